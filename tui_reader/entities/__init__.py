@@ -1,0 +1,1 @@
+"""Finding names in articles, and working out who they belong to."""

@@ -1,0 +1,38 @@
+"""Every error that a reader is told about, in one tree.
+
+    ReaderError               a title and a message, both fit to be shown
+    ├── PathError             what was to be opened is not there, or may not be read
+    ├── SettingsError         a settings file says something that cannot be used
+    ├── UnknownNameError      no person or organisation goes by that name
+    └── UnknownArticleError   no article has that id
+
+A file of a corpus that cannot be read is not an error but a `model.article.Problem`: it is
+listed, and the rest opens. A damaged cache is not an error either: it is a notice.
+"""
+
+from __future__ import annotations
+
+
+class ReaderError(Exception):
+    """Something the user should be told: a short `title`, and a `message` of one sentence."""
+
+    def __init__(self, title: str, message: str) -> None:
+        super().__init__(f"{title}: {message}")
+        self.title = title
+        self.message = message
+
+
+class PathError(ReaderError):
+    """The path to open does not exist, is neither a folder nor a file, or may not be read."""
+
+
+class SettingsError(ReaderError):
+    """A settings file cannot be used; the message names the file and the reason."""
+
+
+class UnknownNameError(ReaderError):
+    """No entity has this name or alias."""
+
+
+class UnknownArticleError(ReaderError):
+    """No article has this id."""

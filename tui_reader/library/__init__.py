@@ -1,0 +1,1 @@
+"""The one facade: every question a front end may ask."""

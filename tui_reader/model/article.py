@@ -1,0 +1,69 @@
+"""Articles, and files that could not become one.
+
+The invariant every other module leans on: `Article.text` is what is shown, what is searched, and
+what every offset counts, in Unicode characters, as half-open ``[start, end)``. Nothing changes it
+after it is made.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+
+class Span(NamedTuple):
+    """Half-open character range ``[start, end)`` of an article's text."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article, whole.
+
+    `id` is its path below the corpus root with ``/`` between the parts (records inside one file
+    add ``#n``); `digest` names its content, so that equal digests have equal names in them;
+    `furniture` are the spans that are not the article (sign-up prompts, "READ MORE").
+    """
+
+    id: str
+    path: str
+    title: str
+    source: str
+    date: dt.date | None
+    text: str
+    digest: str
+    furniture: tuple[Span, ...] = ()
+
+    @property
+    def words(self) -> int:
+        """Number of space-separated words in `text`."""
+        return len(self.text.split())
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleRow:
+    """What a list shows of an article: everything but its text."""
+
+    id: str
+    path: str
+    title: str
+    source: str
+    date: dt.date | None
+    words: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """A file that could not be read, or only in part: its path below the root, and why."""
+
+    path: str
+    reason: str

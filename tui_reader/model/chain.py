@@ -1,0 +1,62 @@
+"""What extraction leaves behind for one article, and what linking makes of all of them.
+
+A chain is the product of coreference: the mentions inside one article that are one person or
+organisation. Chains depend on the article's content alone, so they are stored once per content
+digest; a `LinkedEntity` joins chains across articles and is derived afresh from all of them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui_reader.model.mention import Kind, Via
+
+
+@dataclass(frozen=True, slots=True)
+class ChainMention:
+    """One mention of a chain, at ``[start, end)``, with why it was taken and why it is here."""
+
+    start: int
+    end: int
+    surface: str
+    via: Via
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """The mentions of one person or organisation in one article, in order.
+
+    `name` is the fullest form printed. `full` says whether that is enough to know who it is
+    elsewhere (a lone surname, first name or acronym is not); a chain that is not full is never
+    linked. `honorifics` are the titles printed before it ("Dame", "Mr"), `acronyms` the short
+    forms the article spells out, `candidates` the names an ambiguous chain could belong to.
+    """
+
+    name: str
+    kind: Kind
+    mentions: tuple[ChainMention, ...]
+    full: bool = True
+    honorifics: tuple[str, ...] = ()
+    acronyms: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+
+
+class ChainKey(NamedTuple):
+    """Which chain: the article's id and the chain's number in its extraction."""
+
+    article: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedEntity:
+    """One person or organisation across articles: its chains, and why they were joined."""
+
+    id: str
+    name: str
+    kind: Kind
+    chains: tuple[ChainKey, ...]
+    reasons: tuple[str, ...]

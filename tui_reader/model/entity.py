@@ -1,0 +1,35 @@
+"""Entities: the people and organisations, each under all the names the press gives it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui_reader.model.mention import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """One form of a name as it is printed, and how many mentions have it."""
+
+    text: str
+    mentions: int
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person or organisation.
+
+    `id` is derived from kind and name alone, so it is the same on every run and machine;
+    `aliases` are sorted by frequency, then alphabetically, and include `name` if it is printed
+    anywhere; `reasons` are the sentences that say why articles were joined under this entity.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    mentions: int
+    articles: int
+    aliases: tuple[Alias, ...] = ()
+    reasons: tuple[str, ...] = ()

@@ -1,0 +1,24 @@
+"""How far long work has come, as a front end is told it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Stage(StrEnum):
+    """What is being done to the corpus, in this order."""
+
+    READING = "reading files"
+    NAMING = "finding names"
+    LINKING = "linking names"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """`done` of `total` items of one `stage`; a `total` of 0 means it is not known yet."""
+
+    stage: Stage
+    done: int = 0
+    total: int = 0

@@ -1,0 +1,29 @@
+"""Article text made harmless for a terminal, one character for one character.
+
+Text, titles and file names come from anywhere: they may hold escape sequences that move the
+cursor or set the clipboard, and marks that reverse the direction of what follows. Each such
+character is shown as a picture of itself. The invariant: the result has exactly the length of
+the argument, so that every offset into the text is an offset into what is shown.
+"""
+
+from __future__ import annotations
+
+_CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\n\t"}
+_DELETE_AND_C1 = {0x7F: 0x2421} | dict.fromkeys(range(0x80, 0xA0), 0xFFFD)
+_BIDIRECTIONAL = dict.fromkeys(
+    [0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)], 0xB7
+)
+_LINE_BREAKS = {0x2028: 0x2424, 0x2029: 0x2424}
+_SURROGATES = dict.fromkeys(range(0xD800, 0xE000), 0xFFFD)
+_TABLE = _CONTROL_PICTURES | _DELETE_AND_C1 | _BIDIRECTIONAL | _LINE_BREAKS | _SURROGATES
+_ONE_LINE = _TABLE | {0x0A: 0x20, 0x09: 0x20}
+
+
+def printable(text: str) -> str:
+    """`text` with each control, direction and lone surrogate character as a visible one."""
+    return text.translate(_TABLE)
+
+
+def printable_line(text: str) -> str:
+    """`printable`, with line breaks and tabs as spaces: for titles, names and paths."""
+    return text.translate(_ONE_LINE)

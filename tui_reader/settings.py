@@ -1,0 +1,95 @@
+"""Where things are kept and how the reader looks, in one frozen value.
+
+Settings come from ``settings.toml`` in the user's configuration directory and are handed down
+from the command line; nothing else reads the environment. A value that cannot be used is said
+once, as a notice naming the file and the key, and the default stands.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from dataclasses import dataclass, field, replace
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+APP = "tui-reader"
+MEASURE_RANGE = range(40, 121)
+
+
+def bundled_corpus() -> Path:
+    """The articles that come with the reader: inside the wheel, or beside the source tree."""
+    packaged = Path(str(files("tui_reader"))) / "bundled"
+    return packaged if packaged.is_dir() else packaged.parent.parent / "corpus"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """`theme` is a Textual theme's name, `measure` the length of a line of text in cells."""
+
+    cache_dir: Path
+    config_file: Path
+    theme: str = "textual-dark"
+    measure: int = 72
+    notices: tuple[str, ...] = field(default=(), compare=False)
+
+    @classmethod
+    def load(cls, environ: Mapping[str, str] | None = None) -> Settings:
+        """The user's settings; ``TUI_READER_CACHE`` and ``TUI_READER_CONFIG`` move the two places.
+
+        Never raises: a file that cannot be read or parsed becomes a notice.
+        """
+        environ = os.environ if environ is None else environ
+        settings = cls(
+            cache_dir=_place(environ.get("TUI_READER_CACHE"), "user_cache_dir"),
+            config_file=_place(environ.get("TUI_READER_CONFIG"), "user_config_dir")
+            / "settings.toml",
+        )
+        return settings._with_file()
+
+    def _with_file(self) -> Settings:
+        try:
+            table = tomllib.loads(self.config_file.read_text(encoding="utf-8"))
+        except FileNotFoundError:
+            return self
+        except (OSError, ValueError) as error:
+            return replace(self, notices=(f"{self.config_file}: not used ({error})",))
+        used, notices = _checked(table)
+        named = tuple(f"{self.config_file}: {notice}" for notice in notices)
+        return replace(self, **used, notices=named)
+
+
+_USABLE: dict[str, Callable[[Any], bool]] = {
+    "theme": lambda value: isinstance(value, str),
+    "measure": lambda value: type(value) is int and value in MEASURE_RANGE,
+}
+
+
+def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
+    """The entries of a settings table that can be used, and a notice for each that cannot."""
+    used: dict[str, Any] = {}
+    notices: list[str] = []
+    for key, value in table.items():
+        usable = _USABLE.get(key)
+        if usable is None:
+            notices.append(f"there is no setting called {key!r}")
+        elif usable(value):
+            used[key] = value
+        else:
+            notices.append(f"{key} = {value!r} cannot be used; the default stands")
+    return used, notices
+
+
+def _place(override: str | None, directory: str) -> Path:
+    """The overriding path, or the platform's own directory for this kind of file."""
+    if override:
+        return Path(override).expanduser()
+    import platformdirs
+
+    roaming = {"roaming": True} if sys.platform == "win32" and "config" in directory else {}
+    return Path(getattr(platformdirs, directory)(APP, appauthor=False, **roaming))

@@ -1,0 +1,1 @@
+"""The reader: Textual, and nothing that knows how names are found."""
