@@ -1,0 +1,80 @@
+"""Every command of the reader, once: its keys, its action, its words.
+
+The footer, the palette, the `?` help, the README's table and a user's own keymap are all read from
+these bindings, so they cannot disagree. Each has an id, by which a keymap can rebind it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.binding import BindingType
+
+READER: list[BindingType] = [
+    Binding("n", "jump(1)", "Next mention", id="mention.next"),
+    Binding("N", "jump(-1)", "Mention before", show=False, id="mention.previous"),
+    Binding("slash", "search", "Search", key_display="/", id="search"),
+    Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
+    Binding("2", "pane('text')", "Text", show=False, id="pane.text"),
+    Binding("3", "pane('names')", "Names", show=False, id="pane.names"),
+    Binding("tab", "next_pane(1)", "Next pane", show=False, id="pane.next"),
+    Binding("shift+tab", "next_pane(-1)", "Pane before", show=False, id="pane.previous"),
+    Binding("J,ctrl+down", "step(1)", "Next article", show=False, id="article.next"),
+    Binding("K,ctrl+up", "step(-1)", "Article before", show=False, id="article.previous"),
+    Binding("ctrl+o,alt+left", "back", "Back", show=False, id="jump.back"),
+    Binding("alt+right", "forward", "Forward", show=False, id="jump.forward"),
+    Binding(
+        "s",
+        "scope",
+        "Scope",
+        tooltip="Names of this article, or of all articles",
+        id="names.scope",
+    ),
+    Binding("h", "furniture", "Fold furniture", show=False, id="text.furniture"),
+    Binding("z", "text_only", "Text only", show=False, id="view.text_only"),
+    Binding("plus,equals_sign", "measure(4)", "Longer lines", show=False, id="view.longer"),
+    Binding("minus", "measure(-4)", "Shorter lines", show=False, id="view.shorter"),
+    Binding("less_than_sign", "sidebar(-4)", "Narrower names", show=False, id="view.narrower"),
+    Binding("greater_than_sign", "sidebar(4)", "Wider names", show=False, id="view.wider"),
+    Binding("T,f10", "theme", "Light or dark", show=False, id="view.theme"),
+    Binding("question_mark,f1", "help", "Help", key_display="?", id="help"),
+    Binding("escape", "clear", "Clear", show=False, id="clear"),
+    Binding("q", "app.quit", "Quit", id="quit"),
+]
+
+KEY_NAMES = {
+    "slash": "/",
+    "question_mark": "?",
+    "left_curly_bracket": "{",
+    "right_curly_bracket": "}",
+    "less_than_sign": "<",
+    "greater_than_sign": ">",
+    "plus": "+",
+    "equals_sign": "=",
+    "minus": "-",
+    "pageup": "PgUp",
+    "pagedown": "PgDn",
+    "f1": "F1",
+    "f10": "F10",
+    "home": "Home",
+    "end": "End",
+}
+
+
+def key_name(key: str) -> str:
+    """A key as it is printed on the keyboard: ``question_mark`` is ``?``."""
+    return KEY_NAMES.get(key, key)
+
+
+def grouped(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
+    """Rows of keys and words, one for each action, in the order of `bindings`."""
+    rows: dict[tuple[str, str], list[str]] = {}
+    for binding in bindings:
+        keys = rows.setdefault((binding.action, binding.tooltip or binding.description), [])
+        keys += (key_name(key.strip()) for key in binding.key.split(","))
+    return [(" ".join(dict.fromkeys(keys)), words) for (_, words), keys in rows.items()]

@@ -1,0 +1,40 @@
+"""What stands above an article's text: its title, and a line about it.
+
+A title that was taken from the text's own first words is not said twice.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.printable import printable_line
+
+if TYPE_CHECKING:
+    import datetime as dt
+
+    from tui_reader.model.article import Article
+
+WORDS_A_MINUTE = 230
+
+
+class Heading(NamedTuple):
+    """The title to show, "" where the text begins with it, and the line about the article."""
+
+    title: str
+    about: str
+
+
+def heading_of(article: Article) -> Heading:
+    """The heading of an article."""
+    stem = " ".join(article.title.removesuffix("…").split())
+    opening = " ".join(article.text[: 4 * len(stem) + 400].lstrip("# \n").split())
+    title = "" if stem and opening.startswith(stem) else printable_line(article.title)
+    minutes = max(1, round(article.words / WORDS_A_MINUTE))
+    length = f"{article.words:,} words, {minutes} min"
+    parts = (day(article.date), length, printable_line(article.source))
+    return Heading(title, " · ".join(part for part in parts if part))
+
+
+def day(date: dt.date | None) -> str:
+    """A date as the press writes it, or that there is none."""
+    return "no date" if date is None else f"{date.day} {date:%b %Y}"

@@ -1,0 +1,94 @@
+"""Which style each stretch of a line has: data for the text pane to draw.
+
+The invariant: the runs of a line cover exactly ``[start, end)``, in order, without gaps.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui_reader.model.article import Span
+    from tui_reader.model.mention import Mention
+
+
+class Look(StrEnum):
+    """How a stretch of text looks; the component classes of the text pane are made from these."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    CHOSEN = "chosen"
+    CURRENT = "current"
+    FURNITURE = "furniture"
+
+
+class Run(NamedTuple):
+    """Characters ``[start, end)`` in all of `looks`, later ones over earlier ones."""
+
+    start: int
+    end: int
+    looks: tuple[Look, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Highlights:
+    """Everything that colours one article: its mentions, its furniture, what is chosen."""
+
+    mentions: tuple[Mention, ...] = ()
+    furniture: tuple[Span, ...] = ()
+    chosen: str | None = None
+    mark: Span | None = None
+
+    def runs(self, start: int, end: int) -> list[Run]:
+        """The runs of ``[start, end)``: furniture under names under the chosen under the mark."""
+        layers: list[Run] = []
+        layers += (Run(*span, (Look.FURNITURE,)) for span in _touching(self.furniture, start, end))
+        layers += (self._of(mention) for mention in self.within(start, end))
+        if self.mark is not None and self.mark.start < end and start < self.mark.end:
+            layers.append(Run(*self.mark, (Look.CURRENT,)))
+        return _flatten(start, end, layers)
+
+    def within(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that touch ``[start, end)``."""
+        first = bisect_right(self.mentions, start, key=lambda mention: mention.end)
+        last = bisect_left(self.mentions, end, key=lambda mention: mention.start)
+        return self.mentions[first:last]
+
+    def at(self, offset: int) -> Mention | None:
+        """The mention that covers `offset`."""
+        found = self.within(offset, offset + 1)
+        return found[0] if found else None
+
+    def chosen_mentions(self) -> list[Mention]:
+        """The mentions of the chosen name."""
+        chosen = self.chosen
+        return [m for m in self.mentions if chosen is not None and m.entity_id == chosen]
+
+    def _of(self, mention: Mention) -> Run:
+        kind = Look.PERSON if mention.kind is Kind.PERSON else Look.ORGANISATION
+        chosen = self.chosen is not None and mention.entity_id == self.chosen
+        return Run(mention.start, mention.end, (kind, Look.CHOSEN) if chosen else (kind,))
+
+
+def _touching(spans: Iterable[Span], start: int, end: int) -> list[Span]:
+    return [span for span in spans if span.start < end and start < span.end]
+
+
+def _flatten(start: int, end: int, layers: Sequence[Run]) -> list[Run]:
+    """Cut ``[start, end)`` at every edge and stack the looks that cover each piece."""
+    edges = {start, end}
+    for layer in layers:
+        edges.update(edge for edge in layer[:2] if start < edge < end)
+    cuts = sorted(edges)
+    return [
+        Run(a, b, tuple(look for x, y, looks in layers if x <= a and b <= y for look in looks))
+        for a, b in pairwise(cuts)
+    ]

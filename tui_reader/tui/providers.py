@@ -1,0 +1,46 @@
+"""The command palette: every active binding by its words, and the themes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import DiscoveryHit, Hit, Hits, Provider
+
+from tui_reader.tui.commands import key_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from textual.types import IgnoreReturnCallbackType
+
+
+class KeysProvider(Provider):
+    """Offers what the keys do, so that nothing has to be known by heart."""
+
+    async def discover(self) -> Hits:
+        """Every command, before anything is typed."""
+        for words, key, run in self._commands():
+            yield DiscoveryHit(words, run, help=key)
+
+    async def search(self, query: str) -> Hits:
+        """The commands whose words match."""
+        matcher = self.matcher(query)
+        for words, key, run in self._commands():
+            score = matcher.match(words)
+            if score > 0:
+                yield Hit(score, matcher.highlight(words), run, help=key)
+
+    def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
+        """Words, key and action of each active binding, and of each theme."""
+        seen: set[str] = set()
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.id is None or not binding.description or binding.action in seen:
+                continue
+            seen.add(binding.action)
+            words = binding.tooltip or binding.description
+            run = partial(self.app.run_action, binding.action, active.node)
+            yield words, f"Key: {key_name(binding.key)}", run
+        for theme in sorted(self.app.available_themes):
+            yield f"Theme: {theme}", "Colours", partial(setattr, self.app, "theme", theme)

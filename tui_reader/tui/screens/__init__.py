@@ -1,0 +1,1 @@
+"""The reader itself, and what opens over it."""

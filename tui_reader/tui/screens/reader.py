@@ -1,0 +1,338 @@
+"""The reader: three panes over one reading state.
+
+State goes down to the panes by data binding; what they are asked comes up as messages, and each
+becomes one move of the state. The invariant: nothing that arrives from a worker changes the
+article, the mark or the view, only what is known about them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import events, on
+from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
+from textual.screen import Screen
+from textual.widgets import Footer, Input
+
+from tui_reader.errors import ReaderError
+from tui_reader.model.article import Span
+from tui_reader.model.progress import Progress, Stage
+from tui_reader.printable import printable_line
+from tui_reader.settings import MEASURE_RANGE
+from tui_reader.tui.arrangement import Pane, visible
+from tui_reader.tui.commands import READER
+from tui_reader.tui.screens.loading import Loader
+from tui_reader.tui.state import ReadingState, Scope
+from tui_reader.tui.widgets.article_list import ArticleList
+from tui_reader.tui.widgets.article_text import ArticleText, Page
+from tui_reader.tui.widgets.name_list import NameList, NameRow
+from tui_reader.tui.widgets.status_line import StatusLine
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.widget import Widget
+
+    from tui_reader.library.library import Library
+    from tui_reader.model.search import Hit
+    from tui_reader.settings import Settings
+
+SIDEBAR_RANGE = range(20, 61)
+"""How narrow and how wide the names may be, in cells."""
+
+
+class ReaderScreen(Screen[None]):
+    """Articles, text and names."""
+
+    BINDINGS: ClassVar[list[BindingType]] = READER
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False)
+    page: reactive[Page | None] = reactive(None, init=False)
+    names: reactive[tuple[NameRow, ...]] = reactive((), init=False)
+    progress: reactive[Progress] = reactive(Progress(Stage.DONE), init=False)
+    notice: reactive[str] = reactive("", init=False)
+    measure: reactive[int] = reactive(72, init=False)
+    folded: reactive[bool] = reactive(False, init=False)
+    pane: reactive[Pane] = reactive(Pane.ARTICLES, init=False)
+    text_only: reactive[bool] = reactive(False, init=False)
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self.set_reactive(ReaderScreen.measure, settings.measure)
+        self._notices = (*settings.notices, *library.notices)
+        self._side = Pane.ARTICLES
+        self._reloading = self._stale = False
+        self.loader = Loader(library)
+
+    def compose(self) -> ComposeResult:
+        """Three panes, a line that says where one is, and the keys."""
+        here = ReaderScreen
+        with Horizontal(id="panes"):
+            with Vertical(id="articles", classes="pane"):
+                yield ArticleList().data_bind(here.state)
+            with Vertical(id="text", classes="pane"):
+                yield ArticleText().data_bind(here.state, here.page, here.measure, here.folded)
+            with Vertical(id="names", classes="pane"):
+                yield Input(placeholder="Filter names", compact=True, id="filter")
+                yield NameList().data_bind(here.state, here.names)
+        yield StatusLine().data_bind(here.state, here.progress, here.notice)
+        yield self.loader
+        yield Footer(compact=True, show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Show what the index knows at once, then bring it up to date."""
+        self.go(self.state.with_pile(self.loader.pile()))
+        self.query_one(ArticleList).focus()
+        for notice in self._notices:
+            self.notify(notice, severity="warning", markup=False)
+        self.loader.index()
+
+    # Every move goes through here.
+
+    def go(self, state: ReadingState) -> None:
+        """Take a new state, with the page it needs."""
+        before = self.state
+        if self.page is None or self.page.article.id != state.article:
+            try:
+                self.page = self.loader.page(state.article)
+            except ReaderError as error:
+                self.notify(error.message, title=error.title, severity="error", markup=False)
+                return
+        self.state = state
+        self._title_panes()
+        if before.article != state.article or before.scope != state.scope:
+            self._list_names()
+
+    def _list_names(self) -> None:
+        query = self.query_one("#filter", Input).value
+        self.loader.list_names(self.state.article, self.state.scope, query)
+
+    def _title_panes(self) -> None:
+        count, scope = len(self.state.pile.rows), self.state.scope
+        self.query_one("#articles").border_title = f"Articles {count:,}"
+        self.query_one("#names").border_title = f"Names in {scope}"
+
+    # What the panes ask.
+
+    @on(ArticleList.Opened)
+    def _open(self, message: ArticleList.Opened) -> None:
+        self.go(self.state.open(message.article, self.view))
+        self.action_pane(Pane.TEXT)
+
+    @on(NameList.Chosen)
+    def _choose(self, message: NameList.Chosen) -> None:
+        self.loader.follow(message.entity.id)
+
+    @on(ArticleText.NameClicked)
+    def _choose_clicked(self, message: ArticleText.NameClicked) -> None:
+        self.loader.follow(message.entity_id)
+
+    @on(NameList.FilterAsked)
+    def _focus_filter(self) -> None:
+        self.query_one("#filter").focus()
+
+    @on(Input.Changed, "#filter")
+    def _filter(self) -> None:
+        self._list_names()
+
+    @on(Input.Submitted, "#filter")
+    def _leave_filter(self) -> None:
+        self.query_one(NameList).focus()
+
+    # What the workers bring.
+
+    @on(Loader.Followed)
+    def _followed(self, message: Loader.Followed) -> None:
+        self.notice = ""
+        self.go(self.state.choose(message.entity, message.concordance, self.view))
+        if Pane.TEXT not in self._visible():
+            self.action_pane(Pane.TEXT)
+
+    @on(Loader.Listed)
+    def _listed(self, message: Loader.Listed) -> None:
+        self.names = message.rows
+
+    @on(Loader.Progressed)
+    def _progressed(self, message: Loader.Progressed) -> None:
+        self.progress = message.progress
+        self._reload()
+
+    def _reload(self) -> None:
+        """Ask for what is known now; once more after the answer, if asked meanwhile."""
+        if self._reloading:
+            self._stale = True
+            return
+        self._reloading, self._stale = True, False
+        self.loader.reload(self.state)
+
+    @on(Loader.Reloaded)
+    def _reloaded(self, message: Loader.Reloaded) -> None:
+        state = self.state
+        if message.page is not None and message.page.article.id == state.article:
+            self.page = message.page
+        if message.entity is None or state.entity is None or message.entity.id == state.entity.id:
+            state = state.with_pile(message.pile)
+            state = state.with_concordance(message.concordance)
+        self.go(state)
+        self._list_names()
+        self._reloading = False
+        if self._stale:
+            self._reload()
+
+    @on(Loader.Failed)
+    def _failed(self, message: Loader.Failed) -> None:
+        self._reloading = False
+        self.notify(message.reason, title="Something failed", severity="error", markup=False)
+
+    # Keys.
+
+    @property
+    def view(self) -> int:
+        """Offset of the first character to be seen in the text pane."""
+        return self.query_one(ArticleText).view
+
+    def action_jump(self, by: int) -> None:
+        """Go to the next or the previous mention, and say so when it is in another article."""
+        if self.state.entity is None:
+            self.notice = "Choose a name first: 3, then Enter."
+            return
+        after = self.state.jump(by, self.view)
+        self.notice = _crossing(self.state, after, by)
+        self.go(after)
+
+    def action_step(self, by: int) -> None:
+        """Open the next or the previous article."""
+        self.notice = ""
+        self.go(self.state.step(by, self.view))
+
+    def action_back(self) -> None:
+        """Go back to before the last jump."""
+        self.go(self.state.back(self.view))
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self.go(self.state.forward(self.view))
+
+    def action_scope(self) -> None:
+        """List the names of this article, or of all."""
+        other = Scope.ALL if self.state.scope is Scope.ARTICLE else Scope.ARTICLE
+        self.go(self.state.with_scope(other))
+
+    def action_clear(self) -> None:
+        """Back out one step: the filter, then the chosen name."""
+        box = self.query_one("#filter", Input)
+        if box.value or box.has_focus:
+            box.value = ""
+            self.query_one(NameList).focus()
+            return
+        self.notice = ""
+        self.go(self.state.clear())
+
+    def action_search(self) -> None:
+        """Open the search box, and go to what is chosen in it."""
+        from tui_reader.tui.screens.search import SearchScreen
+
+        self.app.push_screen(SearchScreen(self.library), self._found)
+
+    def _found(self, hit: Hit | None) -> None:
+        if hit is None:
+            return
+        if hit.entity_id is not None:
+            self.loader.follow(hit.entity_id)
+        elif hit.article is not None:
+            here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
+            self.go(self.state.open(hit.article, self.view, here))
+            self.action_pane(Pane.TEXT)
+
+    def action_help(self) -> None:
+        """Show what can be done here."""
+        from tui_reader.tui.screens.help import HelpScreen
+
+        self.app.push_screen(HelpScreen.of(self))
+
+    def action_furniture(self) -> None:
+        """Fold or unfold what is not the article."""
+        self.folded = not self.folded
+        count = 0 if self.page is None else len(self.page.article.furniture)
+        state = "folded" if self.folded else "shown"
+        self.notice = f"Page furniture {state}" if count else "No page furniture in this article"
+
+    def action_measure(self, by: int) -> None:
+        """Make lines longer or shorter."""
+        measure = min(max(self.measure + by, MEASURE_RANGE[0]), MEASURE_RANGE[-1])
+        self.measure = measure
+        self.notice = f"Lines of {measure}"
+
+    def action_theme(self) -> None:
+        """Change between dark and light."""
+        self.app.theme = "paper" if self.app.current_theme.dark else "night"
+
+    # Panes.
+
+    def action_pane(self, name: str) -> None:
+        """Go to a pane, showing it if it was hidden."""
+        self.text_only = self.text_only and name == Pane.TEXT
+        self.pane = Pane(name)
+        self._body(self.pane).focus()
+
+    def action_next_pane(self, by: int) -> None:
+        """Go round the panes."""
+        panes = list(Pane)
+        self.action_pane(panes[(panes.index(self.pane) + by) % len(panes)])
+
+    def action_text_only(self) -> None:
+        """Show the text alone, or all there is room for."""
+        self.action_pane(Pane.TEXT)
+        self.text_only = not self.text_only
+
+    def action_sidebar(self, by: int) -> None:
+        """Make the names narrower or wider."""
+        names = self.query_one("#names")
+        width = names.outer_size.width + by
+        names.styles.width = min(max(width, SIDEBAR_RANGE[0]), SIDEBAR_RANGE[-1])
+
+    def watch_pane(self, pane: Pane) -> None:
+        """Remember which side pane was used last."""
+        if pane is not Pane.TEXT:
+            self._side = pane
+        self._arrange()
+
+    def watch_text_only(self) -> None:
+        """Show or hide the sides."""
+        self._arrange()
+
+    def on_resize(self) -> None:
+        """Show as many panes as there is room for."""
+        self._arrange()
+
+    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
+        """The pane in use is the one with the focus."""
+        for pane in Pane:
+            if self.query_one(f"#{pane}") in event.widget.ancestors:
+                self.pane = pane
+
+    def _body(self, pane: Pane) -> Widget:
+        """What takes the focus in a pane."""
+        if pane is Pane.ARTICLES:
+            return self.query_one(ArticleList)
+        return self.query_one(ArticleText if pane is Pane.TEXT else NameList)
+
+    def _visible(self) -> frozenset[Pane]:
+        return visible(self.size.width, self.pane, self._side, text_only=self.text_only)
+
+    def _arrange(self) -> None:
+        shown = self._visible()
+        for pane in Pane:
+            self.query_one(f"#{pane}").display = pane in shown
+
+
+def _crossing(before: ReadingState, after: ReadingState, by: int) -> str:
+    """What to say when a jump left the article, or went round the pile."""
+    if after.place is None or before.article == after.article:
+        return ""
+    title = printable_line(after.pile.rows[after.row].title)
+    round_the_end = (after.row - before.row) * by < 0
+    turn = "round to" if round_the_end else "on to" if by > 0 else "back to"
+    return f"{turn}: {title}"

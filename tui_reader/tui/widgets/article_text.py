@@ -1,0 +1,255 @@
+"""The middle pane: the article as it was read, with its names lit up.
+
+Built on Textual's Line API: only the lines that can be seen are drawn. The invariants: the text is
+never parsed as markup and never reaches the terminal but through `printable`; a resize, a fold or
+newly found names leave the same words at the top of the pane.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_reader.model.article import Span
+from tui_reader.tui.highlighting import Highlights, Look
+from tui_reader.tui.state import ReadingState
+from tui_reader.tui.typesetting import Sheet, typeset
+from tui_reader.tui.wrapping import cell_offset
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from rich.style import Style
+    from textual import events
+    from textual.selection import Selection
+
+    from tui_reader.model.article import Article
+    from tui_reader.model.mention import Mention
+
+MARGIN = 2
+"""Least space beside the text, in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article and the mentions found in it so far, sorted."""
+
+    article: Article
+    mentions: tuple[Mention, ...] = ()
+
+
+class ArticleText(ScrollView, can_focus=True):
+    """One article in lines of `measure` cells, with the chosen name's mentions lit up."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "scroll(-1)", "Up", show=False, id="text.up"),
+        Binding("down,j", "scroll(1)", "Down", show=False, id="text.down"),
+        Binding("pageup,b", "page(-1)", "Page up", show=False, id="text.page_up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="text.page_down"),
+        Binding("home,g", "end(-1)", "Top", show=False, id="text.top"),
+        Binding("end,G", "end(1)", "Bottom", show=False, id="text.bottom"),
+        Binding("left_curly_bracket", "paragraph(-1)", "Paragraph before", show=False),
+        Binding("right_curly_bracket", "paragraph(1)", "Paragraph after", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"article-text--{look}" for look in Look),
+        "article-text--title",
+        "article-text--quiet",
+        "article-text--tick",
+    }
+    HELP = "The article. Names are underlined: click one, or choose it in the list of names."
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False)
+    page: reactive[Page | None] = reactive(None, init=False)
+    measure: reactive[int] = reactive(72, init=False)
+    folded: reactive[bool] = reactive(False, init=False)
+
+    @dataclass
+    class NameClicked(Message):
+        """The name at this entity id was clicked in the text."""
+
+        entity_id: str
+
+    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
+        super().__init__(id=id)
+        self._sheet = Sheet()
+        self._highlights = Highlights()
+        self._styles: dict[tuple[str, ...], Style] = {}
+        self._ticks: frozenset[int] = frozenset()
+
+    @property
+    def view(self) -> int:
+        """Offset of the first character that can be seen."""
+        return self._sheet.offset_of(self.scroll_offset.y)
+
+    # Reacting: what changes the lines, and what only colours them.
+
+    def watch_page(self, before: Page | None, after: Page | None) -> None:
+        """Lay out a new article; a page that only gained mentions is coloured anew."""
+        if before is None or after is None or before.article != after.article:
+            self._lay_out(keep=None)
+        self._colour()
+
+    def watch_state(self, before: ReadingState, after: ReadingState) -> None:
+        """Colour what changed, and follow a move to its place."""
+        self._colour()
+        if before.move != after.move:
+            self._follow(after)
+
+    def watch_measure(self) -> None:
+        """Break the lines anew, with the same words at the top."""
+        self._lay_out(keep=self.view)
+
+    def watch_folded(self) -> None:
+        """Fold or unfold what is not the article, with the same words at the top."""
+        self._lay_out(keep=self.view)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Break the lines anew if their width changed, with the same words at the top."""
+        if self._sheet.width != self._text_width:
+            fresh = self._sheet.width == 0
+            self._lay_out(keep=None if fresh else self.view)
+            if fresh:
+                self._follow(self.state)
+        else:
+            self._place_ticks()
+
+    def notify_style_update(self) -> None:
+        """Forget styles when the theme changes."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    @property
+    def _text_width(self) -> int:
+        return max(min(self.measure, self.scrollable_content_region.width - 2 * MARGIN), 1)
+
+    def _lay_out(self, keep: int | None) -> None:
+        if not self.size.width:
+            return
+        at_top = self.scroll_offset.y == 0
+        if self.page is None:
+            self._sheet = Sheet()
+        else:
+            self._sheet = typeset(self.page.article, self._text_width, fold=self.folded)
+        self.virtual_size = Size(0, len(self._sheet) + 1)
+        if keep is not None and not at_top:
+            self.scroll_to(y=self._sheet.line_of(keep), animate=False)
+        self._place_ticks()
+        self.refresh()
+
+    def _colour(self) -> None:
+        page, state = self.page, self.state
+        if page is None:
+            self._highlights = Highlights()
+        else:
+            chosen = None if state.entity is None else state.entity.id
+            mark = state.mark if state.article == page.article.id else None
+            self._highlights = Highlights(page.mentions, page.article.furniture, chosen, mark)
+        self._place_ticks()
+        self.refresh()
+
+    def _place_ticks(self) -> None:
+        """Say where the chosen name's mentions are, beside the scrollbar."""
+        offsets = (mention.start for mention in self._highlights.chosen_mentions())
+        self._ticks = self._sheet.rows_of(offsets, self.scrollable_content_region.height)
+
+    def _follow(self, state: ReadingState) -> None:
+        """Bring the mark, or the place to come back to, into view."""
+        if state.mark is not None:
+            self._reveal(state.mark)
+        else:
+            line = self._sheet.line_of(state.top) if state.top else 0
+            self.scroll_to(y=line, animate=False)
+
+    def _reveal(self, mark: Span) -> None:
+        """Leave the view alone if the mark is well inside it, else put it a third down."""
+        line = self._sheet.line_of(mark.start)
+        height = self.scrollable_content_region.height
+        edge = min(3, height // 4)
+        if not self.scroll_offset.y + edge <= line < self.scroll_offset.y + height - edge:
+            self.scroll_to(y=max(line - height // 3, 0), animate=False)
+
+    # Moving.
+
+    def action_scroll(self, by: int) -> None:
+        """Scroll by lines."""
+        self.scroll_to(y=self.scroll_offset.y + by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by a page, keeping two lines of what was read."""
+        height = max(self.scrollable_content_region.height - 2, 1)
+        self.scroll_to(y=self.scroll_offset.y + by * height, animate=False)
+
+    def action_end(self, by: int) -> None:
+        """Scroll to the top or the bottom."""
+        self.scroll_to(y=0 if by < 0 else len(self._sheet), animate=False)
+
+    def action_paragraph(self, by: int) -> None:
+        """Scroll to where a paragraph begins."""
+        starts = self._sheet.paragraphs
+        here = bisect_left(starts, self.scroll_offset.y + (by > 0))
+        target = here if by > 0 else here - 1
+        if 0 <= target < len(starts):
+            self.scroll_to(y=starts[target], animate=False)
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the name that was clicked."""
+        mention = self._mention_at(event.x, event.y)
+        if mention is not None and mention.entity_id is not None:
+            self.post_message(self.NameClicked(mention.entity_id))
+
+    def _mention_at(self, x: int, y: int) -> Mention | None:
+        line = self._sheet.text_line(y + self.scroll_offset.y)
+        if self.page is None or line is None or x < self._indent:
+            return None
+        offset = cell_offset(self.page.article.text, *line, x - self._indent)
+        return self._highlights.at(offset) if offset < line.end else None
+
+    # Drawing.
+
+    @property
+    def _indent(self) -> int:
+        """Cells to the left of the text: what is left over, shared between the sides."""
+        width = self.scrollable_content_region.width
+        return max((width - self._sheet.width) // 2, 0)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen: margin, text, margin, tick."""
+        number = y + self.scroll_offset.y
+        width, base = self.scrollable_content_region.width, self.rich_style
+        line = Strip(self._segments(number)).apply_offsets(0, number)
+        tick = Segment("╺", self._style("tick")) if y in self._ticks else Segment(" ", base)
+        margin = Strip.blank(self._indent, base)
+        return Strip.join([margin, line]).adjust_cell_length(width - 1, base) + Strip([tick])
+
+    def _segments(self, number: int) -> Iterator[Segment]:
+        """The styled stretches of one line of the sheet."""
+        words, span = self._sheet.words(number), self._sheet.text_line(number)
+        if words is not None:
+            yield Segment(words.text, self._style(words.look))
+        elif span is not None:
+            for run in self._highlights.runs(*span):
+                yield Segment(self._sheet.show(Span(run.start, run.end)), self._style(*run.looks))
+
+    def _style(self, *looks: str) -> Style:
+        """The pane's own style under that of each look in turn."""
+        style = self._styles.get(looks)
+        if style is None:
+            style = self.rich_style
+            for look in looks:
+                style += self.get_component_rich_style(f"article-text--{look}", partial=True)
+            self._styles[looks] = style
+        return style
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The text under a selection, as it is shown."""
+        return selection.extract("\n".join(self._sheet.shown())), "\n"

@@ -1,0 +1,110 @@
+"""The right pane: the people and organisations named, with how often here and in all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding, BindingType
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui_reader.model.mention import Kind
+from tui_reader.tui.state import ReadingState
+from tui_reader.tui.widgets.rows import Piece, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui_reader.model.entity import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class NameRow:
+    """An entity, its mentions in the open article, and the alias a filter matched, if any."""
+
+    entity: Entity
+    here: int
+    matched: str = ""
+
+
+Row = NameRow | str
+
+HEADINGS = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations"}
+
+
+class NameList(RowList[Row]):
+    """People, then organisations, most mentions first."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "choose", "Choose", tooltip="Light up this name", id="names.choose"),
+        Binding("f", "filter", "Filter", tooltip="Type to narrow the names", id="names.filter"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "name-list--person",
+        "name-list--organisation",
+        "name-list--chosen",
+    }
+    HELP = "The names, most mentioned first: how often here, and in all. Enter lights one up."
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False)
+    names: reactive[tuple[NameRow, ...]] = reactive((), init=False)
+
+    @dataclass
+    class Chosen(Message):
+        """An entity was chosen."""
+
+        entity: Entity
+
+    class FilterAsked(Message):
+        """The user wants to type a filter."""
+
+    def watch_names(self, names: tuple[NameRow, ...]) -> None:
+        """Head people and organisations apart."""
+        self.rows = tuple(_with_headings(names))
+
+    def watch_state(self, before: ReadingState, after: ReadingState) -> None:
+        """Show which name is chosen."""
+        if before.entity != after.entity:
+            self.refresh()
+            if after.entity is not None:
+                self.go_to(after.entity.id)
+
+    def key(self, row: Row) -> object:
+        """An entity's id, a heading's words."""
+        return row.entity.id if isinstance(row, NameRow) else row
+
+    def selectable(self, row: Row) -> bool:
+        """Headings only head."""
+        return isinstance(row, NameRow)
+
+    def choose(self, row: Row) -> None:
+        """Say which name to light up."""
+        if isinstance(row, NameRow):
+            self.post_message(self.Chosen(row.entity))
+
+    def action_filter(self) -> None:
+        """Ask for the filter box."""
+        self.post_message(self.FilterAsked())
+
+    def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
+        """Name, then counts here and in all."""
+        if isinstance(row, str):
+            return [Piece(f" {row}", "row--heading")], []
+        entity = row.entity
+        chosen = self.state.entity is not None and self.state.entity.id == entity.id
+        look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
+        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.name, look)]
+        if row.matched:
+            left.append(Piece(f" ({row.matched})", "row--quiet"))
+        here = f"{row.here}" if row.here else "·"
+        return left, [Piece(f" {here:>3}"), Piece(f"{entity.mentions:>5} ", "row--quiet")]
+
+
+def _with_headings(names: Iterable[NameRow]) -> Iterable[Row]:
+    rows = list(names)
+    for kind in Kind:
+        section = [row for row in rows if row.entity.kind is kind]
+        if section:
+            yield f"{HEADINGS[kind]} {len(section)}"
+            yield from section

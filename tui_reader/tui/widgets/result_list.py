@@ -1,0 +1,84 @@
+"""The answers to a search, grouped, with what matched marked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui_reader.model.search import Group, Hit, SearchResults
+from tui_reader.tui.widgets.rows import Piece, RowList
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Row = Hit | str
+
+HEADINGS = {Group.NAME: "Names", Group.ARTICLE: "Articles", Group.PASSAGE: "Passages"}
+
+
+class ResultList(RowList[Row], can_focus=False):
+    """Hits of two lines each: what matched, then where. The search box keeps the focus."""
+
+    row_height: ClassVar[int] = 2
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"result-list--mark", "result-list--fuzzy"}
+
+    results: reactive[SearchResults] = reactive(SearchResults(""), init=False)
+
+    @dataclass
+    class Chosen(Message):
+        """A hit was chosen."""
+
+        hit: Hit
+
+    def watch_results(self, results: SearchResults) -> None:
+        """Show new answers from the top."""
+        self.rows = tuple(_grouped(results))
+        self.cursor = next((n for n, row in enumerate(self.rows) if self.selectable(row)), 0)
+        self.scroll_to(y=0, animate=False)
+
+    def key(self, row: Row) -> object:
+        """A hit is itself."""
+        return row
+
+    def selectable(self, row: Row) -> bool:
+        """Headings only head."""
+        return isinstance(row, Hit)
+
+    def choose(self, row: Row) -> None:
+        """Say which hit to open."""
+        if isinstance(row, Hit):
+            self.post_message(self.Chosen(row))
+
+    def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
+        """The label with its marks, and "fuzzy" where letters were forgiven; then the detail."""
+        if isinstance(row, str):
+            return ([Piece(f" {row}", "row--heading")] if line else []), []
+        if line:
+            return [Piece(f"   {row.detail}", "row--quiet")], []
+        fuzzy = [] if row.exact else [Piece(" ~ fuzzy ", "result-list--fuzzy")]
+        return [Piece("   "), *_marked(row, width - 4)], fuzzy
+
+
+def _grouped(results: SearchResults) -> Iterator[Row]:
+    """Each group under its heading, in the order in which the groups first appear."""
+    for group in dict.fromkeys(hit.group for hit in results.hits):
+        yield HEADINGS[group]
+        yield from results.group(group)
+
+
+def _marked(hit: Hit, width: int) -> Iterator[Piece]:
+    """The label in pieces, begun later if its first mark would not be seen."""
+    start = 0
+    if hit.marks and hit.marks[0].end > width:
+        start = max(hit.marks[0].start - width // 3, 0)
+        yield Piece("…")
+    for mark in hit.marks:
+        if mark.end <= start:
+            continue
+        yield Piece(hit.label[start : mark.start])
+        yield Piece(hit.label[max(mark.start, start) : mark.end], "result-list--mark")
+        start = mark.end
+    yield Piece(hit.label[start:])

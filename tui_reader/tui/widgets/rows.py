@@ -1,0 +1,206 @@
+"""A list that draws only the rows that can be seen, however many there are.
+
+Built on Textual's Line API: the work of a key press does not grow with the list. A subclass says
+what a row looks like, as pieces of text with the names of component classes, and which rows can be
+chosen. The invariant: when the rows change, the row under the cursor stays the same row at the
+same height of the screen, if it is still there.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, Generic, NamedTuple, TypeVar
+
+from rich.segment import Segment
+from textual.binding import Binding, BindingType
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui_reader.printable import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.style import Style
+    from textual import events
+
+T = TypeVar("T")
+
+
+class Piece(NamedTuple):
+    """Some text of a row, and the component class that gives it its style ("" for none)."""
+
+    text: str
+    look: str = ""
+
+
+class RowList(ScrollView, Generic[T], can_focus=True):
+    """A list of rows of `row_height` lines each, with a cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("up,k", "move(-1)", "Up", show=False, id="list.up"),
+        Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
+        Binding("pageup,b", "page(-1)", "Page up", show=False, id="list.page_up"),
+        Binding("pagedown,space", "page(1)", "Page down", show=False, id="list.page_down"),
+        Binding("home,g", "end(-1)", "Top", show=False, id="list.top"),
+        Binding("end,G", "end(1)", "Bottom", show=False, id="list.bottom"),
+        Binding("enter", "choose", "Open", id="list.choose"),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--quiet", "row--heading"}
+
+    row_height: ClassVar[int] = 1
+    rows: reactive[Sequence[T]] = reactive((), init=False)
+    cursor: reactive[int] = reactive(0, init=False)
+
+    # What a subclass says.
+
+    def pieces(self, row: T, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
+        """What stands at the left and at the right of one line of a row `width` cells wide."""
+        raise NotImplementedError
+
+    def key(self, row: T) -> object:
+        """What makes a row the same row after the list has changed."""
+        raise NotImplementedError
+
+    def selectable(self, row: T) -> bool:
+        """Whether the cursor may stand on a row."""
+        return True
+
+    def choose(self, row: T) -> None:
+        """Say that a row was chosen."""
+
+    # Moving.
+
+    @property
+    def current(self) -> T | None:
+        """The row under the cursor."""
+        return self.rows[self.cursor] if 0 <= self.cursor < len(self.rows) else None
+
+    def action_move(self, by: int) -> None:
+        """Move the cursor to the next selectable row in one direction."""
+        target = self.cursor + by
+        while 0 <= target < len(self.rows) and not self.selectable(self.rows[target]):
+            target += by
+        if 0 <= target < len(self.rows):
+            self.cursor = target
+        elif by < 0:
+            self.scroll_to(y=0, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Move the cursor by as many rows as can be seen."""
+        height = max(self.scrollable_content_region.height // self.row_height - 1, 1)
+        self._move_near(self.cursor + by * height, by)
+
+    def action_end(self, by: int) -> None:
+        """Move the cursor to the first or last row."""
+        self._move_near(0 if by < 0 else len(self.rows) - 1, -by)
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        row = self.current
+        if row is not None and self.selectable(row):
+            self.choose(row)
+
+    def go_to(self, key: object) -> None:
+        """Put the cursor on the row with `key`, if there is one."""
+        for number, row in enumerate(self.rows):
+            if self.selectable(row) and self.key(row) == key:
+                self.cursor = number
+                return
+
+    def _move_near(self, target: int, by: int) -> None:
+        """Put the cursor on the first selectable row from `target` in one direction."""
+        target = min(max(target, 0), len(self.rows) - 1)
+        while 0 <= target < len(self.rows):
+            if self.selectable(self.rows[target]):
+                self.cursor = target
+                return
+            target += by
+
+    def on_click(self, event: events.Click) -> None:
+        """Choose the row that was clicked."""
+        number = (event.y + self.scroll_offset.y) // self.row_height
+        if 0 <= number < len(self.rows) and self.selectable(self.rows[number]):
+            self.cursor = number
+            self.choose(self.rows[number])
+
+    # Reacting.
+
+    def watch_rows(self, before: Sequence[T], after: Sequence[T]) -> None:
+        """Keep the cursor on its row, and that row at its height on the screen."""
+        old = before[self.cursor] if 0 <= self.cursor < len(before) else None
+        number = self._number_of(old, after)
+        shift = (number - self.cursor) * self.row_height
+        self.virtual_size = Size(0, len(after) * self.row_height)
+        if shift:
+            self.scroll_to(y=self.scroll_offset.y + shift, animate=False)
+            self.set_reactive(RowList.cursor, number)
+        self.refresh()
+
+    def watch_cursor(self, before: int, after: int) -> None:
+        """Redraw the two rows, and scroll as little as shows the cursor."""
+        for number in (before, after):
+            self.refresh_lines(number * self.row_height, self.row_height)
+        self._show_cursor()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._show_cursor()
+
+    def _number_of(self, row: T | None, rows: Sequence[T]) -> int:
+        key = None if row is None else self.key(row)
+        first = -1
+        for number, other in enumerate(rows):
+            if self.selectable(other):
+                if row is not None and self.key(other) == key:
+                    return number
+                first = number if first < 0 else first
+        return max(first, 0)
+
+    def _show_cursor(self) -> None:
+        top = self.cursor * self.row_height
+        height = self.scrollable_content_region.height
+        first = self.scroll_offset.y
+        if top < first:
+            above_is_heading = self.cursor == 1 and not self.selectable(self.rows[0])
+            self.scroll_to(y=0 if above_is_heading else top, animate=False)
+        elif top + self.row_height > first + height:
+            self.scroll_to(y=top + self.row_height - height, animate=False)
+
+    # Drawing.
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        number, line = divmod(y + self.scroll_offset.y, self.row_height)
+        width = self.scrollable_content_region.width
+        base = self.rich_style
+        if not 0 <= number < len(self.rows):
+            return Strip.blank(self.size.width, base)
+        row = self.rows[number]
+        if number == self.cursor and self.selectable(row):
+            base += self.get_component_rich_style("row--cursor", partial=True)
+        left, right = self.pieces(row, line, width)
+        return self._strip(left, right, width, base)
+
+    def _strip(self, left: list[Piece], right: list[Piece], width: int, base: Style) -> Strip:
+        """`left` cut to leave room for `right`, on the cursor's ground where it stands."""
+        tail = Strip(self._segments(right, base))
+        head = Strip(self._segments(left, base))
+        room = max(width - tail.cell_length, 0)
+        if head.cell_length > room:
+            head = Strip.join([head.crop(0, max(room - 1, 0)), Strip([Segment("…", base)])])
+        return Strip.join([head.adjust_cell_length(room, base), tail]).adjust_cell_length(
+            width, base
+        )
+
+    def _segments(self, pieces: list[Piece], base: Style) -> list[Segment]:
+        return [
+            Segment(
+                printable_line(piece.text),
+                base + self.get_component_rich_style(piece.look, partial=True)
+                if piece.look
+                else base,
+            )
+            for piece in pieces
+        ]
