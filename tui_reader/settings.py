@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 APP = "tui-reader"
 MEASURE_RANGE = range(40, 121)
+_LONGEST_SHOWN = 60
 
 
 def bundled_corpus() -> Path:
@@ -34,7 +35,7 @@ class Settings:
 
     cache_dir: Path
     config_file: Path
-    theme: str = "textual-dark"
+    theme: str = "night"
     measure: int = 72
     notices: tuple[str, ...] = field(default=(), compare=False)
 
@@ -57,7 +58,7 @@ class Settings:
             table = tomllib.loads(self.config_file.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return self
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             return replace(self, notices=(f"{self.config_file}: not used ({error})",))
         used, notices = _checked(table)
         named = tuple(f"{self.config_file}: {notice}" for notice in notices)
@@ -65,7 +66,7 @@ class Settings:
 
 
 _USABLE: dict[str, Callable[[Any], bool]] = {
-    "theme": lambda value: isinstance(value, str),
+    "theme": lambda value: isinstance(value, str) and value != "",
     "measure": lambda value: type(value) is int and value in MEASURE_RANGE,
 }
 
@@ -77,18 +78,28 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
     for key, value in table.items():
         usable = _USABLE.get(key)
         if usable is None:
-            notices.append(f"there is no setting called {key!r}")
+            notices.append(f"there is no setting called {_shown(key)}")
         elif usable(value):
             used[key] = value
         else:
-            notices.append(f"{key} = {value!r} cannot be used; the default stands")
+            notices.append(f"{key} = {_shown(value)} cannot be used; the default stands")
     return used, notices
+
+
+def _shown(value: object) -> str:
+    """A value as a notice quotes it: short, whatever it is."""
+    try:
+        words = repr(value)
+    except (ValueError, RecursionError):  # a number too long, or a table too deep, to write out
+        return f"the {type(value).__name__}"
+    return words if len(words) <= _LONGEST_SHOWN else f"{words[:_LONGEST_SHOWN]}…"
 
 
 def _place(override: str | None, directory: str) -> Path:
     """The overriding path, or the platform's own directory for this kind of file."""
     if override:
-        return Path(override).expanduser()
+        # Unlike Path.expanduser, this leaves the home of nobody as it is written.
+        return Path(os.path.expanduser(override))  # noqa: PTH111
     import platformdirs
 
     roaming = {"roaming": True} if sys.platform == "win32" and "config" in directory else {}

@@ -59,16 +59,20 @@ KEY_NAMES = {
     "minus": "-",
     "pageup": "PgUp",
     "pagedown": "PgDn",
-    "f1": "F1",
-    "f10": "F10",
-    "home": "Home",
-    "end": "End",
+    "escape": "Esc",
+    "up": "↑",
+    "down": "↓",
+    "left": "←",
+    "right": "→",
 }
 
 
 def key_name(key: str) -> str:
     """A key as it is printed on the keyboard: ``question_mark`` is ``?``."""
-    return KEY_NAMES.get(key, key)
+    names = (
+        KEY_NAMES.get(part) or (part if len(part) == 1 else part.title()) for part in key.split("+")
+    )
+    return "+".join(names)
 
 
 def grouped(bindings: Iterable[Binding]) -> list[tuple[str, str]]:

@@ -24,7 +24,9 @@ NIGHT = Theme(
     variables={
         "person": "#8ec9f0",
         "organisation": "#e3b77a",
-        "quiet": "#8b94a1",
+        "quiet": "#9aa3b0",
+        "cursor": "#2b3948",
+        "glow": "#4a4027",
         "footer-background": "#181c22",
         "footer-key-foreground": "#e5c07b",
     },
@@ -34,28 +36,33 @@ PAPER = Theme(
     name="paper",
     primary="#2f5d8a",
     secondary="#7b8794",
-    accent="#9a5b00",
+    accent="#7a4700",
     foreground="#24292f",
     background="#fbf9f4",
     surface="#f4f1ea",
     panel="#e9e5db",
     success="#2e6b3a",
-    warning="#8a5a00",
+    warning="#6e4600",
     error="#a4262c",
     dark=False,
     variables={
         "person": "#0b5394",
-        "organisation": "#8a4b08",
-        "quiet": "#626a73",
+        "organisation": "#7d4206",
+        "quiet": "#565e67",
+        "cursor": "#d5e0ea",
+        "glow": "#f7e6b5",
         "footer-background": "#f4f1ea",
-        "footer-key-foreground": "#9a5b00",
+        "footer-key-foreground": "#7a4700",
     },
 )
 
 OWN = (NIGHT, PAPER)
 
 FALLBACK = {
-    True: {"person": "#8ec9f0", "organisation": "#e3b77a", "quiet": "#9aa3ae"},
-    False: {"person": "#0b5394", "organisation": "#8a4b08", "quiet": "#5f6770"},
+    theme.dark: {
+        name: theme.variables[name]
+        for name in ("person", "organisation", "quiet", "cursor", "glow")
+    }
+    for theme in OWN
 }
 """The same variables for themes that are not ours, by whether the theme is dark."""

@@ -33,7 +33,7 @@ class HelpScreen(ModalScreen[None]):
     def __init__(self, about: str, rows: Sequence[tuple[str, str]]) -> None:
         super().__init__()
         self._about = about
-        self._rows = rows
+        self.rows = rows
 
     @classmethod
     def of(cls, screen: Screen[None]) -> HelpScreen:
@@ -48,7 +48,7 @@ class HelpScreen(ModalScreen[None]):
         table = Table.grid(padding=(0, 2))
         table.add_column(justify="right", style="bold", no_wrap=True)
         table.add_column()
-        for keys, words in self._rows:
+        for keys, words in self.rows:
             table.add_row(Text(keys), Text(words))
         with VerticalScroll(id="help") as box:
             box.border_title = "Keys here"

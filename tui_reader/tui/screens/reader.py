@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
 from textual.containers import Horizontal, Vertical
+from textual.content import Content
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widgets import Footer, Input
@@ -113,6 +114,8 @@ class ReaderScreen(Screen[None]):
         count, scope = len(self.state.pile.rows), self.state.scope
         self.query_one("#articles").border_title = f"Articles {count:,}"
         self.query_one("#names").border_title = f"Names in {scope}"
+        title = "" if self.page is None else printable_line(self.page.article.title)
+        self.query_one("#text").border_title = Content(title or "Text")
 
     # What the panes ask.
 
@@ -180,6 +183,8 @@ class ReaderScreen(Screen[None]):
         self._reloading = False
         if self._stale:
             self._reload()
+        elif self.progress.stage is Stage.DONE and not message.pile.rows:
+            self.notice = "No articles here: .txt and .md files are read."
 
     @on(Loader.Failed)
     def _failed(self, message: Loader.Failed) -> None:

@@ -57,8 +57,20 @@ class ArticleText(ScrollView, can_focus=True):
         Binding("pagedown,space", "page(1)", "Page down", show=False, id="text.page_down"),
         Binding("home,g", "end(-1)", "Top", show=False, id="text.top"),
         Binding("end,G", "end(1)", "Bottom", show=False, id="text.bottom"),
-        Binding("left_curly_bracket", "paragraph(-1)", "Paragraph before", show=False),
-        Binding("right_curly_bracket", "paragraph(1)", "Paragraph after", show=False),
+        Binding(
+            "left_curly_bracket",
+            "paragraph(-1)",
+            "Paragraph before",
+            show=False,
+            id="text.paragraph_before",
+        ),
+        Binding(
+            "right_curly_bracket",
+            "paragraph(1)",
+            "Paragraph after",
+            show=False,
+            id="text.paragraph_after",
+        ),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"article-text--{look}" for look in Look),
@@ -81,15 +93,15 @@ class ArticleText(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
         super().__init__(id=id)
-        self._sheet = Sheet()
-        self._highlights = Highlights()
+        self.sheet = Sheet()
+        self.highlights = Highlights()
         self._styles: dict[tuple[str, ...], Style] = {}
         self._ticks: frozenset[int] = frozenset()
 
     @property
     def view(self) -> int:
         """Offset of the first character that can be seen."""
-        return self._sheet.offset_of(self.scroll_offset.y)
+        return self.sheet.offset_of(self.scroll_offset.y)
 
     # Reacting: what changes the lines, and what only colours them.
 
@@ -115,8 +127,8 @@ class ArticleText(ScrollView, can_focus=True):
 
     def on_resize(self, event: events.Resize) -> None:
         """Break the lines anew if their width changed, with the same words at the top."""
-        if self._sheet.width != self._text_width:
-            fresh = self._sheet.width == 0
+        if self.sheet.width != self._text_width:
+            fresh = self.sheet.width == 0
             self._lay_out(keep=None if fresh else self.view)
             if fresh:
                 self._follow(self.state)
@@ -137,42 +149,42 @@ class ArticleText(ScrollView, can_focus=True):
             return
         at_top = self.scroll_offset.y == 0
         if self.page is None:
-            self._sheet = Sheet()
+            self.sheet = Sheet()
         else:
-            self._sheet = typeset(self.page.article, self._text_width, fold=self.folded)
-        self.virtual_size = Size(0, len(self._sheet) + 1)
+            self.sheet = typeset(self.page.article, self._text_width, fold=self.folded)
+        self.virtual_size = Size(0, len(self.sheet) + 1)
         if keep is not None and not at_top:
-            self.scroll_to(y=self._sheet.line_of(keep), animate=False)
+            self.scroll_to(y=self.sheet.line_of(keep), animate=False)
         self._place_ticks()
         self.refresh()
 
     def _colour(self) -> None:
         page, state = self.page, self.state
         if page is None:
-            self._highlights = Highlights()
+            self.highlights = Highlights()
         else:
             chosen = None if state.entity is None else state.entity.id
             mark = state.mark if state.article == page.article.id else None
-            self._highlights = Highlights(page.mentions, page.article.furniture, chosen, mark)
+            self.highlights = Highlights(page.mentions, page.article.furniture, chosen, mark)
         self._place_ticks()
         self.refresh()
 
     def _place_ticks(self) -> None:
         """Say where the chosen name's mentions are, beside the scrollbar."""
-        offsets = (mention.start for mention in self._highlights.chosen_mentions())
-        self._ticks = self._sheet.rows_of(offsets, self.scrollable_content_region.height)
+        offsets = (mention.start for mention in self.highlights.chosen_mentions())
+        self._ticks = self.sheet.rows_of(offsets, self.scrollable_content_region.height)
 
     def _follow(self, state: ReadingState) -> None:
         """Bring the mark, or the place to come back to, into view."""
         if state.mark is not None:
             self._reveal(state.mark)
         else:
-            line = self._sheet.line_of(state.top) if state.top else 0
+            line = self.sheet.line_of(state.top) if state.top else 0
             self.scroll_to(y=line, animate=False)
 
     def _reveal(self, mark: Span) -> None:
         """Leave the view alone if the mark is well inside it, else put it a third down."""
-        line = self._sheet.line_of(mark.start)
+        line = self.sheet.line_of(mark.start)
         height = self.scrollable_content_region.height
         edge = min(3, height // 4)
         if not self.scroll_offset.y + edge <= line < self.scroll_offset.y + height - edge:
@@ -191,11 +203,11 @@ class ArticleText(ScrollView, can_focus=True):
 
     def action_end(self, by: int) -> None:
         """Scroll to the top or the bottom."""
-        self.scroll_to(y=0 if by < 0 else len(self._sheet), animate=False)
+        self.scroll_to(y=0 if by < 0 else len(self.sheet), animate=False)
 
     def action_paragraph(self, by: int) -> None:
         """Scroll to where a paragraph begins."""
-        starts = self._sheet.paragraphs
+        starts = self.sheet.paragraphs
         here = bisect_left(starts, self.scroll_offset.y + (by > 0))
         target = here if by > 0 else here - 1
         if 0 <= target < len(starts):
@@ -208,39 +220,39 @@ class ArticleText(ScrollView, can_focus=True):
             self.post_message(self.NameClicked(mention.entity_id))
 
     def _mention_at(self, x: int, y: int) -> Mention | None:
-        line = self._sheet.text_line(y + self.scroll_offset.y)
-        if self.page is None or line is None or x < self._indent:
+        line = self.sheet.text_line(y + self.scroll_offset.y)
+        if self.page is None or line is None or x < self.indent:
             return None
-        offset = cell_offset(self.page.article.text, *line, x - self._indent)
-        return self._highlights.at(offset) if offset < line.end else None
+        offset = cell_offset(self.page.article.text, *line, x - self.indent)
+        return self.highlights.at(offset) if offset < line.end else None
 
     # Drawing.
 
     @property
-    def _indent(self) -> int:
+    def indent(self) -> int:
         """Cells to the left of the text: what is left over, shared between the sides."""
         width = self.scrollable_content_region.width
-        return max((width - self._sheet.width) // 2, 0)
+        return max((width - self.sheet.width) // 2, 0)
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen: margin, text, margin, tick."""
         number = y + self.scroll_offset.y
         width, base = self.scrollable_content_region.width, self.rich_style
         line = Strip(self._segments(number)).apply_offsets(0, number)
-        tick = Segment("╺", self._style("tick")) if y in self._ticks else Segment(" ", base)
-        margin = Strip.blank(self._indent, base)
+        tick = Segment("╺", self.style_of("tick")) if y in self._ticks else Segment(" ", base)
+        margin = Strip.blank(self.indent, base)
         return Strip.join([margin, line]).adjust_cell_length(width - 1, base) + Strip([tick])
 
     def _segments(self, number: int) -> Iterator[Segment]:
         """The styled stretches of one line of the sheet."""
-        words, span = self._sheet.words(number), self._sheet.text_line(number)
+        words, span = self.sheet.words(number), self.sheet.text_line(number)
         if words is not None:
-            yield Segment(words.text, self._style(words.look))
+            yield Segment(words.text, self.style_of(words.look))
         elif span is not None:
-            for run in self._highlights.runs(*span):
-                yield Segment(self._sheet.show(Span(run.start, run.end)), self._style(*run.looks))
+            for run in self.highlights.runs(*span):
+                yield Segment(self.sheet.show(Span(run.start, run.end)), self.style_of(*run.looks))
 
-    def _style(self, *looks: str) -> Style:
+    def style_of(self, *looks: str) -> Style:
         """The pane's own style under that of each look in turn."""
         style = self._styles.get(looks)
         if style is None:
@@ -252,4 +264,4 @@ class ArticleText(ScrollView, can_focus=True):
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The text under a selection, as it is shown."""
-        return selection.extract("\n".join(self._sheet.shown())), "\n"
+        return selection.extract("\n".join(self.sheet.shown())), "\n"

@@ -1,0 +1,66 @@
+"""Draw the README's pictures from the real reader, on the bundled articles.
+
+Run as ``python -m docs.pictures``. Each picture is what the reader shows after some keys; the
+files name no web font, so that looking at one fetches nothing.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+import sys
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from tui_reader.library.library import Library
+from tui_reader.settings import Settings, bundled_corpus
+from tui_reader.tui.app import ReaderApp
+
+FOLDER = Path(__file__).parent
+WEB_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A file name, the size of the terminal, the theme, and the keys pressed first."""
+
+    name: str
+    size: tuple[int, int]
+    theme: str
+    keys: tuple[str, ...]
+
+
+PICTURES = (
+    Picture("reader.svg", (140, 40), "night", ("3", "f", *"dick", "enter", "enter", "n", "n")),
+    Picture("search.svg", (100, 30), "night", ("slash", *"cresida")),
+    Picture("paper.svg", (100, 30), "paper", ("enter", "3", "enter", "2")),
+)
+
+
+async def draw(picture: Picture, library: Library, settings: Settings) -> str:
+    """The picture, as SVG."""
+    app = ReaderApp(library, replace(settings, theme=picture.theme))
+    async with app.run_test(size=picture.size) as pilot:
+        await app.workers.wait_for_complete()
+        for key in picture.keys:
+            await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+        return WEB_FONT.sub("", app.export_screenshot(title="tui-reader"))
+
+
+def main() -> int:
+    """Draw every picture beside this file."""
+    with TemporaryDirectory() as cache:
+        settings = Settings(cache_dir=Path(cache), config_file=Path(cache) / "settings.toml")
+        with Library.open(bundled_corpus(), settings=settings) as library:
+            for picture in PICTURES:
+                svg = asyncio.run(draw(picture, library, settings))
+                (FOLDER / picture.name).write_text(svg, encoding="utf-8")
+                print(picture.name, file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
