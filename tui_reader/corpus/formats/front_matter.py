@@ -1,0 +1,176 @@
+"""What a file says of itself at its top: title, source and date, in YAML or TOML.
+
+A block counts as front matter only if it names something that front matter has; any other text
+between two rules is text, and stays. Values are read as they are written: YAML's own guesses
+would make a title of ``No`` a false one and lose the whole block over an impossible date. The
+invariant: nothing in a block, however odd, keeps the text below it from opening. Text that does
+not begin with a rule imports no parser.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import tomllib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
+
+from tui_reader.corpus import dates
+from tui_reader.corpus.cleaning import storable, without_blank_top
+from tui_reader.corpus.titles import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What the block says, the text below it, and what in the block could not be used."""
+
+    body: str
+    title: str = ""
+    source: str = ""
+    date: dt.date | None = None
+    notes: tuple[str, ...] = ()
+
+
+_TITLE = ("title", "headline", "heading", "name")
+_SOURCE = (
+    "source", "publisher", "publication", "outlet", "newspaper", "sitename", "site", "website",
+    "author", "authors", "byline", "by", "creator",
+)  # fmt: skip
+_ADDRESS = ("url", "link", "canonical", "canonicalurl", "sourceurl", "permalink")
+_DATE = (
+    "date", "published", "datepublished", "publishedat", "publishedon", "publishdate",
+    "publicationdate", "pubdate", "created", "createdat", "timestamp", "issued",
+    "updated", "modified", "lastmod",
+)  # fmt: skip
+_OTHER = (
+    "tags", "keywords", "categories", "category", "description", "summary", "subtitle", "layout",
+    "slug", "draft", "id", "lang", "language", "aliases", "section", "image", "type", "status",
+)  # fmt: skip
+_KNOWN = frozenset((*_TITLE, *_SOURCE, *_ADDRESS, *_DATE, *_OTHER))
+
+_LARGEST_BLOCK = 1 << 15
+_MOST_VALUES = 20
+_BLOCK = {
+    "---": re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
+    "+++": re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
+}
+_FIELD = re.compile(r"""["']?([A-Za-z][\w .-]{0,40}?)["']?[ \t]*[:=][ \t]*(.*)""")
+_CONTINUED = re.compile(r"\s*(?:$|#|-[ \t]|[ \t])")
+
+
+def split(text: str) -> FrontMatter:
+    """Front matter and body of a clean text; the whole text is body where there is none."""
+    pattern = _BLOCK.get(text[:3])
+    match = pattern.match(text, 0, _LARGEST_BLOCK) if pattern else None
+    if not match:
+        return FrontMatter(text, notes=_unclosed(text) if pattern else ())
+    table, notes = _table(text[:3], match[1])
+    fields = {_plain_key(key): value for key, value in table.items()}
+    if not _KNOWN & fields.keys():
+        return FrontMatter(text, notes=notes)
+    date, date_notes = _date(fields)
+    body = without_blank_top(text[match.end() :])
+    return FrontMatter(body, _title(fields), _source(fields), date, notes + date_notes)
+
+
+def _unclosed(text: str) -> tuple[str, ...]:
+    rule, _, rest = text[:1000].partition("\n")
+    field = _FIELD.match(rest)
+    if rule.rstrip() in _BLOCK and field and _plain_key(field[1]) in _KNOWN:
+        return ("its front matter has no end: shown as text",)
+    return ()
+
+
+def _table(rule: str, block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
+    """The block as a table, read line by line (with a note) where it is not well formed."""
+    try:
+        loaded = tomllib.loads(block) if rule == "+++" else _yaml(block)
+    except (ValueError, RecursionError) as error:
+        reason = one_line(str(error) or type(error).__name__, 100)
+        what = "TOML" if rule == "+++" else "YAML"
+        note = f"its front matter is not sound {what} and was read line by line: {reason}"
+        return _line_by_line(block), (note,)
+    return (loaded if isinstance(loaded, dict) else {}), ()
+
+
+def _yaml(block: str) -> Any:
+    """YAML with every scalar left a string; raises ValueError.
+
+    The loader is the one written in Python: the one in C dies of deep nesting, and takes the
+    process with it.
+    """
+    import yaml
+    from frontmatter.default_handlers import YAMLHandler
+
+    try:
+        return YAMLHandler().load(block, Loader=yaml.BaseLoader)
+    except yaml.MarkedYAMLError as error:
+        where = f", line {error.problem_mark.line + 2}" if error.problem_mark else ""
+        raise ValueError(f"{error.problem}{where}") from error
+    except yaml.YAMLError as error:
+        raise ValueError(str(error)) from error
+
+
+def _line_by_line(block: str) -> dict[str, str]:
+    """The fields of a damaged block; none if any of its lines is not part of a field."""
+    fields: dict[str, str] = {}
+    for line in block.split("\n"):
+        if field := _FIELD.fullmatch(line):
+            fields.setdefault(field[1], field[2].strip().strip("\"'"))
+        elif not _CONTINUED.match(line):
+            return {}
+    return fields
+
+
+def _plain_key(key: object) -> str:
+    """``Date-Published`` and ``date_published`` are one key."""
+    return re.sub(r"[^a-z]", "", str(key).lower())
+
+
+def _first(fields: Mapping[str, Any], keys: Iterable[str]) -> str:
+    """The first of `keys` that says something, in words."""
+    return next((words for key in keys if (words := _words(fields.get(key)))), "")
+
+
+def _words(value: object) -> str:
+    if isinstance(value, list):
+        return one_line(", ".join(filter(None, map(_words, value[:_MOST_VALUES]))))
+    if isinstance(value, dict):
+        return _words(value["name"]) if isinstance(value.get("name"), str) else ""
+    return "" if value is None else one_line(storable(str(value)))
+
+
+def _title(fields: Mapping[str, Any]) -> str:
+    return _first(fields, _TITLE)
+
+
+def _source(fields: Mapping[str, Any]) -> str:
+    """Who published it, or wrote it; failing both, the site it was taken from."""
+    if named := _first(fields, _SOURCE):
+        return named
+    try:
+        host = urlsplit(_first(fields, _ADDRESS)).hostname or ""
+    except ValueError:  # an address such as "http://[::1"
+        return ""
+    return host.removeprefix("www.")
+
+
+def _date(fields: Mapping[str, Any]) -> tuple[dt.date | None, tuple[str, ...]]:
+    """The first date that can be understood; a note if there is a field, but no such date."""
+    notes: list[str] = []
+    for key in _DATE:
+        value = fields.get(key)
+        if isinstance(value, dt.datetime):
+            return value.date(), ()
+        if isinstance(value, dt.date):
+            return value, ()
+        words = _words(value)
+        if found := dates.in_field(words):
+            return found, ()
+        if words:
+            notes.append(f"its front matter has no clear date in {key!r}: {one_line(words, 40)!r}")
+    return None, tuple(notes)
