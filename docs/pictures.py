@@ -12,10 +12,14 @@ import sys
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from tui_reader.library.library import Library
 from tui_reader.settings import Settings, bundled_corpus
 from tui_reader.tui.app import ReaderApp
+
+if TYPE_CHECKING:
+    from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent
 WEB_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
@@ -38,15 +42,22 @@ PICTURES = (
 )
 
 
+async def settle(pilot: Pilot[None]) -> None:
+    """Wait until nothing more is coming; a worker that was superseded is nothing."""
+    while working := [worker for worker in pilot.app.workers if not worker.is_finished]:
+        await asyncio.gather(*(worker.wait() for worker in working), return_exceptions=True)
+        await pilot.pause()
+    await pilot.pause()
+
+
 async def draw(picture: Picture, library: Library, settings: Settings) -> str:
     """The picture, as SVG."""
     app = ReaderApp(library, replace(settings, theme=picture.theme))
     async with app.run_test(size=picture.size) as pilot:
-        await app.workers.wait_for_complete()
+        await settle(pilot)
         for key in picture.keys:
             await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
+            await settle(pilot)
         return WEB_FONT.sub("", app.export_screenshot(title="tui-reader"))
 
 

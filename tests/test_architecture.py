@@ -1,0 +1,139 @@
+"""The shape of the project, held by machine: layers, what is imported when, sizes, the wheel."""
+
+from __future__ import annotations
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from hatchling.builders.wheel import WheelBuilder
+from importlinter.cli import lint_imports
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "tui_reader"
+MODULES = sorted(
+    path
+    for folder in ("tui_reader", "tests", "evaluation", "benchmarks", "docs")
+    for path in (ROOT / folder).rglob("*.py")
+)
+PROGRAM = [path for path in MODULES if "tests" not in path.parts]
+MOST_LINES = 400
+MOST_LINES_OF_A_FUNCTION = 60
+
+SCREEN = {"textual", "rich", "pygments"}
+RUNTIMES = {"torch", "tensorflow", "onnxruntime", "transformers", "spacy", "gliner", "numpy"}
+READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
+NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz"}
+MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")
+
+
+def relative(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def tree_of(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def loaded_by(program: str) -> set[str]:
+    """The top-level modules in memory after `program` has run in an interpreter of its own."""
+    report = "print('\\n' + '\\n'.join(sorted({name.split('.')[0] for name in sys.modules})))"
+    done = subprocess.run(
+        [sys.executable, "-c", f"import sys\n{program}\n{report}"],
+        capture_output=True,
+        text=True,
+        check=True,
+        cwd=ROOT,
+    )
+    return set(done.stdout.split("\n"))
+
+
+def test_import_contracts_hold(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    monkeypatch.setattr(sys, "path", list(sys.path))
+    assert lint_imports(no_cache=True, no_logo=True) == 0
+
+
+def test_the_package_itself_loads_nothing() -> None:
+    loaded = loaded_by("import tui_reader")
+    assert not loaded & (
+        SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "email", "importlib_metadata"}
+    )
+
+
+def test_the_library_loads_neither_screen_nor_model_nor_readers() -> None:
+    loaded = loaded_by("import tui_reader.library.library")
+    assert "tui_reader" in loaded
+    assert not loaded & (SCREEN | RUNTIMES | READING | {"nameparser", "nicknames", "sentencex"})
+
+
+def test_help_loads_only_what_parses() -> None:
+    program = "from tui_reader.cli.main import main\nmain(['--help'])"
+    assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})
+
+
+@pytest.mark.parametrize("command", ["articles", "names", "mentions", "search"])
+def test_help_on_a_command_loads_only_what_parses(command: str) -> None:
+    program = f"from tui_reader.cli.main import main\nmain([{command!r}, '--help'])"
+    assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})
+
+
+def test_every_module_says_what_it_is() -> None:
+    silent = [relative(path) for path in PROGRAM if not ast.get_docstring(tree_of(path))]
+    assert silent == []
+
+
+def test_every_module_is_small() -> None:
+    lengths = {relative(path): len(path.read_text("utf-8").splitlines()) for path in MODULES}
+    assert {path: length for path, length in lengths.items() if length > MOST_LINES} == {}
+
+
+def test_every_function_is_small() -> None:
+    lengths = {
+        f"{relative(path)}: {node.name}": (node.end_lineno or 0) - node.lineno + 1
+        for path in MODULES
+        for node in ast.walk(tree_of(path))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    }
+    limit = MOST_LINES_OF_A_FUNCTION
+    assert {name: length for name, length in lengths.items() if length > limit} == {}
+
+
+def test_no_module_names_a_place_of_one_machine() -> None:
+    naming = [relative(path) for path in PROGRAM if MACHINE_PATH.search(path.read_text("utf-8"))]
+    assert naming == []
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str]:
+    """The names of what is in the wheel, built from this tree without the network."""
+    folder = str(tmp_path_factory.mktemp("wheel"))
+    (built,) = WheelBuilder(str(ROOT)).build(directory=folder, versions=["standard"])
+    with ZipFile(built) as archive:
+        return frozenset(archive.namelist())
+
+
+def test_the_wheel_holds_every_file_of_the_package(wheel: frozenset[str]) -> None:
+    files = {
+        relative(path)
+        for path in PACKAGE.rglob("*")
+        if path.is_file() and path.suffix != ".pyc" and "__pycache__" not in path.parts
+    }
+    assert files - wheel == set()
+    assert "tui_reader/py.typed" in wheel
+    assert any(name.endswith(".tcss") for name in wheel)
+
+
+def test_the_wheel_holds_the_bundled_articles(wheel: frozenset[str]) -> None:
+    articles = {f"tui_reader/bundled/{path.name}" for path in (ROOT / "corpus").glob("*.md")}
+    assert len(articles) >= 6
+    assert articles <= wheel
+
+
+def test_the_wheel_holds_nothing_else(wheel: frozenset[str]) -> None:
+    tops = {name.split("/")[0] for name in wheel if ".dist-info/" not in name}
+    assert tops == {"tui_reader"}

@@ -1,0 +1,41 @@
+"""``tui-reader [PATH]``: the reader itself, the one door from the command line to Textual."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import ReaderError
+
+if TYPE_CHECKING:
+    import argparse
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the reader's only argument."""
+    parser.add_argument(
+        "path",
+        metavar="PATH",
+        nargs="?",
+        help="folder or file of articles to read (default: those that come with the reader)",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Open the reader and return what it ends with; nothing is indexed before it is on screen."""
+    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+        raise ReaderError(
+            "No terminal",
+            "the reader needs one to draw on and to hear keys from; "
+            "for pipes and files there are the commands of `tui-reader --help`",
+        )
+    from tui_reader.library.library import Library
+    from tui_reader.settings import Settings
+
+    settings = Settings.load()
+    with Library.open(args.path, settings=settings, index=False) as library:
+        from tui_reader.tui.app import ReaderApp
+
+        app = ReaderApp(library, settings)
+        app.run()
+        return app.return_code or 0
