@@ -1,0 +1,109 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests.store.made import made_article, put
+from tui_reader.store import files, search
+from tui_reader.store.search import RANKED_AT_MOST, phrase
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+
+def surfaces(connection: Connection, expression: str) -> list[list[str]]:
+    """For each passage, the parts of its text that it says match."""
+    found = search.passages(connection, expression, 50)
+    return [[passage.text[start:end] for start, end in passage.spans] for passage in found]
+
+
+def test_all_words_are_to_be_found(connection: Connection) -> None:
+    put(connection, made_article("harbour lights", "a"), made_article("harbour walls", "b"))
+    expression = f"{phrase('harbour')} {phrase('walls')}"
+    assert surfaces(connection, expression) == [["harbour", "walls"]]
+
+
+def test_a_prefix_may_go_on(connection: Connection) -> None:
+    put(connection, made_article("the harbours"))
+    assert surfaces(connection, phrase("harb", prefix=True)) == [["harbours"]]
+    assert surfaces(connection, phrase("harb")) == []
+
+
+def test_a_phrase_is_words_in_a_row(connection: Connection) -> None:
+    put(connection, made_article("board of the harbour; harbour board"))
+    assert surfaces(connection, phrase("harbour board")) == [["harbour board"]]
+
+
+@pytest.mark.parametrize("text", ["ZOË said", "zoe said", "“Zoë” said", "Zoe\u0308 said"])
+def test_case_accents_and_quotes_do_not_matter(connection: Connection, text: str) -> None:
+    put(connection, made_article(text))
+    assert surfaces(connection, phrase("zoë"))
+
+
+def test_offsets_count_characters_not_bytes(connection: Connection) -> None:
+    put(connection, made_article("“Größe” 𝔘𝔫𝔦 — naïve Orr, 日本 Orr"))
+    assert surfaces(connection, phrase("orr")) == [["Orr", "Orr"]]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(["\x02", "\x03", "0", "1", "orr", " ", "é", "\x020\x03", "\0"])))
+def test_text_full_of_markers_moves_no_offset(connection: Connection, parts: list[str]) -> None:
+    put(connection, made_article(f"{''.join(parts)} orr {''.join(parts)}"))
+    files.drop_unused_contents(connection)
+    (found,) = surfaces(connection, phrase("orr"))
+    assert found
+    assert set(found) == {"orr"}
+
+
+def test_a_text_that_is_gone_is_not_found(connection: Connection) -> None:
+    put(connection, made_article("harbour"))
+    put(connection, made_article("station"))
+    files.drop_unused_contents(connection)
+    assert surfaces(connection, phrase("harbour")) == []
+    assert search.vocabulary(connection) == ["station"]
+
+
+def test_a_duplicated_text_is_found_in_every_article_that_has_it(connection: Connection) -> None:
+    put(connection, made_article("harbour", "a"), made_article("harbour", "b"))
+    found = search.passages(connection, phrase("harbour"), 9)
+    assert [passage.article for passage in found] == ["a", "b"]
+
+
+def test_few_matches_are_ranked(connection: Connection) -> None:
+    put(connection, made_article("harbour " + "filler " * 50, "thin", date="2022-01-01"))
+    put(connection, made_article("harbour harbour", "rich", date="2021-01-01"))
+    found = search.passages(connection, phrase("harbour"), 9)
+    assert [passage.article for passage in found] == ["rich", "thin"]
+
+
+def test_many_matches_come_newest_first(connection: Connection) -> None:
+    many = [
+        made_article(f"harbour {n}", f"{n}", date=f"{1700 + n}-01-01")
+        for n in range(RANKED_AT_MOST + 1)
+    ]
+    put(connection, *many)
+    found = search.passages(connection, phrase("harbour"), 2)
+    assert [passage.article for passage in found] == ["200", "199"]
+
+
+def test_the_vocabulary_is_folded_and_sorted(connection: Connection) -> None:
+    put(connection, made_article("Zoë met the Board"))
+    assert search.vocabulary(connection) == ["board", "met", "the", "zoe"]
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(st.characters(exclude_categories=())), st.booleans())
+def test_any_text_is_a_harmless_phrase(connection: Connection, text: str, prefix: bool) -> None:
+    put(connection, made_article("harbour"))
+    search.passages(connection, phrase(text, prefix=prefix), 9)
+    found = search.passages(connection, f"{phrase('harbour')} {phrase(text, prefix=prefix)}", 9)
+    assert len(found) <= 1
+
+
+def test_what_holds_no_word_is_passed_over(connection: Connection) -> None:
+    put(connection, made_article("harbour"))
+    assert surfaces(connection, f"{phrase('harbour')} {phrase('—?!')}") == [["harbour"]]
+    assert surfaces(connection, phrase("—?!")) == []

@@ -1,0 +1,283 @@
+"""The one facade: every question a front end may ask, every change it may make.
+
+The invariant: a question is answered from one unchanging state of the index, on whatever thread
+it is asked, while another thread brings the index up to date.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_reader.errors import UnknownArticleError, UnknownNameError
+from tui_reader.library import indexing
+from tui_reader.library.opening import corpus_root, index_path
+from tui_reader.library.remembered import Remembered
+from tui_reader.library.searching import Searcher
+from tui_reader.model.concordance import Concordance, Place
+from tui_reader.settings import Settings
+from tui_reader.store import articles, entities, files, mentions, state
+from tui_reader.store.database import ClosedError
+from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
+
+if TYPE_CHECKING:
+    import os
+    from collections.abc import Callable
+    from pathlib import Path
+    from types import TracebackType
+    from typing import Self
+
+    from tui_reader.model.article import Article, ArticleRow, Problem
+    from tui_reader.model.entity import Entity
+    from tui_reader.model.mention import Kind, Mention
+    from tui_reader.model.progress import Progress
+    from tui_reader.model.search import SearchResults
+    from tui_reader.store.database import Connection
+
+Answer = TypeVar("Answer")
+
+ATTEMPTS = 3
+NAMES_OFFERED = 3
+
+
+class Library:
+    """A folder of articles (or one file), and every person and organisation in it.
+
+    >>> with Library.open("corpus") as library:
+    ...     for mention in library.mentions("Sadiq Khan"):
+    ...         print(mention.article, library.sentence(mention))
+
+    Opening brings the index up to date, which is quick when nothing has changed. Every method may
+    be called from any thread; `refresh` takes up later changes. `notices` says, in a line each,
+    whatever could not be done with the index as it was found.
+    """
+
+    def __init__(self, root: Path, index: Index) -> None:
+        self.root = root
+        self._index = index
+        self._refreshing = threading.Lock()
+        self._closed = threading.Event()
+        self._searcher = Searcher()
+        self._rows = Remembered(state.ARTICLES, _rows_by_number)
+
+    @classmethod
+    def open(
+        cls,
+        path: str | os.PathLike[str] | None = None,
+        *,
+        settings: Settings | None = None,
+        index: bool = True,
+        on_progress: Callable[[Progress], None] | None = None,
+    ) -> Self:
+        """The library at `path`; the bundled corpus without one.
+
+        With ``index=False`` this returns at once with what was there the last time. Raises
+        `PathError`.
+        """
+        root = corpus_root(path)
+        settings = Settings.load() if settings is None else settings
+        library = cls(root, Index(index_path(settings.cache_dir, root)))
+        if index:
+            try:
+                library.refresh(on_progress)
+            except BaseException:
+                library.close()
+                raise
+        return library
+
+    @property
+    def notices(self) -> tuple[str, ...]:
+        """What was done about an index that could not be used as it was; may grow."""
+        return tuple(self._index.notices)
+
+    def refresh(
+        self,
+        on_progress: Callable[[Progress], None] | None = None,
+        cancelled: Callable[[], bool] | None = None,
+    ) -> bool:
+        """Bring the index up to date with the files; whether anything changed.
+
+        Articles can be seen as soon as they are read, names as soon as they are found.
+        `on_progress` is called on this thread. Once `cancelled` says so, or the library is closed,
+        it stops soon, keeping what is done; the next call goes on from there.
+        """
+        with self._refreshing:
+            for _ in range(ATTEMPTS):
+                try:
+                    return self._refresh_once(on_progress, cancelled)
+                except IndexReplacedError:
+                    continue
+            return self._refresh_once(on_progress, cancelled)
+
+    def articles(self) -> list[ArticleRow]:
+        """Every article, newest first, the undated last."""
+        return self._ask(articles.article_rows)
+
+    def article(self, article_id: str) -> Article:
+        """One article, whole. Raises `UnknownArticleError`."""
+        found = self._ask(lambda c: articles.article(c, article_id))
+        if found is None:
+            raise UnknownArticleError("No such article", f"there is no article {article_id!r}")
+        return found
+
+    def problems(self) -> list[Problem]:
+        """The files that could not be read, or only in part, by path."""
+        return self._ask(files.problems)
+
+    def names(self, *, kind: Kind | None = None, article: str | None = None) -> list[Entity]:
+        """People and organisations, those with most mentions first.
+
+        With `article`, those named in it; their counts are still those of all articles.
+        """
+        return self._ask(lambda c: entities.entities(c, kind=kind, article=article))
+
+    def counts(self, article: str) -> dict[str, int]:
+        """How often each entity is mentioned in one article, by entity id."""
+        return self._ask(lambda c: entities.counts(c, article))
+
+    def entity(self, entity_id: str) -> Entity:
+        """One person or organisation. Raises `UnknownNameError`."""
+        found = self._ask(lambda c: entities.entity(c, entity_id))
+        if found is None:
+            raise UnknownNameError("No such name", f"there is no entity {entity_id!r}")
+        return found
+
+    def find(self, name: str) -> list[Entity]:
+        """Whoever goes by `name`, whatever its case, accents and quotes; most mentions first."""
+        return self._ask(lambda c: entities.entities_called(c, name))
+
+    def mentions(
+        self,
+        name: str | None = None,
+        *,
+        entity_id: str | None = None,
+        article: str | None = None,
+    ) -> list[Mention]:
+        """Mentions in reading order: of whoever goes by `name`, or of one entity, or all.
+
+        Without either, those that belong to no entity are there too. With both, `entity_id`
+        counts only if it goes by `name`. Raises `UnknownNameError` for a name that nobody has.
+        """
+        wanted = None if entity_id is None else [entity_id]
+        if name is not None:
+            called = self._called(name)
+            wanted = [each for each in called if entity_id in (None, each)]
+        return self._ask(lambda c: mentions.mentions(c, entities=wanted, article=article))
+
+    def sentence(self, mention: Mention) -> str:
+        """The sentence that `mention` stands in. Raises `UnknownArticleError`."""
+        from tui_reader.entities.sentences import sentence_around
+
+        text = self.article(mention.article).text
+        start, end = sentence_around(text, mention.start, mention.end)
+        return text[start:end]
+
+    def concordance(self, entity_id: str) -> Concordance:
+        """Every place an entity is mentioned; rows are positions in `articles()`."""
+        return self._ask(self._concordance(entity_id))
+
+    def search(self, query: str, limit: int = 20) -> SearchResults:
+        """Names, articles and passages for `query`, at most `limit` of each.
+
+        Any string is a query: words are to be found all of them, the last may be unfinished, and
+        quotation marks make a phrase. Where letters had to be forgiven, the hit says so.
+        """
+        return self._ask(lambda c: self._searcher.search(c, query, limit))
+
+    def close(self) -> None:
+        """Close the index; a refresh that is going on stops."""
+        self._closed.set()
+        self._index.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def __repr__(self) -> str:
+        try:
+            held = self._index.ask(_held)
+        except (ClosedError, IndexReplacedError):
+            held = "closed"
+        return f"<Library {str(self.root)!r}: {held}>"
+
+    def _refresh_once(
+        self,
+        on_progress: Callable[[Progress], None] | None,
+        cancelled: Callable[[], bool] | None,
+    ) -> bool:
+        run = indexing.Indexing(
+            self.root,
+            self._index,
+            self._index.database,
+            tell=on_progress or _tell_nobody,
+            cancelled=lambda: self._closed.is_set() or (cancelled is not None and cancelled()),
+        )
+        try:
+            run.run()
+        except indexing.StoppedError:
+            pass
+        except IndexLockedError:
+            self._do_without_writing()
+        except ClosedError:
+            if not self._closed.is_set():
+                raise
+        return run.changed
+
+    def _do_without_writing(self) -> None:
+        """Make do with what is there; if there is nothing, go on with a temporary index.
+
+        Raises `IndexReplacedError` in that case.
+        """
+        if not self._index.ask(articles.article_count):
+            self._index.use_temporary("locked by another process")
+            raise IndexReplacedError
+        self._index.notice("locked by another process; shown as it was before")
+
+    def _ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """The answer to `question`; from a new index, made first, if the old one failed."""
+        for _ in range(ATTEMPTS):
+            try:
+                return self._index.ask(question)
+            except IndexReplacedError:
+                self.refresh()
+        return self._index.ask(question)
+
+    def _called(self, name: str) -> list[str]:
+        """The ids of whoever goes by `name`. Raises `UnknownNameError`, offering names like it."""
+        if found := self.find(name):
+            return [entity.id for entity in found]
+        near = self._ask(lambda c: self._searcher.nearest_names(c, name, NAMES_OFFERED))
+        offer = f"; did you mean {' or '.join(near)}?" if near else ""
+        raise UnknownNameError("No such name", f"nobody goes by {name!r} here{offer}")
+
+    def _concordance(self, entity_id: str) -> Callable[[Connection], Concordance]:
+        def made(connection: Connection) -> Concordance:
+            rows = self._rows.get(connection)
+            places = mentions.places(connection, entity_id)
+            return Concordance(
+                tuple(sorted(Place(rows[number], start, end) for number, start, end in places))
+            )
+
+        return made
+
+
+def _rows_by_number(connection: Connection) -> dict[int, int]:
+    """The position in the list of each article, by its row number."""
+    return {number: row for row, number in enumerate(articles.article_order(connection))}
+
+
+def _held(connection: Connection) -> str:
+    """What there is, in words."""
+    held = articles.article_count(connection), entities.entity_count(connection)
+    return f"{held[0]} articles, {held[1]} names"
+
+
+def _tell_nobody(progress: Progress) -> None:
+    """For callers who do not want to know."""

@@ -1,0 +1,73 @@
+"""Articles, read back from the index.
+
+The invariant: what is read equals what was kept, and reading order is the same everywhere.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.model.article import Article, ArticleRow
+from tui_reader.store.values import from_date, from_key, from_spans, to_key
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+READING_ORDER = "article.date DESC, article.name"
+"""Newest first; descending puts the undated (NULL) last."""
+
+
+def article_rows(connection: Connection) -> list[ArticleRow]:
+    """What a list shows of every article, in reading order."""
+    rows = connection.execute(
+        f"""SELECT article.name, file.path, title, source, date, words
+            FROM article JOIN file ON file.id = article.file ORDER BY {READING_ORDER}"""
+    )
+    return [
+        ArticleRow(from_key(name), from_key(path), title, source, from_date(date), words)
+        for name, path, title, source, date, words in rows
+    ]
+
+
+def article_order(connection: Connection) -> list[int]:
+    """The row number of every article, in reading order."""
+    rows = connection.execute(f"SELECT id FROM article ORDER BY {READING_ORDER}")
+    return [number for (number,) in rows]
+
+
+def article(connection: Connection, article_id: str) -> Article | None:
+    """The whole article of that id, or None."""
+    return _whole(connection, "article.name = ?", to_key(article_id))
+
+
+def article_with(connection: Connection, content: int) -> Article | None:
+    """The first article by id that has that content, or None if none has it any more."""
+    return _whole(connection, "article.content = ? ORDER BY article.name", content)
+
+
+def article_count(connection: Connection) -> int:
+    """How many articles there are."""
+    return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+
+
+def _whole(connection: Connection, condition: str, value: object) -> Article | None:
+    row = connection.execute(
+        f"""SELECT article.name, file.path, title, source, date, text, digest, furniture
+            FROM article JOIN file ON file.id = article.file
+            JOIN content ON content.id = article.content
+            JOIN body ON body.content = content.id WHERE {condition} LIMIT 1""",
+        (value,),
+    ).fetchone()
+    if row is None:
+        return None
+    name, path, title, source, date, text, digest, furniture = row
+    return Article(
+        id=from_key(name),
+        path=from_key(path),
+        title=title,
+        source=source,
+        date=from_date(date),
+        text=text,
+        digest=digest,
+        furniture=from_spans(furniture),
+    )

@@ -1,0 +1,158 @@
+"""People and organisations: what linking made of the chains, and the names they go by.
+
+The invariant: entities, their aliases and which chain belongs to which are replaced together, in
+one transaction, and an entity's counts are those of the mentions it has. An alias is a form that
+is printed; a name that is not printed anywhere is kept among them with a count of 0, so that it
+is found, but is not told as an alias.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.model.entity import Alias, Entity
+from tui_reader.model.mention import Kind, Via
+from tui_reader.store import state
+from tui_reader.store.folding import fold_name
+from tui_reader.store.values import from_list, to_key, to_list, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from sqlite3 import Connection
+
+    from tui_reader.model.chain import Chain, ChainKey, LinkedEntity
+
+ORDER = "entity.mentions DESC, entity.name, entity.key"
+
+
+class KnownAs(NamedTuple):
+    """A name somebody is known by: `text` of the entity `entity_id`."""
+
+    text: str
+    entity_id: str
+
+
+def put_entities(
+    connection: Connection, linked: Iterable[LinkedEntity], chains: Mapping[ChainKey, Chain]
+) -> None:
+    """Keep what linking found in place of what was there, and count it."""
+    for table in ("membership", "alias", "entity"):
+        connection.execute(f"DELETE FROM {table}")
+    rows = connection.execute("SELECT name, id FROM article").fetchall()
+    articles = dict(rows)
+    for number, entity in enumerate(linked, 1):
+        _put_entity(connection, number, entity, chains)
+        connection.executemany(
+            "INSERT INTO membership VALUES (?, ?, ?, ?)",
+            [
+                (articles[to_key(key.article)], key.number, number, len(chains[key].mentions))
+                for key in entity.chains
+            ],
+        )
+    state.put(connection, state.UNLINKED, 0)
+    state.count_up(connection, state.NAMES)
+
+
+def entities(
+    connection: Connection, *, kind: Kind | None = None, article: str | None = None
+) -> list[Entity]:
+    """Entities with most mentions first: all, or of one `kind`, or named in one `article`."""
+    conditions, values = ["TRUE"], list[object]()
+    if kind is not None:
+        conditions.append("entity.kind = ?")
+        values.append(kind.value)
+    if article is not None:
+        conditions.append(
+            """entity.id IN (SELECT membership.entity FROM membership JOIN article
+               ON article.id = membership.article WHERE article.name = ?)"""
+        )
+        values.append(to_key(article))
+    return _entities(connection, " AND ".join(conditions), values)
+
+
+def entity(connection: Connection, entity_id: str) -> Entity | None:
+    """The entity of that id, or None."""
+    return next(iter(_entities(connection, "entity.key = ?", [entity_id])), None)
+
+
+def entities_called(connection: Connection, name: str) -> list[Entity]:
+    """The entities of which `name` is the name or an alias, compared folded."""
+    known = "entity.id IN (SELECT alias.entity FROM alias WHERE alias.folded = ?)"
+    return _entities(connection, known, [fold_name(to_text(name))])
+
+
+def counts(connection: Connection, article: str) -> dict[str, int]:
+    """How often each entity is mentioned in one article, by entity id."""
+    rows = connection.execute(
+        """SELECT entity.key, sum(membership.mentions) FROM article
+           JOIN membership ON membership.article = article.id
+           JOIN entity ON entity.id = membership.entity
+           WHERE article.name = ? GROUP BY entity.id ORDER BY 2 DESC, entity.key""",
+        (to_key(article),),
+    )
+    return dict(rows.fetchall())
+
+
+def entity_count(connection: Connection) -> int:
+    """How many entities there are."""
+    return int(connection.execute("SELECT count(*) FROM entity").fetchone()[0])
+
+
+def known_as(connection: Connection) -> list[KnownAs]:
+    """Every name of every entity, most mentioned entities first, each one's name before aliases."""
+    rows = connection.execute(
+        f"""SELECT alias.text, entity.key FROM entity JOIN alias ON alias.entity = entity.id
+            ORDER BY {ORDER}, alias.text != entity.name, alias.mentions DESC, alias.text"""
+    )
+    return [KnownAs(*row) for row in rows]
+
+
+def _put_entity(
+    connection: Connection, number: int, entity: LinkedEntity, chains: Mapping[ChainKey, Chain]
+) -> None:
+    connection.execute(
+        "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            number,
+            entity.id,
+            to_text(entity.name),
+            entity.kind.value,
+            sum(len(chains[key].mentions) for key in entity.chains),
+            len({key.article for key in entity.chains}),
+            to_list(entity.reasons),
+        ),
+    )
+    forms = Counter(_printed_forms(chains[key] for key in entity.chains))
+    forms[to_text(entity.name)] += 0
+    connection.executemany(
+        "INSERT INTO alias VALUES (?, ?, ?, ?)",
+        [(number, form, fold_name(form), count) for form, count in forms.items()],
+    )
+
+
+def _printed_forms(chains: Iterable[Chain]) -> Iterator[str]:
+    """The names that are printed, each on one line, once for every time."""
+    for chain in chains:
+        for mention in chain.mentions:
+            if mention.via is Via.NAME:
+                yield to_text(" ".join(mention.surface.split()))
+
+
+def _entities(connection: Connection, condition: str, values: Sequence[object]) -> list[Entity]:
+    aliases: defaultdict[int, list[Alias]] = defaultdict(list)
+    for number, text, mentions in connection.execute(
+        f"""SELECT alias.entity, alias.text, alias.mentions
+            FROM entity JOIN alias ON alias.entity = entity.id
+            WHERE {condition} AND alias.mentions > 0
+            ORDER BY alias.entity, alias.mentions DESC, alias.text""",
+        values,
+    ):
+        aliases[number].append(Alias(text, mentions))
+    rows = connection.execute(f"SELECT * FROM entity WHERE {condition} ORDER BY {ORDER}", values)
+    return [
+        Entity(
+            key, name, Kind(kind), mentions, articles, tuple(aliases[number]), from_list(reasons)
+        )
+        for number, key, name, kind, mentions, articles, reasons in rows
+    ]

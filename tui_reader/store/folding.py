@@ -1,0 +1,82 @@
+"""How texts are compared: without case, accents, quote styles or invisible characters.
+
+The invariant: folding is done character by character (`fold(a + b) == fold(a) + fold(b)`), though
+one character may become several ("ß" becomes "ss") or none (a soft hyphen). So a place in the
+folded text can always be traced back to the text, and that is done here too.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+_ALONE = {
+    **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
+    **dict.fromkeys("“”„‟″«»", '"'),
+    **dict.fromkeys("‐‑‒–—―−", "-"),
+    "ø": "o",
+    "ł": "l",
+    "đ": "d",
+    "ð": "d",
+    "þ": "th",
+    "æ": "ae",
+    "œ": "oe",
+    "ı": "i",
+}
+_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
+
+
+class Word(NamedTuple):
+    """A word of a text, folded, with its place ``[start, end)`` in the text as it was."""
+
+    text: str
+    start: int
+    end: int
+
+
+class _Folds(dict[int, str]):
+    """Code point to folded form, worked out once for each character met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = folded = _fold_character(chr(code))
+        return folded
+
+
+def fold(text: str) -> str:
+    """`text` as it is compared; its length may differ."""
+    return text.translate(_FOLDS)
+
+
+def fold_name(name: str) -> str:
+    """`fold`, with every run of spaces and line breaks as one space: for whole names."""
+    return " ".join(fold(name).split())
+
+
+def words(text: str) -> list[Word]:
+    """The runs of letters and digits of `text`, folded, in order."""
+    found = (Word(fold(match[0]), *match.span()) for match in _WORD.finditer(text))
+    return [word for word in found if word.text]
+
+
+def prefix_end(text: str, start: int, length: int) -> int:
+    """The offset in `text` by which `length` characters have been folded from `start` on."""
+    end = start
+    while length > 0 and end < len(text):
+        length -= len(fold(text[end]))
+        end += 1
+    return end
+
+
+def _fold_character(character: str) -> str:
+    if character in _ALONE:
+        return _ALONE[character]
+    decomposed = unicodedata.normalize("NFKD", character).casefold()
+    return "".join(
+        _ALONE.get(part, part)
+        for part in unicodedata.normalize("NFKD", decomposed)
+        if unicodedata.category(part) not in ("Mn", "Cf")
+    )
+
+
+_FOLDS = _Folds()

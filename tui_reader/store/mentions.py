@@ -1,0 +1,189 @@
+"""Chains and their mentions, kept once per content.
+
+The invariant: `content.extracted` names the version whose chains are there, and changes in the
+same transaction as they do; a text is to be looked at again exactly if it names another version.
+"""
+
+from __future__ import annotations
+
+from itertools import groupby
+from operator import itemgetter
+from typing import TYPE_CHECKING, Any
+
+from tui_reader.model.chain import Chain, ChainKey, ChainMention
+from tui_reader.model.mention import Kind, Mention, Via
+from tui_reader.store import state
+from tui_reader.store.articles import READING_ORDER
+from tui_reader.store.values import (
+    from_key,
+    from_list,
+    to_key,
+    to_list,
+    to_text,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from sqlite3 import Connection
+
+
+def contents_without_names(connection: Connection, version: str) -> list[int]:
+    """The contents whose chains `version` did not make, those of the newest articles first."""
+    rows = connection.execute(
+        f"""SELECT article.content FROM article JOIN content ON content.id = article.content
+            WHERE content.extracted IS NOT ? ORDER BY {READING_ORDER}""",
+        (version,),
+    )
+    return list(dict.fromkeys(content for (content,) in rows))
+
+
+def contents_with_names(connection: Connection) -> int:
+    """How many contents have been looked at for names, by whatever version."""
+    query = "SELECT count(*) FROM content WHERE extracted IS NOT NULL"
+    return int(connection.execute(query).fetchone()[0])
+
+
+def put_chains(
+    connection: Connection, version: str, chains_by_content: Iterable[tuple[int, Sequence[Chain]]]
+) -> None:
+    """Keep the chains that `version` found in each content, in place of those that were there."""
+    for content, chains in chains_by_content:
+        _drop_chains(connection, content)
+        connection.executemany(
+            "INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            [_chain_row(content, number, chain) for number, chain in enumerate(chains)],
+        )
+        connection.executemany(
+            "INSERT OR IGNORE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
+            [
+                (content, number, *_mention_row(mention))
+                for number, chain in enumerate(chains)
+                for mention in chain.mentions
+            ],
+        )
+        connection.execute("UPDATE content SET extracted = ? WHERE id = ?", (version, content))
+    state.put(connection, state.UNLINKED, 1)
+    state.count_up(connection, state.NAMES)
+
+
+def chains(connection: Connection) -> dict[ChainKey, Chain]:
+    """Every chain of every article, mentions and all, in order of the articles' ids."""
+    by_content = _chains_by_content(connection)
+    rows = connection.execute("SELECT name, content FROM article ORDER BY name")
+    return {
+        ChainKey(from_key(name), number): chain
+        for name, content in rows
+        for number, chain in by_content.get(content, {}).items()
+    }
+
+
+def mentions(
+    connection: Connection, *, entities: Sequence[str] | None = None, article: str | None = None
+) -> list[Mention]:
+    """Mentions in reading order, then as they stand: all, or those of `entities`, or of `article`.
+
+    `entities` are ids; without them, mentions that belong to no entity are there too.
+    """
+    conditions, values = ["TRUE"], list[Any]()
+    if entities is not None:
+        conditions.append(f"entity.key IN ({', '.join('?' * len(entities))})")
+        values += entities
+    if article is not None:
+        conditions.append("article.name = ?")
+        values.append(to_key(article))
+    join = "JOIN" if entities is not None else "LEFT JOIN"
+    rows = connection.execute(
+        f"""SELECT article.name, mention.start, mention."end", surface, chain.kind,
+                   entity.key, via, reason
+            FROM article JOIN mention ON mention.content = article.content
+            JOIN chain ON chain.content = mention.content AND chain.number = mention.number
+            {join} membership ON membership.article = article.id
+                   AND membership.number = mention.number
+            {join} entity ON entity.id = membership.entity
+            WHERE {" AND ".join(conditions)}
+            ORDER BY {READING_ORDER}, mention.start, mention."end", mention.number""",
+        values,
+    )
+    return [
+        Mention(from_key(name), start, end, surface, Kind(kind), key, Via(via), reason)
+        for name, start, end, surface, kind, key, via, reason in rows
+    ]
+
+
+def places(connection: Connection, entity: str) -> list[tuple[int, int, int]]:
+    """Where an entity is mentioned: the article's row number, start and end, in no order."""
+    return connection.execute(
+        """SELECT membership.article, mention.start, mention."end" FROM entity
+           JOIN membership ON membership.entity = entity.id
+           JOIN article ON article.id = membership.article
+           JOIN mention ON mention.content = article.content
+                AND mention.number = membership.number
+           WHERE entity.key = ?""",
+        (entity,),
+    ).fetchall()
+
+
+def _drop_chains(connection: Connection, content: int) -> None:
+    """Forget the chains of a content, and who they were thought to be."""
+    connection.execute(
+        "DELETE FROM membership WHERE article IN (SELECT id FROM article WHERE content = ?)",
+        (content,),
+    )
+    connection.execute("DELETE FROM mention WHERE content = ?", (content,))
+    connection.execute("DELETE FROM chain WHERE content = ?", (content,))
+
+
+def _chain_row(content: int, number: int, chain: Chain) -> tuple[object, ...]:
+    return (
+        content,
+        number,
+        to_text(chain.name),
+        chain.kind.value,
+        chain.full,
+        to_list(chain.honorifics),
+        to_list(chain.acronyms),
+        to_list(chain.candidates),
+    )
+
+
+def _mention_row(mention: ChainMention) -> tuple[object, ...]:
+    return (
+        mention.start,
+        mention.end,
+        to_text(mention.surface),
+        mention.via.value,
+        to_text(mention.reason),
+    )
+
+
+def _chains_by_content(connection: Connection) -> dict[int, dict[int, Chain]]:
+    spans = _mentions_by_chain(connection)
+    found: dict[int, dict[int, Chain]] = {}
+    for content, number, name, kind, full, *lists in connection.execute(
+        "SELECT * FROM chain ORDER BY content, number"
+    ):
+        honorifics, acronyms, candidates = map(from_list, lists)
+        found.setdefault(content, {})[number] = Chain(
+            name,
+            Kind(kind),
+            spans.get((content, number), ()),
+            bool(full),
+            honorifics,
+            acronyms,
+            candidates,
+        )
+    return found
+
+
+def _mentions_by_chain(connection: Connection) -> dict[tuple[int, int], tuple[ChainMention, ...]]:
+    rows = connection.execute(
+        """SELECT content, number, start, "end", surface, via, reason FROM mention
+           ORDER BY content, number, start, "end" """
+    )
+    return {
+        key: tuple(
+            ChainMention(start, end, surface, Via(via), reason)
+            for _, _, start, end, surface, via, reason in group
+        )
+        for key, group in groupby(rows, itemgetter(0, 1))
+    }

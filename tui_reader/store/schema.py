@@ -1,0 +1,140 @@
+"""The tables of the index, as an ordered record of the steps that made them.
+
+`PRAGMA user_version` counts the steps a file has taken. The invariant: a step that was ever
+released is never changed, only followed by another, so every file knows what it still lacks.
+
+Two things shape the tables. What is read from a text (its words, its chains) hangs on `content`,
+one row per digest, so a renamed or duplicated file is nothing new; what is joined across texts
+(`entity`, `alias`, `membership`) is derived afresh and may be replaced at any time. And every list
+is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
+
+The full text, `passage`, is written by `files` and not by triggers: see `files.put_files`.
+
+Paths and article ids are kept as bytes: a file name need not be valid Unicode, and bytes of
+UTF-8 sort as its characters do.
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from sqlite3 import Connection
+
+APPLICATION_ID = 0x74756972  # "tuir"
+
+_FILES = (
+    "CREATE TABLE state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
+    "INSERT INTO state VALUES ('identity', random())",
+    """CREATE TABLE file (
+        id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE,
+        size INTEGER NOT NULL, mtime_ns INTEGER NOT NULL, loader TEXT NOT NULL)""",
+    """CREATE TABLE problem (
+        file INTEGER REFERENCES file ON DELETE CASCADE,
+        path BLOB NOT NULL, reason TEXT NOT NULL)""",
+    "CREATE INDEX problem_file ON problem (file)",
+)
+
+_ARTICLES = (
+    """CREATE TABLE content (
+        id INTEGER PRIMARY KEY, digest TEXT NOT NULL UNIQUE,
+        furniture TEXT NOT NULL, extracted TEXT)""",
+    """CREATE TABLE body (
+        content INTEGER PRIMARY KEY REFERENCES content ON DELETE CASCADE, text TEXT NOT NULL)""",
+    """CREATE TABLE article (
+        id INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE,
+        file INTEGER NOT NULL REFERENCES file ON DELETE CASCADE,
+        content INTEGER NOT NULL REFERENCES content,
+        title TEXT NOT NULL, source TEXT NOT NULL, date TEXT, words INTEGER NOT NULL)""",
+    "CREATE INDEX article_file ON article (file)",
+    "CREATE INDEX article_content ON article (content)",
+    "CREATE INDEX article_order ON article (date DESC, name)",
+)
+
+_CHAINS = (
+    """CREATE TABLE chain (
+        content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE, number INTEGER NOT NULL,
+        name TEXT NOT NULL, kind TEXT NOT NULL, complete INTEGER NOT NULL,
+        honorifics TEXT NOT NULL, acronyms TEXT NOT NULL, candidates TEXT NOT NULL,
+        PRIMARY KEY (content, number)) WITHOUT ROWID""",
+    """CREATE TABLE mention (
+        content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE, number INTEGER NOT NULL,
+        start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+        surface TEXT NOT NULL, via TEXT NOT NULL, reason TEXT NOT NULL,
+        PRIMARY KEY (content, number, start, "end")) WITHOUT ROWID""",
+)
+
+_ENTITIES = (
+    """CREATE TABLE entity (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,
+        mentions INTEGER NOT NULL, articles INTEGER NOT NULL, reasons TEXT NOT NULL)""",
+    "CREATE INDEX entity_order ON entity (mentions DESC, name, key)",
+    """CREATE TABLE alias (
+        entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE,
+        text TEXT NOT NULL, folded TEXT NOT NULL, mentions INTEGER NOT NULL,
+        PRIMARY KEY (entity, text)) WITHOUT ROWID""",
+    "CREATE INDEX alias_folded ON alias (folded)",
+    """CREATE TABLE membership (
+        article INTEGER NOT NULL REFERENCES article ON DELETE CASCADE, number INTEGER NOT NULL,
+        entity INTEGER NOT NULL REFERENCES entity ON DELETE CASCADE, mentions INTEGER NOT NULL,
+        PRIMARY KEY (article, number)) WITHOUT ROWID""",
+    "CREATE INDEX membership_entity ON membership (entity, article)",
+)
+
+_FULL_TEXT = (
+    """CREATE VIRTUAL TABLE passage USING fts5 (
+        text, content='body', content_rowid='content',
+        tokenize='unicode61 remove_diacritics 2', prefix='2 3')""",
+    "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (passage, row)",
+)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (_FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,)
+
+
+class NewerSchemaError(Exception):
+    """The file was made by a later version of the reader than this one."""
+
+
+class ForeignFileError(Exception):
+    """The file is a database, but not an index of ours."""
+
+
+def migrate(connection: Connection, steps: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Take the steps the file still lacks, all or none.
+
+    Raises `NewerSchemaError` and `ForeignFileError`, both before anything is written.
+    """
+    with transaction(connection, "BEGIN"):
+        if _steps_taken(connection, len(steps)) == len(steps):
+            return
+    with transaction(connection, "BEGIN IMMEDIATE"):
+        for step in steps[_steps_taken(connection, len(steps)) :]:
+            for statement in step:
+                connection.execute(statement)
+        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+@contextmanager
+def transaction(connection: Connection, begin: str) -> Iterator[None]:
+    """All that is done in the block, or nothing of it if it raises; `begin` says of what kind."""
+    connection.execute(begin)
+    try:
+        yield
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+
+
+def _steps_taken(connection: Connection, known: int) -> int:
+    (taken,) = connection.execute("PRAGMA user_version").fetchone()
+    (application,) = connection.execute("PRAGMA application_id").fetchone()
+    (objects,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if (taken or objects) and application != APPLICATION_ID:
+        raise ForeignFileError
+    if taken > known:
+        raise NewerSchemaError
+    return int(taken)

@@ -1,0 +1,65 @@
+"""How the model's values are written into columns, and read back.
+
+The invariant: what is read back equals what was written, save that the two kinds of character
+SQLite's text cannot carry (NUL and lone surrogates) become U+FFFD, one for one, so that every
+offset still holds. Paths and ids come back exactly, whatever a file system put in them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.model.article import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+
+
+def to_text(text: str) -> str:
+    """`text` as a text column can hold it, of the same length."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def to_key(path: str) -> bytes:
+    """A path or id as bytes that sort as its characters do."""
+    return path.encode("utf-8", "surrogatepass")
+
+
+def from_key(key: bytes) -> str:
+    """The path or id that `to_key` wrote."""
+    return key.decode("utf-8", "surrogatepass")
+
+
+def to_list(texts: Sequence[str]) -> str:
+    """Texts as one column."""
+    return json.dumps(texts) if texts else "[]"
+
+
+def from_list(column: str) -> tuple[str, ...]:
+    """The texts that `to_list` wrote."""
+    return () if column == "[]" else tuple(json.loads(column))
+
+
+def to_spans(spans: Sequence[Span]) -> str:
+    """Spans as one column."""
+    return json.dumps(spans) if spans else "[]"
+
+
+def from_spans(column: str) -> tuple[Span, ...]:
+    """The spans that `to_spans` wrote."""
+    return () if column == "[]" else tuple(Span(*pair) for pair in json.loads(column))
+
+
+def to_date(date: dt.date | None) -> str | None:
+    """A date in ISO form, which sorts as dates do."""
+    return None if date is None else date.isoformat()
+
+
+def from_date(column: str | None) -> dt.date | None:
+    """The date that `to_date` wrote."""
+    return None if column is None else dt.date.fromisoformat(column)
