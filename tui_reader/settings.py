@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tomllib
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 from pathlib import Path
@@ -55,7 +54,8 @@ class Settings:
 
     def _with_file(self) -> Settings:
         try:
-            table = tomllib.loads(self.config_file.read_text(encoding="utf-8"))
+            text = self.config_file.read_text(encoding="utf-8")
+            table = _table(text)
         except FileNotFoundError:
             return self
         except (OSError, ValueError, RecursionError) as error:
@@ -69,6 +69,13 @@ _USABLE: dict[str, Callable[[Any], bool]] = {
     "theme": lambda value: isinstance(value, str) and value != "",
     "measure": lambda value: type(value) is int and value in MEASURE_RANGE,
 }
+
+
+def _table(text: str) -> dict[str, Any]:
+    """What a settings file says. Raises `ValueError`. Who has no file loads no parser."""
+    import tomllib
+
+    return tomllib.loads(text)
 
 
 def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:

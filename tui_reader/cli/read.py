@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import TYPE_CHECKING
 
@@ -29,6 +30,7 @@ def run(args: argparse.Namespace) -> int:
             "the reader needs one to draw on and to hear keys from; "
             "for pipes and files there are the commands of `tui-reader --help`",
         )
+    gc.disable()  # the app enables it: collecting while importing delays the first frame
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 

@@ -7,13 +7,12 @@ it is asked, while another thread brings the index up to date.
 from __future__ import annotations
 
 import threading
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.errors import UnknownArticleError, UnknownNameError
-from tui_reader.library import indexing
 from tui_reader.library.opening import corpus_root, index_path
 from tui_reader.library.remembered import Remembered
-from tui_reader.library.searching import Searcher
 from tui_reader.model.concordance import Concordance, Place
 from tui_reader.settings import Settings
 from tui_reader.store import articles, entities, files, mentions, state
@@ -27,6 +26,7 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from tui_reader.library.searching import Searcher
     from tui_reader.model.article import Article, ArticleRow, Problem
     from tui_reader.model.entity import Entity
     from tui_reader.model.mention import Kind, Mention
@@ -57,7 +57,6 @@ class Library:
         self._index = index
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
-        self._searcher = Searcher()
         self._rows = Remembered(state.ARTICLES, _rows_by_number)
 
     @classmethod
@@ -84,6 +83,13 @@ class Library:
                 library.close()
                 raise
         return library
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        """Made when something is first searched for: the first frame does without."""
+        from tui_reader.library.searching import Searcher
+
+        return Searcher()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -212,6 +218,8 @@ class Library:
         on_progress: Callable[[Progress], None] | None,
         cancelled: Callable[[], bool] | None,
     ) -> bool:
+        from tui_reader.library import indexing
+
         run = indexing.Indexing(
             self.root,
             self._index,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
@@ -37,6 +38,12 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first screen."""
         return ReaderScreen(self.library, self.settings)
+
+    def on_ready(self) -> None:
+        """If collecting was put off until the first frame, let be what is there, and begin."""
+        if not gc.isenabled():
+            gc.freeze()
+            gc.enable()
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give themes that are not ours the hues of people and organisations."""

@@ -30,9 +30,14 @@ def heading_of(article: Article) -> Heading:
     opening = " ".join(article.text[: 4 * len(stem) + 400].lstrip("# \n").split())
     title = "" if stem and opening.startswith(stem) else printable_line(article.title)
     minutes = max(1, round(article.words / WORDS_A_MINUTE))
-    length = f"{article.words:,} words, {minutes} min"
+    length = f"{word_count(article.words)}, {minutes} min"
     parts = (day(article.date), length, printable_line(article.source))
     return Heading(title, " · ".join(part for part in parts if part))
+
+
+def word_count(words: int) -> str:
+    """A number of words, in words."""
+    return f"{words:,} word{'s' * (words != 1)}"
 
 
 def day(date: dt.date | None) -> str:

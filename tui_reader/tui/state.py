@@ -30,13 +30,17 @@ class Scope(StrEnum):
     ALL = "all articles"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pile:
-    """The articles in reading order, what could not be read, and where each article stands."""
+    """The articles in reading order, what could not be read, and where each article stands.
+
+    Piles are compared by identity: each new state is compared with the one before it on the
+    screen's thread, and a pile may hold a hundred thousand rows.
+    """
 
     rows: tuple[ArticleRow, ...] = ()
     problems: tuple[Problem, ...] = ()
-    positions: dict[str, int] = field(init=False, repr=False, compare=False)
+    positions: dict[str, int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         positions = {row.id: number for number, row in enumerate(self.rows)}

@@ -291,7 +291,7 @@ async def test_a_name_clicked_in_the_text_is_chosen(open_reader: OpenReader) -> 
     async with open_reader() as reader:
         text = reader.screen.query_one(ArticleText)
         line = text.sheet.line_of(0)
-        await reader.pilot.click(ArticleText, offset=(text.indent + 3, line))
+        await reader.pilot.click(ArticleText, offset=(text.indent + 3, line + 1))
         await reader.settle()
         assert reader.screen.state.entity is not None
         assert reader.screen.state.entity.name == "Ingrid Aldersey"

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 class HelpScreen(ModalScreen[None]):
     """A table of keys."""
 
+    CSS_PATH = "help.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q,question_mark,f1,enter", "dismiss", "Close", show=False),
         Binding("j", "scroll(1)", "Down", show=False),

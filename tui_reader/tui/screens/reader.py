@@ -10,11 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
-from textual.containers import Horizontal, Vertical
+from textual.containers import Vertical
 from textual.content import Content
+from textual.lazy import Lazy
 from textual.reactive import reactive
 from textual.screen import Screen
-from textual.widgets import Footer, Input
+from textual.widgets import Input
 
 from tui_reader.errors import ReaderError
 from tui_reader.model.article import Span
@@ -27,6 +28,7 @@ from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText, Page
+from tui_reader.tui.widgets.key_line import KeyLine
 from tui_reader.tui.widgets.name_list import NameList, NameRow
 from tui_reader.tui.widgets.status_line import StatusLine
 
@@ -64,30 +66,37 @@ class ReaderScreen(Screen[None]):
         self.set_reactive(ReaderScreen.measure, settings.measure)
         self._notices = (*settings.notices, *library.notices)
         self._side = Pane.ARTICLES
-        self._reloading = self._stale = False
+        self._query = ""
+        self._titles: dict[Pane, str] = {}
+        self._begun = self._reloading = self._stale = False
         self.loader = Loader(library)
 
     def compose(self) -> ComposeResult:
         """Three panes, a line that says where one is, and the keys."""
         here = ReaderScreen
-        with Horizontal(id="panes"):
-            with Vertical(id="articles", classes="pane"):
-                yield ArticleList().data_bind(here.state)
-            with Vertical(id="text", classes="pane"):
-                yield ArticleText().data_bind(here.state, here.page, here.measure, here.folded)
-            with Vertical(id="names", classes="pane"):
-                yield Input(placeholder="Filter names", compact=True, id="filter")
-                yield NameList().data_bind(here.state, here.names)
-        yield StatusLine().data_bind(here.state, here.progress, here.notice)
+        yield ArticleList(id="articles", classes="pane").data_bind(here.state)
+        yield ArticleText(id="text", classes="pane").data_bind(
+            here.state, here.page, here.measure, here.folded
+        )
+        with Vertical(id="names", classes="pane"):
+            yield Lazy(Input(placeholder="Filter names", compact=True, id="filter"))
+            yield NameList().data_bind(here.state, here.names)
+        with Vertical(id="foot"):
+            yield StatusLine().data_bind(here.state, here.progress, here.notice)
+            yield KeyLine()
         yield self.loader
-        yield Footer(compact=True, show_command_palette=False)
 
     def on_mount(self) -> None:
-        """Show what the index knows at once, then bring it up to date."""
+        """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.go(self.state.with_pile(self.loader.pile()))
         self.query_one(ArticleList).focus()
         for notice in self._notices:
             self.notify(notice, severity="warning", markup=False)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        self._begun = True
+        self._list_names()
         self.loader.index()
 
     # Every move goes through here.
@@ -107,15 +116,20 @@ class ReaderScreen(Screen[None]):
             self._list_names()
 
     def _list_names(self) -> None:
-        query = self.query_one("#filter", Input).value
-        self.loader.list_names(self.state.article, self.state.scope, query)
+        if self._begun:
+            self.loader.list_names(self.state.article, self.state.scope, self._query)
 
     def _title_panes(self) -> None:
-        count, scope = len(self.state.pile.rows), self.state.scope
-        self.query_one("#articles").border_title = f"Articles {count:,}"
-        self.query_one("#names").border_title = f"Names in {scope}"
         title = "" if self.page is None else printable_line(self.page.article.title)
-        self.query_one("#text").border_title = Content(title or "Text")
+        titles = {
+            Pane.ARTICLES: f"Articles {len(self.state.pile.rows):,}",
+            Pane.TEXT: title or "Text",
+            Pane.NAMES: f"Names in {self.state.scope}",
+        }
+        for pane in Pane:
+            if titles[pane] != self._titles.get(pane):
+                self.query_one(f"#{pane}").border_title = Content(titles[pane])
+        self._titles = titles
 
     # What the panes ask.
 
@@ -130,14 +144,18 @@ class ReaderScreen(Screen[None]):
 
     @on(ArticleText.NameClicked)
     def _choose_clicked(self, message: ArticleText.NameClicked) -> None:
-        self.loader.follow(message.entity_id)
+        if message.mention.entity_id is None:
+            self.notice = f"{message.mention.surface}: {message.mention.reason}"
+        else:
+            self.loader.follow(message.mention.entity_id)
 
     @on(NameList.FilterAsked)
     def _focus_filter(self) -> None:
         self.query_one("#filter").focus()
 
     @on(Input.Changed, "#filter")
-    def _filter(self) -> None:
+    def _filter(self, message: Input.Changed) -> None:
+        self._query = message.value
         self._list_names()
 
     @on(Input.Submitted, "#filter")
@@ -315,7 +333,7 @@ class ReaderScreen(Screen[None]):
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The pane in use is the one with the focus."""
         for pane in Pane:
-            if self.query_one(f"#{pane}") in event.widget.ancestors:
+            if self.query_one(f"#{pane}") in event.widget.ancestors_with_self:
                 self.pane = pane
 
     def _body(self, pane: Pane) -> Widget:

@@ -33,6 +33,7 @@ HINT = "Names, titles and passages, as you type. Typing errors are forgiven."
 class SearchScreen(ModalScreen[Hit | None]):
     """A box to type in, and what is found."""
 
+    CSS_PATH = "search.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n", "move(1)", "Down", show=False),
         Binding("up,ctrl+p", "move(-1)", "Up", show=False),

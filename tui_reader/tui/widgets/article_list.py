@@ -10,7 +10,7 @@ from textual.reactive import reactive
 
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.printable import printable_line
-from tui_reader.tui.heading import day
+from tui_reader.tui.heading import day, word_count
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
 from tui_reader.tui.wrapping import lay_out
@@ -55,6 +55,11 @@ class ArticleList(RowList[Row]):
         if isinstance(row, ArticleRow):
             return row.id
         return ("problem", row.path) if isinstance(row, Problem) else ("heading", row)
+
+    def find(self, key: object) -> int | None:
+        """Articles come first, in the order of the pile."""
+        known = self.state.pile.positions.get(key) if isinstance(key, str) else None
+        return super().find(key) if known is None else known
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
@@ -109,5 +114,5 @@ def _two_lines(text: str, width: int) -> list[str]:
 
 def _about(row: ArticleRow) -> str:
     """Date first: it is what tells articles on one event apart."""
-    parts = [day(row.date), f"{row.words:,} words", row.source]
+    parts = [day(row.date), word_count(row.words), row.source]
     return " · ".join(part for part in parts if part)

@@ -87,12 +87,12 @@ class ArticleText(ScrollView, can_focus=True):
 
     @dataclass
     class NameClicked(Message):
-        """The name at this entity id was clicked in the text."""
+        """A name was clicked in the text."""
 
-        entity_id: str
+        mention: Mention
 
-    def __init__(self, *, id: str | None = None) -> None:  # noqa: A002  (Textual's own name)
-        super().__init__(id=id)
+    def __init__(self, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002
+        super().__init__(id=id, classes=classes)
         self.sheet = Sheet()
         self.highlights = Highlights()
         self._styles: dict[tuple[str, ...], Style] = {}
@@ -107,8 +107,10 @@ class ArticleText(ScrollView, can_focus=True):
 
     def watch_page(self, before: Page | None, after: Page | None) -> None:
         """Lay out a new article; a page that only gained mentions is coloured anew."""
-        if before is None or after is None or before.article != after.article:
+        if before is None or after is None or before.article.id != after.article.id:
             self._lay_out(keep=None)
+        elif before.article != after.article:
+            self._lay_out(keep=self.view)
         self._colour()
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
@@ -154,7 +156,7 @@ class ArticleText(ScrollView, can_focus=True):
             self.sheet = typeset(self.page.article, self._text_width, fold=self.folded)
         self.virtual_size = Size(0, len(self.sheet) + 1)
         if keep is not None and not at_top:
-            self.scroll_to(y=self.sheet.line_of(keep), animate=False)
+            self._scroll(self.sheet.line_of(keep))
         self._place_ticks()
         self.refresh()
 
@@ -179,8 +181,7 @@ class ArticleText(ScrollView, can_focus=True):
         if state.mark is not None:
             self._reveal(state.mark)
         else:
-            line = self.sheet.line_of(state.top) if state.top else 0
-            self.scroll_to(y=line, animate=False)
+            self._scroll(self.sheet.line_of(state.top) if state.top else 0)
 
     def _reveal(self, mark: Span) -> None:
         """Leave the view alone if the mark is well inside it, else put it a third down."""
@@ -188,22 +189,26 @@ class ArticleText(ScrollView, can_focus=True):
         height = self.scrollable_content_region.height
         edge = min(3, height // 4)
         if not self.scroll_offset.y + edge <= line < self.scroll_offset.y + height - edge:
-            self.scroll_to(y=max(line - height // 3, 0), animate=False)
+            self._scroll(max(line - height // 3, 0))
 
     # Moving.
 
+    def _scroll(self, line: int) -> None:
+        """Put a line at the top; `force`, for a text that has just come has no scrollbar yet."""
+        self.scroll_to(y=line, animate=False, force=True)
+
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
-        self.scroll_to(y=self.scroll_offset.y + by, animate=False)
+        self._scroll(self.scroll_offset.y + by)
 
     def action_page(self, by: int) -> None:
         """Scroll by a page, keeping two lines of what was read."""
         height = max(self.scrollable_content_region.height - 2, 1)
-        self.scroll_to(y=self.scroll_offset.y + by * height, animate=False)
+        self._scroll(self.scroll_offset.y + by * height)
 
     def action_end(self, by: int) -> None:
         """Scroll to the top or the bottom."""
-        self.scroll_to(y=0 if by < 0 else len(self.sheet), animate=False)
+        self._scroll(0 if by < 0 else len(self.sheet))
 
     def action_paragraph(self, by: int) -> None:
         """Scroll to where a paragraph begins."""
@@ -211,13 +216,14 @@ class ArticleText(ScrollView, can_focus=True):
         here = bisect_left(starts, self.scroll_offset.y + (by > 0))
         target = here if by > 0 else here - 1
         if 0 <= target < len(starts):
-            self.scroll_to(y=starts[target], animate=False)
+            self._scroll(starts[target])
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name that was clicked."""
-        mention = self._mention_at(event.x, event.y)
-        if mention is not None and mention.entity_id is not None:
-            self.post_message(self.NameClicked(mention.entity_id))
+        place = event.get_content_offset(self)
+        mention = None if place is None else self._mention_at(place.x, place.y)
+        if mention is not None:
+            self.post_message(self.NameClicked(mention))
 
     def _mention_at(self, x: int, y: int) -> Mention | None:
         line = self.sheet.text_line(y + self.scroll_offset.y)

@@ -90,7 +90,8 @@ class NameList(RowList[Row]):
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """Name, then counts here and in all."""
         if isinstance(row, str):
-            return [Piece(f" {row}", "row--heading")], []
+            columns = [Piece("here   all ", "row--quiet")] if row else []
+            return [Piece(f" {row}", "row--heading")], columns
         entity = row.entity
         chosen = self.state.entity is not None and self.state.entity.id == entity.id
         look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
@@ -103,8 +104,9 @@ class NameList(RowList[Row]):
 
 def _with_headings(names: Iterable[NameRow]) -> Iterable[Row]:
     rows = list(names)
-    for kind in Kind:
-        section = [row for row in rows if row.entity.kind is kind]
-        if section:
-            yield f"{HEADINGS[kind]} {len(section)}"
-            yield from section
+    sections = {kind: [row for row in rows if row.entity.kind is kind] for kind in Kind}
+    for number, kind in enumerate(kind for kind in Kind if sections[kind]):
+        if number:
+            yield ""
+        yield f"{HEADINGS[kind]} {len(sections[kind]):,}"
+        yield from sections[kind]

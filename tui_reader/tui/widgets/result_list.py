@@ -37,7 +37,7 @@ class ResultList(RowList[Row], can_focus=False):
         """Show new answers from the top."""
         self.rows = tuple(_grouped(results))
         self.cursor = next((n for n, row in enumerate(self.rows) if self.selectable(row)), 0)
-        self.scroll_to(y=0, animate=False)
+        self._scroll(0)
 
     def key(self, row: Row) -> object:
         """A hit is itself."""

@@ -38,6 +38,7 @@ class Piece(NamedTuple):
 class RowList(ScrollView, Generic[T], can_focus=True):
     """A list of rows of `row_height` lines each, with a cursor."""
 
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up,k", "move(-1)", "Up", show=False, id="list.up"),
         Binding("down,j", "move(1)", "Down", show=False, id="list.down"),
@@ -70,6 +71,13 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def choose(self, row: T) -> None:
         """Say that a row was chosen."""
 
+    def find(self, key: object) -> int | None:
+        """Where the row with `key` is; a subclass that knows need not look through them all."""
+        for number, row in enumerate(self.rows):
+            if self.selectable(row) and self.key(row) == key:
+                return number
+        return None
+
     # Moving.
 
     @property
@@ -85,7 +93,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         if 0 <= target < len(self.rows):
             self.cursor = target
         elif by < 0:
-            self.scroll_to(y=0, animate=False)
+            self._scroll(0)
 
     def action_page(self, by: int) -> None:
         """Move the cursor by as many rows as can be seen."""
@@ -104,10 +112,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def go_to(self, key: object) -> None:
         """Put the cursor on the row with `key`, if there is one."""
-        for number, row in enumerate(self.rows):
-            if self.selectable(row) and self.key(row) == key:
-                self.cursor = number
-                return
+        number = self.find(key)
+        if number is not None:
+            self.cursor = number
 
     def _move_near(self, target: int, by: int) -> None:
         """Put the cursor on the first selectable row from `target` in one direction."""
@@ -120,7 +127,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def on_click(self, event: events.Click) -> None:
         """Choose the row that was clicked."""
-        number = (event.y + self.scroll_offset.y) // self.row_height
+        place = event.get_content_offset(self)
+        if place is None:
+            return
+        number = (place.y + self.scroll_offset.y) // self.row_height
         if 0 <= number < len(self.rows) and self.selectable(self.rows[number]):
             self.cursor = number
             self.choose(self.rows[number])
@@ -130,11 +140,13 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def watch_rows(self, before: Sequence[T], after: Sequence[T]) -> None:
         """Keep the cursor on its row, and that row at its height on the screen."""
         old = before[self.cursor] if 0 <= self.cursor < len(before) else None
-        number = self._number_of(old, after)
+        number = None if old is None else self.find(self.key(old))
+        if number is None:
+            number = next((n for n, row in enumerate(after) if self.selectable(row)), 0)
         shift = (number - self.cursor) * self.row_height
         self.virtual_size = Size(0, len(after) * self.row_height)
         if shift:
-            self.scroll_to(y=self.scroll_offset.y + shift, animate=False)
+            self._scroll(self.scroll_offset.y + shift)
             self.set_reactive(RowList.cursor, number)
         self.refresh()
 
@@ -148,25 +160,19 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         """Keep the cursor in sight."""
         self._show_cursor()
 
-    def _number_of(self, row: T | None, rows: Sequence[T]) -> int:
-        key = None if row is None else self.key(row)
-        first = -1
-        for number, other in enumerate(rows):
-            if self.selectable(other):
-                if row is not None and self.key(other) == key:
-                    return number
-                first = number if first < 0 else first
-        return max(first, 0)
-
     def _show_cursor(self) -> None:
-        top = self.cursor * self.row_height
-        height = self.scrollable_content_region.height
-        first = self.scroll_offset.y
+        """Scroll as little as shows the cursor's row: its first line, if not all of it fits."""
+        top, first = self.cursor * self.row_height, self.scroll_offset.y
+        height = max(self.scrollable_content_region.height, self.row_height)
         if top < first:
             above_is_heading = self.cursor == 1 and not self.selectable(self.rows[0])
-            self.scroll_to(y=0 if above_is_heading else top, animate=False)
+            self._scroll(0 if above_is_heading else top)
         elif top + self.row_height > first + height:
-            self.scroll_to(y=top + self.row_height - height, animate=False)
+            self._scroll(top + self.row_height - height)
+
+    def _scroll(self, line: int) -> None:
+        """Put a line at the top; `force`, for a list that has just grown has no scrollbar yet."""
+        self.scroll_to(y=line, animate=False, force=True)
 
     # Drawing.
 

@@ -1,0 +1,65 @@
+"""The last line: the keys that matter where one is, and what each will do.
+
+One widget and one line of text, drawn from the active bindings. (Textual's own footer makes a
+widget for every key and makes them anew at each change of focus, which costs the first frame more
+than the three panes do.)
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len
+from rich.text import Text
+from textual.widget import Widget
+
+from tui_reader.tui.commands import key_name
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+    from textual import events
+    from textual.binding import ActiveBinding
+    from textual.screen import Screen
+
+
+class KeyLine(Widget):
+    """The shown bindings of what has the focus, as many as fit; a click does what the key does."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+
+    def on_mount(self) -> None:
+        """Follow the bindings."""
+        self.screen.bindings_updated_signal.subscribe(self, self._changed)
+
+    def _changed(self, screen: Screen[object]) -> None:
+        if screen is self.screen:
+            self.refresh()
+
+    def render(self) -> RenderableType:
+        """Draw keys and words."""
+        line = Text(no_wrap=True, overflow="ellipsis")
+        style = self.get_component_rich_style("key-line--key", partial=True)
+        for active in self._shown():
+            key, words = _label(active)
+            line.append(key, style).append(f" {words}  ")
+        return line
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the key under the mouse does."""
+        offset = event.get_content_offset(self)
+        right = 0
+        for active in self._shown():
+            right += sum(cell_len(part) for part in _label(active)) + 3
+            if offset is not None and offset.x < right:
+                self.call_later(self.app.run_action, active.binding.action, active.node)
+                return
+
+    def _shown(self) -> list[ActiveBinding]:
+        """One active binding for each action that is to be shown."""
+        active = self.screen.active_bindings.values()
+        shown = {each.binding.action: each for each in reversed(list(active)) if each.binding.show}
+        return [each for each in active if shown.get(each.binding.action) is each]
+
+
+def _label(active: ActiveBinding) -> tuple[str, str]:
+    return key_name(active.binding.key), active.binding.description
