@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,9 @@ from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     import argparse
+
+FRAMES_A_SECOND = "120"
+"""Twice Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +34,7 @@ def run(args: argparse.Namespace) -> int:
             "the reader needs one to draw on and to hear keys from; "
             "for pipes and files there are the commands of `tui-reader --help`",
         )
+    os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     gc.disable()  # the app enables it: collecting while importing delays the first frame
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
