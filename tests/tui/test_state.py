@@ -91,7 +91,7 @@ def test_jumping_without_a_mark_starts_from_the_top_of_the_pane(reading: Reading
 
 
 def test_a_mention_that_begins_where_the_pane_does_is_not_skipped(reading: ReadingState) -> None:
-    state = reading.open("c", 0).with_concordance(PLACES)
+    state = reading.open("c", 0).with_name(ADA, PLACES)
     assert state.jump(1, 5).mark == Span(5, 9)
 
 

@@ -70,3 +70,15 @@ def test_rows_beside_the_scrollbar_span_the_whole_sheet() -> None:
     rows = sheet.rows_of([0, len(text) - 1], 20)
     assert min(rows) == 0
     assert max(rows) == 19
+
+
+def test_lines_of_a_paragraph_are_joined_as_the_text_is_and_paragraphs_by_a_break() -> None:
+    sheet = typeset(article(text="one two three\n\nfour"), 8, fold=False)
+    first = sheet.line_of(0)
+    joints = [(sheet.line(n), sheet.joint(n)) for n in range(first, len(sheet))]
+    assert joints == [("one two", " "), ("three", "\n"), ("", "\n"), ("four", "\n")]
+
+
+def test_a_word_broken_over_lines_is_joined_without_a_space() -> None:
+    sheet = typeset(article(text="abcdefgh"), 5, fold=False)
+    assert sheet.joint(sheet.line_of(0)) == ""

@@ -58,7 +58,10 @@ class Visit:
 
 @dataclass(frozen=True, slots=True)
 class ReadingState:
-    """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here."""
+    """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
+
+    The rows of `concordance` are rows of `pile`: the two are only ever renewed together.
+    """
 
     pile: Pile = field(default_factory=Pile)
     article: str | None = None
@@ -92,9 +95,9 @@ class ReadingState:
         first = pile.rows[0].id if pile.rows else None
         return replace(state, article=first, top=0, mark=None, move=self.move + 1)
 
-    def with_concordance(self, concordance: Concordance) -> ReadingState:
-        """The same place, with the chosen name's places counted anew."""
-        return replace(self, concordance=concordance)
+    def with_name(self, entity: Entity | None, concordance: Concordance) -> ReadingState:
+        """The same place, with the chosen name and its places as they are known now."""
+        return replace(self, entity=entity, concordance=concordance)
 
     def with_scope(self, scope: Scope) -> ReadingState:
         """The same place, with the names of another scope listed."""
@@ -157,8 +160,6 @@ class ReadingState:
         return tuple(visit for visit in visits if visit.article in self.pile.positions)
 
     def _go_to(self, place: Place, view: int) -> ReadingState:
-        if place.row >= len(self.pile.rows):  # counted in a newer pile than is shown
-            return self
         article = self.pile.rows[place.row].id
         return self._go(Visit(article, 0, Span(place.start, place.end)), view)
 

@@ -76,9 +76,20 @@ class Sheet:
 
     def shown(self) -> Iterator[str]:
         """Every line as it is shown."""
-        for number in range(len(self)):
-            words, span = self.words(number), self.text_line(number)
-            yield words.text if words else self.show(span) if span else ""
+        return map(self.line, range(len(self)))
+
+    def line(self, number: int) -> str:
+        """One line as it is shown."""
+        words, span = self.words(number), self.text_line(number)
+        return words.text if words else self.show(span) if span else ""
+
+    def joint(self, number: int) -> str:
+        """What stands between a line and the next: inside a paragraph what the text has there."""
+        here, after = self.text_line(number), self.text_line(number + 1)
+        if here is None or after is None or after.start == after.end:
+            return "\n"
+        between = self.show(Span(here.end, after.start))
+        return "\n" if "\n" in between else between
 
     def show(self, span: Span) -> str:
         """A stretch of the text, harmless, character for character."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.tui.conftest import NEWS
 from tui_reader.model.mention import Kind
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.state import Scope
@@ -17,6 +18,7 @@ from tui_reader.tui.widgets.status_line import counts
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenReader
 
+LONG_REPORT = "\n\n".join(f"Paragraph {n} says a little of this and that." for n in range(200))
 TRIBUNAL, LEDGERS, INQUIRY = (
     "2024-05-03-tribunal.md",
     "2024-05-02-ledgers.md",
@@ -303,3 +305,62 @@ async def test_the_theme_key_changes_between_dark_and_light(open_reader: OpenRea
         assert not reader.app.current_theme.dark
         await reader.press("T")
         assert reader.app.current_theme.dark
+
+
+async def test_a_jump_from_a_short_article_reaches_far_into_a_long_one(
+    open_reader: OpenReader,
+) -> None:
+    files = {"1.txt": "Ingrid Aldersey left.", "2.txt": LONG_REPORT + "\n\nA zebra came."}
+    async with open_reader(files) as reader:
+        await reader.press("slash", *"zebra", "enter")
+        text, mark = reader.screen.query_one(ArticleText), reader.screen.state.mark
+        assert mark is not None
+        assert 0 <= text.sheet.line_of(mark.start) - text.scroll_offset.y < text.size.height
+
+
+async def test_going_back_restores_the_view_of_a_long_article(open_reader: OpenReader) -> None:
+    files = {"1.txt": LONG_REPORT, "2.txt": "Ingrid Aldersey left."}
+    async with open_reader(files) as reader:
+        await reader.press("2", "pagedown", "pagedown")
+        before = reader.screen.view
+        await reader.press("J", "ctrl+o")
+        assert before > 0
+        assert reader.screen.view == before
+
+
+async def test_an_article_that_is_edited_keeps_the_same_words_at_the_top(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader({"long.txt": LONG_REPORT}) as reader:
+        await reader.press("2", "pagedown", "minus")
+        before = reader.screen.view
+        (reader.app.library.root / "long.txt").write_text(LONG_REPORT + "\n\nOne more line.")
+        reader.screen.loader.index()
+        await reader.settle()
+        assert before > 0
+        assert reader.screen.view == before
+
+
+@pytest.mark.parametrize("size", [(1, 1), (20, 5), (3, 30), (200, 1)])
+async def test_a_tiny_terminal_takes_every_key(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    keys = ["down", "enter", "pagedown", "3", "enter", "n", "right_curly_bracket", "z", "1", "end"]
+    async with open_reader({**NEWS, "long.txt": LONG_REPORT}, size=size) as reader:
+        await reader.press(*keys, "slash", "a", "escape", "question_mark", "escape")
+        await reader.pilot.resize_terminal(120, 40)
+        await reader.settle()
+        assert reader.app.screen is reader.screen
+
+
+@pytest.mark.parametrize("width", [60, 100])
+async def test_the_focus_is_never_in_a_pane_that_is_hidden(
+    open_reader: OpenReader, width: int
+) -> None:
+    async with open_reader(size=(width, 20)) as reader:
+        for key in ("3", "1", "2", "3", "z", "tab", "1", "z", "z"):
+            await reader.pilot.press(key)  # as fast as they come
+            await reader.pilot.pause()
+            focused = reader.app.focused
+            assert focused is not None
+            assert all(widget.display for widget in focused.ancestors_with_self)

@@ -39,15 +39,19 @@ class Words(RowList[str]):
 class WordsApp(App[None]):
     """One list."""
 
+    def __init__(self, widget: type[Words]) -> None:
+        super().__init__()
+        self.widget = widget
+
     def compose(self) -> ComposeResult:
-        yield Words()
+        yield self.widget()
 
 
 @asynccontextmanager
 async def listing(
-    *rows: str, size: tuple[int, int] = (20, 6)
+    *rows: str, size: tuple[int, int] = (20, 6), widget: type[Words] = Words
 ) -> AsyncIterator[tuple[Words, Pilot[None]]]:
-    async with WordsApp().run_test(size=size) as pilot:
+    async with WordsApp(widget).run_test(size=size) as pilot:
         words = pilot.app.query_one(Words)
         words.rows = rows
         words.focus()
@@ -155,3 +159,25 @@ async def test_only_what_can_be_seen_is_drawn() -> None:
         await pilot.pause()
         assert words.cursor == 99_999
         assert Words.drawn < 100
+
+
+class TallWords(Words):
+    """Three lines for each word."""
+
+    row_height = 3
+
+
+async def test_a_row_taller_than_the_list_is_shown_from_its_first_line() -> None:
+    async with listing(*LETTERS, size=(20, 2), widget=TallWords) as (words, pilot):
+        await pilot.press("down", "down")
+        assert words.scroll_offset.y == 6
+        await pilot.press("up")
+        assert words.scroll_offset.y == 3
+
+
+async def test_a_list_that_grows_and_moves_its_cursor_at_once_shows_it() -> None:
+    async with listing("ada", "ben") as (words, pilot):
+        words.rows = LETTERS
+        words.go_to("row 60")
+        await pilot.pause()
+        assert words.scroll_offset.y <= words.cursor == 60 < words.scroll_offset.y + 6

@@ -16,7 +16,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
-from tui_reader.model.concordance import Concordance
+from tui_reader.model.concordance import Concordance, Place
 from tui_reader.tui.naming import name_rows
 from tui_reader.tui.state import Pile
 from tui_reader.tui.widgets.article_text import Page
@@ -28,22 +28,33 @@ if TYPE_CHECKING:
     from tui_reader.tui.state import ReadingState, Scope
     from tui_reader.tui.widgets.name_list import NameRow
 
+LONG = 100_000
+"""An article of more characters than this may have more mentions than are read in one frame."""
+
 
 class Loader(Widget):
     """Asks the Library, and posts its answers."""
 
     @dataclass
     class Followed(Message):
-        """A name to light up, with its places."""
+        """A name to light up, with its places as rows of `pile`."""
 
         entity: Entity
         concordance: Concordance
+        pile: Pile
 
     @dataclass
     class Listed(Message):
-        """The names to list."""
+        """The names to list, and what was asked: article, scope and filter."""
 
         rows: tuple[NameRow, ...]
+        asked: tuple[str | None, Scope, str]
+
+    @dataclass
+    class Paged(Message):
+        """An article with its mentions."""
+
+        page: Page
 
     @dataclass
     class Progressed(Message):
@@ -53,10 +64,11 @@ class Loader(Widget):
 
     @dataclass
     class Reloaded(Message):
-        """What is known now of the pile, the open article and the chosen name."""
+        """What is known now of the pile, the open article and the name that was `asked`."""
 
         pile: Pile
         page: Page | None
+        asked: Entity | None
         entity: Entity | None
         concordance: Concordance
 
@@ -78,13 +90,25 @@ class Loader(Widget):
         return Pile(tuple(self.library.articles()), tuple(self.library.problems()))
 
     def page(self, article: str | None) -> Page | None:
-        """An article and its mentions; raises `UnknownArticleError` if it is gone."""
+        """An article and its mentions; raises `UnknownArticleError` if it is gone.
+
+        The mentions of a long article follow, as `Paged`.
+        """
         if article is None:
             return None
-        mentions = self.library.mentions(article=article)
-        return Page(self.library.article(article), tuple(mentions))
+        found = self.library.article(article)
+        if len(found.text) > LONG:
+            self.read(article)
+            return Page(found)
+        return self._whole(article)
 
     # Asked of a worker.
+
+    @work(thread=True, group="read", exclusive=True, exit_on_error=False)
+    def read(self, article: str) -> None:
+        """Read an article and its mentions."""
+        worker = get_current_worker()
+        self._post(worker, self.Paged(self._whole(article)))
 
     @work(thread=True, group="index", exclusive=True, exit_on_error=False)
     def index(self) -> None:
@@ -96,39 +120,56 @@ class Loader(Widget):
         )
 
     @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
-    def follow(self, entity_id: str) -> None:
-        """Find a name and all its places."""
+    def follow(self, entity_id: str, pile: Pile) -> None:
+        """Find a name and all its places in the pile that is shown."""
         worker = get_current_worker()
         entity = self.library.entity(entity_id)
-        self._post(worker, self.Followed(entity, self.library.concordance(entity_id)))
+        self._post(worker, self.Followed(entity, self._places(entity_id, pile), pile))
 
     @work(thread=True, group="names", exclusive=True, exit_on_error=False)
     def list_names(self, article: str | None, scope: Scope, query: str) -> None:
         """List the names of a scope."""
         worker = get_current_worker()
-        self._post(worker, self.Listed(name_rows(self.library, article, scope, query)))
+        rows = name_rows(self.library, article, scope, query)
+        self._post(worker, self.Listed(rows, (article, scope, query)))
 
     @work(thread=True, group="reload", exclusive=True, exit_on_error=False)
     def reload(self, state: ReadingState) -> None:
         """Read again what the screen shows, now that more is known."""
         worker = get_current_worker()
-        pile = self.pile()
-        page = self.page(state.article if state.article in pile.positions else None)
-        entity, concordance = self._same_name(state.entity)
-        self._post(worker, self.Reloaded(pile, page, entity, concordance))
+        pile = self._pile_since(state.pile)
+        page = self._whole(state.article) if state.article in pile.positions else None
+        entity = None if state.entity is None else self._same_name(state.entity)
+        places = Concordance() if entity is None else self._places(entity.id, pile)
+        self._post(worker, self.Reloaded(pile, page, state.entity, entity, places))
 
-    def _same_name(self, entity: Entity | None) -> tuple[Entity | None, Concordance]:
+    def _pile_since(self, shown: Pile) -> Pile:
+        """The pile as it is now; the very one that is shown, if it is still like it."""
+        pile = self.pile()
+        same = (pile.rows, pile.problems) == (shown.rows, shown.problems)
+        return shown if same else pile
+
+    def _whole(self, article: str) -> Page:
+        """An article and all its mentions."""
+        return Page(self.library.article(article), tuple(self.library.mentions(article=article)))
+
+    def _same_name(self, entity: Entity) -> Entity:
         """The entity as it is known now, found by its id or else by its name."""
-        if entity is None:
-            return None, Concordance()
         try:
-            found = self.library.entity(entity.id)
+            return self.library.entity(entity.id)
         except UnknownNameError:
-            others = self.library.find(entity.name)
-            if not others:
-                return entity, Concordance()
-            found = others[0]
-        return found, self.library.concordance(found.id)
+            return next(iter(self.library.find(entity.name)), entity)
+
+    def _places(self, entity_id: str, pile: Pile) -> Concordance:
+        """Where an entity is mentioned, in rows of `pile`, whatever else there may be by now.
+
+        (`Library.concordance` counts the rows of the index as it is: while files are being read,
+        those are other articles than the rows on the screen.)
+        """
+        found = self.library.mentions(entity_id=entity_id)
+        rows = pile.positions
+        places = (Place(rows[m.article], m.start, m.end) for m in found if m.article in rows)
+        return Concordance(tuple(sorted(places)))
 
     def _post(self, worker: Worker[None], message: Message) -> None:
         if not worker.is_cancelled:

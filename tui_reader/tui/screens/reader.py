@@ -140,18 +140,18 @@ class ReaderScreen(Screen[None]):
 
     @on(NameList.Chosen)
     def _choose(self, message: NameList.Chosen) -> None:
-        self.loader.follow(message.entity.id)
+        self.loader.follow(message.entity.id, self.state.pile)
 
     @on(ArticleText.NameClicked)
     def _choose_clicked(self, message: ArticleText.NameClicked) -> None:
         if message.mention.entity_id is None:
             self.notice = f"{message.mention.surface}: {message.mention.reason}"
         else:
-            self.loader.follow(message.mention.entity_id)
+            self.loader.follow(message.mention.entity_id, self.state.pile)
 
     @on(NameList.FilterAsked)
     def _focus_filter(self) -> None:
-        self.query_one("#filter").focus()
+        self.query("#filter").focus()
 
     @on(Input.Changed, "#filter")
     def _filter(self, message: Input.Changed) -> None:
@@ -166,6 +166,9 @@ class ReaderScreen(Screen[None]):
 
     @on(Loader.Followed)
     def _followed(self, message: Loader.Followed) -> None:
+        if message.pile is not self.state.pile:
+            self.loader.follow(message.entity.id, self.state.pile)
+            return
         self.notice = ""
         self.go(self.state.choose(message.entity, message.concordance, self.view))
         if Pane.TEXT not in self._visible():
@@ -173,7 +176,14 @@ class ReaderScreen(Screen[None]):
 
     @on(Loader.Listed)
     def _listed(self, message: Loader.Listed) -> None:
-        self.names = message.rows
+        if message.asked == (self.state.article, self.state.scope, self._query):
+            self.names = message.rows
+
+    @on(Loader.Paged)
+    def _paged(self, message: Loader.Paged) -> None:
+        bare = self.page is not None and not self.page.mentions
+        if bare and message.page.article.id == self.state.article:
+            self.page = message.page
 
     @on(Loader.Progressed)
     def _progressed(self, message: Loader.Progressed) -> None:
@@ -193,9 +203,12 @@ class ReaderScreen(Screen[None]):
         state = self.state
         if message.page is not None and message.page.article.id == state.article:
             self.page = message.page
-        if message.entity is None or state.entity is None or message.entity.id == state.entity.id:
+        if state.entity not in (None, message.asked):
+            self._stale = True  # chosen meanwhile, and counted in the pile that is shown
+        else:
             state = state.with_pile(message.pile)
-            state = state.with_concordance(message.concordance)
+            if state.entity is not None:
+                state = state.with_name(message.entity, message.concordance)
         self.go(state)
         self._list_names()
         self._reloading = False
@@ -245,11 +258,11 @@ class ReaderScreen(Screen[None]):
 
     def action_clear(self) -> None:
         """Back out one step: the filter, then the chosen name."""
-        box = self.query_one("#filter", Input)
-        if box.value or box.has_focus:
-            box.value = ""
-            self.query_one(NameList).focus()
-            return
+        for box in self.query("#filter").results(Input):  # there is none in the first frame
+            if box.value or box.has_focus:
+                box.value = ""
+                self.query_one(NameList).focus()
+                return
         self.notice = ""
         self.go(self.state.clear())
 
@@ -263,7 +276,7 @@ class ReaderScreen(Screen[None]):
         if hit is None:
             return
         if hit.entity_id is not None:
-            self.loader.follow(hit.entity_id)
+            self.loader.follow(hit.entity_id, self.state.pile)
         elif hit.article is not None:
             here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
             self.go(self.state.open(hit.article, self.view, here))

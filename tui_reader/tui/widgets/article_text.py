@@ -7,11 +7,13 @@ newly found names leave the same words at the top of the pane.
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
 from textual.message import Message
@@ -26,9 +28,8 @@ from tui_reader.tui.typesetting import Sheet, typeset
 from tui_reader.tui.wrapping import cell_offset
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from rich.style import Style
     from textual import events
     from textual.selection import Selection
 
@@ -150,6 +151,8 @@ class ArticleText(ScrollView, can_focus=True):
         if not self.size.width:
             return
         at_top = self.scroll_offset.y == 0
+        if self.text_selection is not None:  # it counts lines, and these are other lines
+            self.screen.clear_selection()
         if self.page is None:
             self.sheet = Sheet()
         else:
@@ -219,7 +222,10 @@ class ArticleText(ScrollView, can_focus=True):
             self._scroll(starts[target])
 
     def on_click(self, event: events.Click) -> None:
-        """Choose the name that was clicked."""
+        """Choose the name that was clicked; a selection that ends on a name chooses nothing."""
+        event.prevent_default()  # a double click would select the whole article
+        if self.text_selection is not None:
+            return
         place = event.get_content_offset(self)
         mention = None if place is None else self._mention_at(place.x, place.y)
         if mention is not None:
@@ -244,7 +250,7 @@ class ArticleText(ScrollView, can_focus=True):
         """Draw one line of the screen: margin, text, margin, tick."""
         number = y + self.scroll_offset.y
         width, base = self.scrollable_content_region.width, self.rich_style
-        line = Strip(self._segments(number)).apply_offsets(0, number)
+        line = Strip(self._selected(self._segments(number), number)).apply_offsets(0, number)
         tick = Segment("╺", self.style_of("tick")) if y in self._ticks else Segment(" ", base)
         margin = Strip.blank(self.indent, base)
         return Strip.join([margin, line]).adjust_cell_length(width - 1, base) + Strip([tick])
@@ -258,6 +264,22 @@ class ArticleText(ScrollView, can_focus=True):
             for run in self.highlights.runs(*span):
                 yield Segment(self.sheet.show(Span(run.start, run.end)), self.style_of(*run.looks))
 
+    def _selected(self, segments: Iterable[Segment], number: int) -> Iterator[Segment]:
+        """The segments of a line, what the mouse has selected of them on its own ground."""
+        selection = self.text_selection
+        span = None if selection is None else selection.get_span(number)
+        if span is None:
+            yield from segments
+            return
+        ground = Style(bgcolor=self.screen.get_component_rich_style("screen--selection").bgcolor)
+        first, last = span[0], sys.maxsize if span[1] < 0 else span[1]
+        for text, style, _ in segments:
+            start, end = max(first, 0), max(last, 0)
+            yield Segment(text[:start], style)
+            yield Segment(text[start:end], ground if style is None else style + ground)
+            yield Segment(text[max(start, end) :], style)
+            first, last = first - len(text), last - len(text)
+
     def style_of(self, *looks: str) -> Style:
         """The pane's own style under that of each look in turn."""
         style = self._styles.get(looks)
@@ -269,5 +291,14 @@ class ArticleText(ScrollView, can_focus=True):
         return style
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The text under a selection, as it is shown."""
-        return selection.extract("\n".join(self.sheet.shown())), "\n"
+        """The text under a selection, harmless, its lines joined as they are in the article."""
+        first = 0 if selection.start is None else selection.start.y
+        last = len(self.sheet) - 1
+        if selection.end is not None:
+            last = min(selection.end.y, last)
+        text = ""
+        for number in range(first, last + 1):
+            start, end = selection.get_span(number) or (0, 0)
+            text += self.sheet.line(number)[start : None if end < 0 else end]
+            text += self.sheet.joint(number) if number < last else ""
+        return text, "\n"
