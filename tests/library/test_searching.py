@@ -179,7 +179,9 @@ def test_any_query_is_harmless_and_its_answer_well_formed(
 
 
 @pytest.mark.parametrize(
-    "query", ["a" * 10_000, "a " * 10_000, '"' * 10_000, "—?! " * 99, "\0" * 99]
+    "query",
+    ["a" * 10_000, "a " * 10_000, '"' * 10_000, "—?! " * 99, "\0" * 99],
+    ids=["one word", "many words", "quotes", "punctuation", "nul"],
 )
 def test_a_huge_query_is_harmless(connection: Connection, query: str) -> None:
     search(connection, query)

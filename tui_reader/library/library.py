@@ -14,6 +14,7 @@ from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library.opening import corpus_root, index_path
 from tui_reader.library.remembered import Remembered
 from tui_reader.model.concordance import Concordance, Place
+from tui_reader.model.search import Group
 from tui_reader.settings import Settings
 from tui_reader.store import articles, entities, files, mentions, state
 from tui_reader.store.database import ClosedError
@@ -21,7 +22,7 @@ from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -182,13 +183,15 @@ class Library:
         """Every place an entity is mentioned; rows are positions in `articles()`."""
         return self._ask(self._concordance(entity_id))
 
-    def search(self, query: str, limit: int = 20) -> SearchResults:
-        """Names, articles and passages for `query`, at most `limit` of each.
+    def search(
+        self, query: str, limit: int = 20, *, groups: Collection[Group] = tuple(Group)
+    ) -> SearchResults:
+        """Names, articles and passages for `query` (or some of these), at most `limit` of each.
 
         Any string is a query: words are to be found all of them, the last may be unfinished, and
         quotation marks make a phrase. Where letters had to be forgiven, the hit says so.
         """
-        return self._ask(lambda c: self._searcher.search(c, query, limit))
+        return self._ask(lambda c: self._searcher.search(c, query, limit, groups))
 
     def close(self) -> None:
         """Close the index; a refresh that is going on stops."""

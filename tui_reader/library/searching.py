@@ -19,7 +19,7 @@ from tui_reader.store import articles, entities, search, state
 from tui_reader.store.folding import prefix_end, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from tui_reader.library.query import Term
     from tui_reader.library.words import Found
@@ -50,18 +50,25 @@ class Searcher:
         self._articles = Remembered(state.ARTICLES, _articles)
         self._vocabulary = Remembered(state.ARTICLES, _vocabulary)
 
-    def search(self, connection: Connection, query: str, limit: int) -> SearchResults:
-        """At most `limit` hits of each group for `query`."""
+    def search(
+        self,
+        connection: Connection,
+        query: str,
+        limit: int,
+        groups: Collection[Group] = tuple(Group),
+    ) -> SearchResults:
+        """At most `limit` hits of each of `groups` for `query`."""
         terms = parse(query)
         if not terms or limit <= 0:
             return SearchResults(query)
-        groups = [
-            self._name_hits(connection, terms, limit),
-            self._article_hits(connection, terms, limit),
-            self._passage_hits(connection, terms, limit),
-        ]
-        groups.sort(key=_group_order)
-        return SearchResults(query, tuple(hit for hits in groups for hit in hits))
+        find = {
+            Group.NAME: self._name_hits,
+            Group.ARTICLE: self._article_hits,
+            Group.PASSAGE: self._passage_hits,
+        }
+        found = [find[group](connection, terms, limit) for group in Group if group in groups]
+        found.sort(key=_group_order)
+        return SearchResults(query, tuple(hit for hits in found for hit in hits))
 
     def nearest_names(self, connection: Connection, name: str, limit: int) -> list[str]:
         """Names somewhat like `name`, the likeliest first."""

@@ -33,5 +33,5 @@ def name_rows(
 
 
 def _matching(library: Library, query: str) -> list[str]:
-    hits = library.search(query, MOST).group(Group.NAME)
+    hits = library.search(query, MOST, groups=(Group.NAME,)).hits
     return list(dict.fromkeys(hit.entity_id for hit in hits if hit.entity_id is not None))

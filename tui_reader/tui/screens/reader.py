@@ -9,27 +9,26 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.containers import Vertical
 from textual.content import Content
-from textual.lazy import Lazy
 from textual.reactive import reactive
-from textual.screen import Screen
-from textual.widgets import Input
 
 from tui_reader.errors import ReaderError
 from tui_reader.model.article import Span
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
 from tui_reader.settings import MEASURE_RANGE
-from tui_reader.tui.arrangement import Pane, visible
+from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.screens.loading import Loader
+from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText, Page
 from tui_reader.tui.widgets.key_line import KeyLine
 from tui_reader.tui.widgets.name_list import NameList, NameRow
+from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
@@ -41,11 +40,8 @@ if TYPE_CHECKING:
     from tui_reader.model.search import Hit
     from tui_reader.settings import Settings
 
-SIDEBAR_RANGE = range(20, 61)
-"""How narrow and how wide the names may be, in cells."""
 
-
-class ReaderScreen(Screen[None]):
+class ReaderScreen(PanedScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -57,15 +53,12 @@ class ReaderScreen(Screen[None]):
     notice: reactive[str] = reactive("", init=False)
     measure: reactive[int] = reactive(72, init=False)
     folded: reactive[bool] = reactive(False, init=False)
-    pane: reactive[Pane] = reactive(Pane.ARTICLES, init=False)
-    text_only: reactive[bool] = reactive(False, init=False)
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library = library
         self.set_reactive(ReaderScreen.measure, settings.measure)
         self._notices = (*settings.notices, *library.notices)
-        self._side = Pane.ARTICLES
         self._query = ""
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = False
@@ -78,9 +71,7 @@ class ReaderScreen(Screen[None]):
         yield ArticleText(id="text", classes="pane").data_bind(
             here.state, here.page, here.measure, here.folded
         )
-        with Vertical(id="names", classes="pane"):
-            yield Lazy(Input(placeholder="Filter names", compact=True, id="filter"))
-            yield NameList().data_bind(here.state, here.names)
+        yield NamePane(id="names", classes="pane").data_bind(here.state, here.names)
         with Vertical(id="foot"):
             yield StatusLine().data_bind(here.state, here.progress, here.notice)
             yield KeyLine()
@@ -98,6 +89,12 @@ class ReaderScreen(Screen[None]):
         self._begun = True
         self._list_names()
         self.loader.index()
+
+    def body(self, pane: Pane) -> Widget:
+        """What takes the focus in a pane."""
+        if pane is Pane.ARTICLES:
+            return self.query_one(ArticleList)
+        return self.query_one(ArticleText if pane is Pane.TEXT else NameList)
 
     # Every move goes through here.
 
@@ -149,18 +146,10 @@ class ReaderScreen(Screen[None]):
         else:
             self.loader.follow(message.mention.entity_id, self.state.pile)
 
-    @on(NameList.FilterAsked)
-    def _focus_filter(self) -> None:
-        self.query("#filter").focus()
-
-    @on(Input.Changed, "#filter")
-    def _filter(self, message: Input.Changed) -> None:
-        self._query = message.value
+    @on(NamePane.Filtered)
+    def _filter(self, message: NamePane.Filtered) -> None:
+        self._query = message.query
         self._list_names()
-
-    @on(Input.Submitted, "#filter")
-    def _leave_filter(self) -> None:
-        self.query_one(NameList).focus()
 
     # What the workers bring.
 
@@ -171,7 +160,7 @@ class ReaderScreen(Screen[None]):
             return
         self.notice = ""
         self.go(self.state.choose(message.entity, message.concordance, self.view))
-        if Pane.TEXT not in self._visible():
+        if Pane.TEXT not in self.shown():
             self.action_pane(Pane.TEXT)
 
     @on(Loader.Listed)
@@ -258,11 +247,8 @@ class ReaderScreen(Screen[None]):
 
     def action_clear(self) -> None:
         """Back out one step: the filter, then the chosen name."""
-        for box in self.query("#filter").results(Input):  # there is none in the first frame
-            if box.value or box.has_focus:
-                box.value = ""
-                self.query_one(NameList).focus()
-                return
+        if self.query_one(NamePane).clear():
+            return
         self.notice = ""
         self.go(self.state.clear())
 
@@ -304,64 +290,6 @@ class ReaderScreen(Screen[None]):
     def action_theme(self) -> None:
         """Change between dark and light."""
         self.app.theme = "paper" if self.app.current_theme.dark else "night"
-
-    # Panes.
-
-    def action_pane(self, name: str) -> None:
-        """Go to a pane, showing it if it was hidden."""
-        self.text_only = self.text_only and name == Pane.TEXT
-        self.pane = Pane(name)
-        self._body(self.pane).focus()
-
-    def action_next_pane(self, by: int) -> None:
-        """Go round the panes."""
-        panes = list(Pane)
-        self.action_pane(panes[(panes.index(self.pane) + by) % len(panes)])
-
-    def action_text_only(self) -> None:
-        """Show the text alone, or all there is room for."""
-        self.action_pane(Pane.TEXT)
-        self.text_only = not self.text_only
-
-    def action_sidebar(self, by: int) -> None:
-        """Make the names narrower or wider."""
-        names = self.query_one("#names")
-        width = names.outer_size.width + by
-        names.styles.width = min(max(width, SIDEBAR_RANGE[0]), SIDEBAR_RANGE[-1])
-
-    def watch_pane(self, pane: Pane) -> None:
-        """Remember which side pane was used last."""
-        if pane is not Pane.TEXT:
-            self._side = pane
-        self._arrange()
-
-    def watch_text_only(self) -> None:
-        """Show or hide the sides."""
-        self._arrange()
-
-    def on_resize(self) -> None:
-        """Show as many panes as there is room for."""
-        self._arrange()
-
-    def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """The pane in use is the one with the focus."""
-        for pane in Pane:
-            if self.query_one(f"#{pane}") in event.widget.ancestors_with_self:
-                self.pane = pane
-
-    def _body(self, pane: Pane) -> Widget:
-        """What takes the focus in a pane."""
-        if pane is Pane.ARTICLES:
-            return self.query_one(ArticleList)
-        return self.query_one(ArticleText if pane is Pane.TEXT else NameList)
-
-    def _visible(self) -> frozenset[Pane]:
-        return visible(self.size.width, self.pane, self._side, text_only=self.text_only)
-
-    def _arrange(self) -> None:
-        shown = self._visible()
-        for pane in Pane:
-            self.query_one(f"#{pane}").display = pane in shown
 
 
 def _crossing(before: ReadingState, after: ReadingState, by: int) -> str:

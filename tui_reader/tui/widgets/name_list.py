@@ -21,11 +21,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class NameRow:
-    """An entity, its mentions in the open article, and the alias a filter matched, if any."""
+    """An entity, and its mentions in the open article."""
 
     entity: Entity
     here: int
-    matched: str = ""
 
 
 Row = NameRow | str
@@ -96,8 +95,6 @@ class NameList(RowList[Row]):
         chosen = self.state.entity is not None and self.state.entity.id == entity.id
         look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
         left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.name, look)]
-        if row.matched:
-            left.append(Piece(f" ({row.matched})", "row--quiet"))
         here = f"{row.here}" if row.here else "·"
         return left, [Piece(f" {here:>3}"), Piece(f"{entity.mentions:>5} ", "row--quiet")]
 
