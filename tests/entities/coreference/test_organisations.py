@@ -1,0 +1,116 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.entities.made import marked_chains, surfaces
+
+
+def test_an_acronym_in_brackets_is_the_body() -> None:
+    text = "The Fenmarsh Dyke Agency (FDA) met. The FDA said no."
+    (chain,) = marked_chains(text, bodies=("Fenmarsh Dyke Agency", "FDA"))
+    assert chain.acronyms == ("FDA",)
+
+
+def test_a_body_in_brackets_after_its_acronym_is_the_same() -> None:
+    text = "The KZA (Keepers of the Zeal Arch) met."
+    assert len(marked_chains(text, bodies=("KZA", "Keepers of the Zeal Arch"))) == 1
+
+
+def test_initials_are_the_only_body_that_has_them() -> None:
+    text = "The Fenmarsh Water Board met. The FWB said no."
+    assert len(marked_chains(text, bodies=("Fenmarsh Water Board", "FWB"))) == 1
+
+
+def test_initials_of_two_bodies_stay_unexplained() -> None:
+    text = "Fenmarsh Water Board met Friars Wood Bank. FWB said no."
+    chains = marked_chains(text, bodies=("Fenmarsh Water Board", "Friars Wood Bank", "FWB"))
+    assert [(chain.name, chain.full) for chain in chains if not chain.full] == [("FWB", False)]
+
+
+def test_an_acronym_never_spelt_out_is_not_full() -> None:
+    (chain,) = marked_chains("The QZX said no.", bodies=("QZX",))
+    assert not chain.full
+
+
+def test_an_acronym_that_readers_know_is_full() -> None:
+    (chain,) = marked_chains("The BBC said no.", bodies=("BBC",))
+    assert chain.full
+
+
+@pytest.mark.parametrize("short", ["Met Police", "Met"])
+def test_a_clipped_name_belongs_to_the_whole(short: str) -> None:
+    text = f"The Metropolitan Police met. The {short} said no."
+    assert len(marked_chains(text, bodies=("Metropolitan Police", short))) == 1
+
+
+def test_a_clipped_name_without_the_whole_is_not_full() -> None:
+    (chain,) = marked_chains("The Met said no.", bodies=("Met",))
+    assert not chain.full
+
+
+def test_a_shortened_firm_belongs_to_the_whole() -> None:
+    text = "Halvorsen Marine plc met. Halvorsen said no. Halvorsen Marine left."
+    names = ("Halvorsen Marine plc", "Halvorsen Marine", "Halvorsen")
+    assert len(marked_chains(text, bodies=names)) == 1
+
+
+def test_a_union_of_a_force_is_not_the_force() -> None:
+    text = "Fenmarsh Police met the Fenmarsh Police Federation."
+    assert len(marked_chains(text, bodies=("Fenmarsh Police", "Fenmarsh Police Federation"))) == 2
+
+
+def test_a_merged_firm_is_neither_of_the_two() -> None:
+    text = "Brightwell bought Norvane. Brightwell Norvane will be large."
+    names = ("Brightwell Norvane", "Brightwell", "Norvane")
+    assert len(marked_chains(text, bodies=names)) == 3
+
+
+def test_a_word_that_two_bodies_begin_with_is_unsure() -> None:
+    text = "Thornham Hospitals Trust met the Thornham Echo. Thornham said no."
+    names = ("Thornham Hospitals Trust", "Thornham Echo", "Thornham")
+    (unsure,) = [chain for chain in marked_chains(text, bodies=names) if not chain.full]
+    assert unsure.candidates == ("Thornham Echo", "Thornham Hospitals Trust")
+
+
+@pytest.mark.parametrize("short", ["Villa", "Weston"])
+def test_a_club_goes_by_its_first_word_or_its_last(short: str) -> None:
+    text = f"Weston Villa won. Ashford Rovers lost. {short} were glad."
+    chains = marked_chains(text, bodies=("Weston Villa", "Ashford Rovers", short))
+    assert surfaces(chains)["Weston Villa"] == ["Weston Villa", short]
+
+
+def test_what_brackets_say_goes_before_what_readers_know() -> None:
+    text = "The Fenmarsh Dyke Agency (FDA) met. The FDA said no."
+    assert list(surfaces(marked_chains(text, bodies=("Fenmarsh Dyke Agency", "FDA")))) == [
+        "Fenmarsh Dyke Agency"
+    ]
+
+
+def test_a_misspelt_body_is_the_same() -> None:
+    text = "The Metropolitan Police met. The Metropolitian Police said no."
+    names = ("Metropolitan Police", "Metropolitian Police")
+    assert list(surfaces(marked_chains(text, bodies=names))) == ["Metropolitan Police"]
+
+
+def test_her_majestys_is_hm() -> None:
+    text = "Her Majesty’s Inspectorate of Dykes met. HM Inspectorate of Dykes said no."
+    names = ("Her Majesty’s Inspectorate of Dykes", "HM Inspectorate of Dykes")
+    assert len(marked_chains(text, bodies=names)) == 1
+
+
+def test_all_names_of_a_known_party_are_one_body() -> None:
+    text = "The Conservative Party met. The Tories said no."
+    assert len(marked_chains(text, bodies=("Conservative Party", "Tories"))) == 1
+
+
+def test_a_body_is_named_in_full() -> None:
+    text = "The FWB met. FWB, the Fenmarsh Water Board, said no."
+    assert list(surfaces(marked_chains(text, bodies=("FWB", "Fenmarsh Water Board")))) == [
+        "Fenmarsh Water Board"
+    ]
+
+
+def test_every_span_ends_up_in_one_chain() -> None:
+    text = "The FWB met. The Fenmarsh Water Board said QZX was late, and the Met agreed."
+    chains = marked_chains(text, bodies=("FWB", "Fenmarsh Water Board", "QZX", "Met"))
+    assert sum(len(chain.mentions) for chain in chains) == 4

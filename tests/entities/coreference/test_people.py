@@ -1,0 +1,152 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.entities.made import marked_chains, surfaces
+
+if TYPE_CHECKING:
+    from tui_reader.model.chain import Chain
+
+
+def lone(chains: list[Chain]) -> list[Chain]:
+    return [chain for chain in chains if not chain.full]
+
+
+def test_surname_and_first_name_belong_to_the_full_name() -> None:
+    text = "Marta Ellingham spoke. Ellingham sat. Marta left."
+    assert surfaces(marked_chains(text, "Marta Ellingham", "Ellingham", "Marta")) == {
+        "Marta Ellingham": ["Marta Ellingham", "Ellingham", "Marta"]
+    }
+
+
+def test_a_short_form_may_come_before_the_full_name() -> None:
+    text = "Ellingham is out. The keeper, Marta Ellingham, resigned."
+    assert list(surfaces(marked_chains(text, "Marta Ellingham", "Ellingham")).values()) == [
+        ["Ellingham", "Marta Ellingham"]
+    ]
+
+
+def test_dame_stands_before_a_first_name() -> None:
+    text = "Dame Ottoline Vane spoke. Ottoline Reed wept. Dame Ottoline left."
+    chains = marked_chains(text, "Ottoline Vane", "Ottoline Reed", "Ottoline")
+    assert surfaces(chains)["Ottoline Vane"] == ["Ottoline Vane", "Ottoline"]
+
+
+@pytest.mark.parametrize("title", ["Mr", "Sir"])
+def test_a_title_of_the_other_gender_keeps_a_surname_apart(title: str) -> None:
+    text = f"Dame Ottoline Vane spoke. {title} Vane left."
+    chains = marked_chains(text, "Ottoline Vane", "Vane")
+    assert [chain.name for chain in lone(chains)] == ["Vane"]
+
+
+def test_a_mans_first_name_does_not_answer_to_ms() -> None:
+    text = "Robert Vane spoke. Ms Vane left."
+    assert surfaces(marked_chains(text, "Robert Vane", "Vane")) == {"Robert Vane": ["Robert Vane"]}
+
+
+def test_two_bearers_make_a_surname_ambiguous() -> None:
+    text = "Robin Vane and Kim Vane spoke. Later Vane left."
+    (unsure,) = lone(marked_chains(text, "Robin Vane", "Kim Vane", "Vane"))
+    assert unsure.candidates == ("Kim Vane", "Robin Vane")
+
+
+def test_a_title_decides_between_two_bearers() -> None:
+    text = "Mr Robin Vane and Ms Kim Vane spoke. Ms Vane left."
+    chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane")
+    assert surfaces(chains)["Kim Vane"] == ["Kim Vane", "Vane"]
+
+
+def test_first_names_decide_between_a_man_and_a_woman() -> None:
+    text = "Robert Vane and Margaret Vane spoke. Mr Vane left."
+    chains = marked_chains(text, "Robert Vane", "Margaret Vane", "Vane")
+    assert surfaces(chains)["Robert Vane"] == ["Robert Vane", "Vane"]
+
+
+def test_before_the_second_bearer_is_named_the_surname_is_the_firsts() -> None:
+    text = "Robin Vane spoke. Vane sat. His cousin Kim Vane came."
+    chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane")
+    assert surfaces(chains)["Robin Vane"] == ["Robin Vane", "Vane"]
+
+
+def test_a_full_name_in_the_same_sentence_decides() -> None:
+    text = "Robin Vane spoke. Kim Vane sat. Robin Vane said that Vane money was gone."
+    chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane")
+    assert surfaces(chains)["Robin Vane"][-1] == "Vane"
+
+
+def test_a_surname_never_explained_is_not_full() -> None:
+    (chain,) = marked_chains("Mr Quill spoke. Quill sat.", "Quill")
+    assert (chain.full, len(chain.mentions)) == (False, 2)
+
+
+def test_lone_surnames_after_contradicting_titles_are_two_people() -> None:
+    assert len(marked_chains("Mr Quill spoke. Mrs Quill sat.", "Quill")) == 2
+
+
+def test_a_judge_and_a_constable_of_one_surname_are_not_one_person() -> None:
+    text = "Judge Brown heard PC Brown. Helen Brown wept."
+    assert surfaces(marked_chains(text, "Helen Brown", "Brown")) == {"Helen Brown": ["Helen Brown"]}
+
+
+@pytest.mark.parametrize(("short", "full"), [("Liz", "Elizabeth"), ("Bill", "William")])
+def test_a_pet_form_with_the_surname_is_the_full_name(short: str, full: str) -> None:
+    text = f"{full} Vane spoke. {short} Vane sat."
+    assert len(marked_chains(text, f"{full} Vane", f"{short} Vane")) == 1
+
+
+def test_one_pet_form_does_not_join_two_first_names() -> None:
+    text = "Ed Vane spoke. Edward Vane sat. Edwin Vane left."
+    assert len(marked_chains(text, "Ed Vane", "Edward Vane", "Edwin Vane")) == 2
+
+
+def test_sisters_with_like_names_stay_apart() -> None:
+    text = "Anna Vane spoke. Hannah Vane sat."
+    assert len(marked_chains(text, "Anna Vane", "Hannah Vane")) == 2
+
+
+def test_different_middle_initials_are_different_people() -> None:
+    text = "Ann B. Vane spoke. Ann C. Vane sat."
+    assert len(marked_chains(text, "Ann B. Vane", "Ann C. Vane")) == 2
+
+
+def test_an_initial_and_surname_belong_to_the_only_bearer() -> None:
+    text = "Tobias Quill spoke. T. Quill signed."
+    assert len(marked_chains(text, "Tobias Quill", "T. Quill")) == 1
+
+
+def test_a_misspelt_long_surname_is_the_same_person() -> None:
+    text = "Marta Ellingham spoke. Marta Elingham sat. Elingham left."
+    assert len(marked_chains(text, "Marta Ellingham", "Marta Elingham", "Elingham")) == 1
+
+
+def test_a_short_surname_is_never_taken_for_a_misspelling() -> None:
+    assert len(marked_chains("Ann Reed spoke. Ann Read sat.", "Ann Reed", "Ann Read")) == 2
+
+
+def test_a_surname_with_particles_stands_alone_or_bare() -> None:
+    text = "Jean van der Meer spoke. Van der Meer sat. Mr van der Meer left. Meer wept."
+    names = ("Jean van der Meer", "Van der Meer", "van der Meer", "Meer")
+    assert len(marked_chains(text, *names)) == 1
+
+
+def test_the_family_name_may_come_first() -> None:
+    text = "Li Wenhao spoke. Mr Li sat."
+    assert surfaces(marked_chains(text, "Li Wenhao", "Li")) == {"Li Wenhao": ["Li Wenhao", "Li"]}
+
+
+def test_titles_are_kept_with_the_chain() -> None:
+    (chain,) = marked_chains("Dame Ottoline Vane spoke. Ms Vane sat.", "Ottoline Vane", "Vane")
+    assert chain.honorifics == ("Dame", "Ms")
+
+
+def test_curly_quotes_and_soft_hyphens_make_no_difference() -> None:
+    text = "Gary O'Leary spoke. Gary O’Leary sat. O’Lea\u00adry left."
+    assert len(marked_chains(text, "Gary O'Leary", "Gary O’Leary", "O’Lea\u00adry")) == 1
+
+
+def test_every_mention_says_why() -> None:
+    text = "Robin Vane and Kim Vane spoke. Later Vane left. Quill wept."
+    chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane", "Quill")
+    assert all(mention.reason.endswith(".") for chain in chains for mention in chain.mentions)

@@ -1,0 +1,239 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.entities.made import chain, keyed
+from tui_reader.entities.linking import link
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    import random
+
+    from tui_reader.model.chain import Chain, LinkedEntity
+
+BODY = Kind.ORGANISATION
+
+
+def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
+    """For each entity, the articles it is named in."""
+    return {entity.id: [key.article for key in entity.chains] for entity in link(keyed(articles))}
+
+
+def with_company(*names: str) -> dict[str, list[Chain]]:
+    """One article for each name, all of which also name somebody else."""
+    company = chain("Priya Nair")
+    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
+
+
+def test_one_full_name_is_one_person() -> None:
+    assert groups({"a": [chain("Marta Ellingham")], "b": [chain("Marta Ellingham")]}) == {
+        "person:marta-ellingham": ["a", "b"]
+    }
+
+
+def test_case_accents_and_hyphens_do_not_tell_names_apart() -> None:
+    articles = {"a": [chain("Álvaro Núñez-Ferrer")], "b": [chain("ALVARO NUNEZ FERRER")]}
+    assert len(groups(articles)) == 1
+
+
+def test_a_surname_alone_joins_nothing() -> None:
+    articles = {"a": [chain("Marta Ellingham")], "b": [chain("Ellingham", full=False)]}
+    assert groups(articles) == {"person:marta-ellingham": ["a"]}
+
+
+def test_titles_of_a_man_and_a_woman_keep_one_name_apart() -> None:
+    articles = {
+        "a": [chain("Alex Vane", honorifics=("Mr",))],
+        "b": [chain("Alex Vane", honorifics=("Ms",))],
+    }
+    assert groups(articles) == {"person:alex-vane": ["a"], "person:alex-vane~2": ["b"]}
+
+
+def test_a_name_without_title_joins_neither_of_two_that_are_kept_apart() -> None:
+    articles = {
+        "a": [chain("Alex Vane", honorifics=("Mr",))],
+        "b": [chain("Alex Vane", honorifics=("Ms",))],
+        "c": [chain("Alex Vane")],
+    }
+    assert len(groups(articles)) == 3
+
+
+def test_a_judge_and_a_constable_of_one_name_are_kept_apart() -> None:
+    articles = {
+        "a": [chain("Mark Vane", honorifics=("Judge",))],
+        "b": [chain("Mark Vane", honorifics=("PC",))],
+    }
+    assert len(groups(articles)) == 2
+
+
+def test_a_pet_form_joins_where_there_is_company() -> None:
+    assert "person:edward-vane" in groups(with_company("Edward Vane", "Ed Vane"))
+
+
+def test_a_pet_form_without_company_joins_nothing() -> None:
+    assert len(groups({"a": [chain("Edward Vane")], "b": [chain("Ed Vane")]})) == 2
+
+
+def test_a_pet_form_of_two_first_names_joins_neither() -> None:
+    found = groups(with_company("Edward Vane", "Ed Vane", "Edwin Vane"))
+    assert {"person:edward-vane", "person:ed-vane", "person:edwin-vane"} <= found.keys()
+
+
+def test_a_misspelt_surname_joins_where_there_is_company() -> None:
+    found = groups(with_company("Marta Ellingham", "Marta Ellingham", "Marta Elingham"))
+    assert found["person:marta-ellingham"] == ["0.txt", "1.txt", "2.txt"]
+
+
+def test_a_misspelt_surname_without_company_joins_nothing() -> None:
+    assert len(groups({"a": [chain("Marta Ellingham")], "b": [chain("Marta Elingham")]})) == 2
+
+
+def test_two_first_names_that_differ_by_a_letter_stay_apart() -> None:
+    assert len(groups(with_company("Danielle Vane", "Daniella Vane"))) == 3
+
+
+def test_an_article_that_names_both_tells_two_names_apart() -> None:
+    both = [chain("Edward Vane"), chain("Ed Vane"), chain("Priya Nair")]
+    assert len(groups({"a": both})) == 3
+
+
+def test_likeness_does_not_creep_over_a_name_between() -> None:
+    found = groups(with_company("Ann B. Vane", "Ann Vane", "Ann C. Vane"))
+    assert {"person:ann-b-vane", "person:ann-vane", "person:ann-c-vane"} <= found.keys()
+
+
+def test_a_long_misspelt_body_joins() -> None:
+    articles = {
+        "a": [chain("Metropolitan Police", "Metropolitan Police", kind=BODY)],
+        "b": [chain("Metropolitian Police", kind=BODY)],
+    }
+    assert groups(articles) == {"organisation:metropolitan-police": ["a", "b"]}
+
+
+def test_bodies_of_different_places_stay_apart() -> None:
+    articles = {
+        "a": [chain("Bank of Lincolnshire", kind=BODY)],
+        "b": [chain("Bank of Lancashire", kind=BODY)],
+    }
+    assert len(groups(articles)) == 2
+
+
+def test_a_person_and_a_body_of_one_name_stay_apart() -> None:
+    assert len(groups({"a": [chain("John Lewis")], "b": [chain("John Lewis", kind=BODY)]})) == 2
+
+
+def test_an_acronym_joins_the_one_body_that_the_corpus_spells_it_out_as() -> None:
+    articles = {
+        "a": [chain("Fenmarsh Water Board", "Fenmarsh Water Board", "FWB", kind=BODY)],
+        "b": [chain("FWB", kind=BODY, full=False)],
+    }
+    assert groups(articles) == {"organisation:fenmarsh-water-board": ["a", "b"]}
+
+
+def test_an_acronym_that_two_bodies_have_joins_neither() -> None:
+    articles = {
+        "a": [chain("Fenmarsh Water Board", "Fenmarsh Water Board", "FWB", kind=BODY)],
+        "b": [chain("Friars Wood Bank", "Friars Wood Bank", "FWB", kind=BODY)],
+        "c": [chain("FWB", kind=BODY, full=False)],
+    }
+    assert all("c" not in articles for articles in groups(articles).values())
+
+
+def test_an_acronym_nobody_spells_out_joins_nothing() -> None:
+    articles = {
+        "a": [chain("Fenmarsh Water Board", kind=BODY)],
+        "b": [chain("FWB", kind=BODY, full=False)],
+    }
+    assert groups(articles) == {"organisation:fenmarsh-water-board": ["a"]}
+
+
+def test_a_clipped_name_joins_the_body_it_stands_for_elsewhere() -> None:
+    articles = {
+        "a": [chain("Metropolitan Police", "Metropolitan Police", "Met", kind=BODY)],
+        "b": [chain("Met", kind=BODY, full=False)],
+    }
+    assert groups(articles) == {"organisation:metropolitan-police": ["a", "b"]}
+
+
+def test_the_most_frequent_full_form_is_the_name() -> None:
+    articles = with_company("Marta Ellingham", "Marta Rose Ellingham", "Marta Ellingham")
+    assert "person:marta-ellingham" in groups(articles)
+
+
+def test_capitals_are_not_the_name_where_there_is_another() -> None:
+    articles = {
+        "a": [chain("MARTA ELLINGHAM", "MARTA ELLINGHAM", "MARTA ELLINGHAM")],
+        "b": [chain("Marta Ellingham")],
+    }
+    assert [entity.name for entity in link(keyed(articles))] == ["Marta Ellingham"]
+
+
+def test_reasons_are_sentences() -> None:
+    linked = link(keyed(with_company("Edward Vane", "Ed Vane")))
+    reasons = [reason for entity in linked for reason in entity.reasons]
+    assert reasons
+    assert all(reason.endswith(".") for reason in reasons)
+
+
+def test_nothing_links_to_nothing() -> None:
+    assert link({}) == []
+
+
+FIRST = st.sampled_from(
+    ["Ann", "Anna", "Ed", "Edward", "Edwin", "Ted", "Marta", "Martha", "A.", "Ann-Marie"]
+)
+LAST = st.sampled_from(["Vane", "Vain", "Ellingham", "Elingham", "Ellinghame", "Quill"])
+TITLES = st.sampled_from([(), ("Mr",), ("Ms",), ("Judge",), ("PC",)])
+BODIES = st.sampled_from(
+    ["Metropolitan Police", "Metropolitian Police", "Fenmarsh Water Board", "Friars Wood Bank"]
+)
+
+
+@st.composite
+def chains(draw: st.DrawFn) -> Chain:
+    if draw(st.booleans()):
+        name = f"{draw(FIRST)} {draw(LAST)}"
+        return chain(name, full=draw(st.booleans()), honorifics=draw(TITLES))
+    if draw(st.booleans()):
+        return chain(draw(st.sampled_from(["Met", "FWB"])), kind=BODY, full=False)
+    name = draw(BODIES)
+    short = draw(st.sampled_from(["Met", "FWB", name]))
+    return chain(name, name, short, kind=BODY)
+
+
+CORPORA = st.dictionaries(
+    st.sampled_from("abcdefgh"), st.lists(chains(), min_size=1, max_size=4), max_size=8
+)
+
+
+@given(CORPORA, st.randoms(use_true_random=False))
+def test_the_order_of_the_chains_makes_no_difference(
+    articles: dict[str, list[Chain]], source: random.Random
+) -> None:
+    given_chains = keyed(articles)
+    items = list(given_chains.items())
+    source.shuffle(items)
+    assert link(dict(items)) == link(given_chains)
+
+
+@given(CORPORA)
+def test_every_full_chain_is_in_one_entity_and_ids_are_unique(
+    articles: dict[str, list[Chain]],
+) -> None:
+    given_chains = keyed(articles)
+    linked: list[LinkedEntity] = link(given_chains)
+    placed = [key for entity in linked for key in entity.chains]
+    assert len(placed) == len(set(placed))
+    assert {key for key, each in given_chains.items() if each.full} <= set(placed)
+    assert len({entity.id for entity in linked}) == len(linked)
+
+
+@given(CORPORA)
+def test_no_entity_mixes_titles_of_men_and_women(articles: dict[str, list[Chain]]) -> None:
+    given_chains = keyed(articles)
+    for entity in link(given_chains):
+        titles = {title for key in entity.chains for title in given_chains[key].honorifics}
+        assert not {"Mr", "Ms"} <= titles

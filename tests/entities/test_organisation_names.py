@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.entities.organisation_names import (
+    initials,
+    is_acronym,
+    key,
+    may_abbreviate,
+    shortens,
+)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The Fenmarsh Courier", "Fenmarsh Courier"),
+        ("Halvorsen Marine plc", "Halvorsen Marine Ltd"),
+        ("Dunmore & Sons", "Dunmore and Sons"),
+        ("HM Inspectorate of Dykes", "Her Majesty’s Inspectorate of Dykes"),
+        ("Tories", "Conservative Party"),
+    ],
+)
+def test_printings_of_one_body_have_one_key(one: str, two: str) -> None:
+    assert key(one) == key(two)
+
+
+def test_different_bodies_have_different_keys() -> None:
+    assert key("Fenmarsh Water Board") != key("Fenmarsh Road Board")
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("Met Police", "Metropolitan Police"),
+        ("Halvorsen", "Halvorsen Marine"),
+        ("Fenmarsh Council", "Fenmarsh District Council"),
+        ("Cambrian & Western", "Cambrian & Western Building Society"),
+    ],
+)
+def test_forms_that_shorten_a_name(short: str, name: str) -> None:
+    assert shortens(short, name)
+
+
+@pytest.mark.parametrize(
+    ("short", "name"),
+    [
+        ("Fenmarsh Police", "Fenmarsh Police Federation"),
+        ("London", "London Fire Brigade"),
+        ("National", "National Union of Lightermen"),
+        ("Ferry Union", "Metropolitan Police"),
+    ],
+)
+def test_forms_that_do_not_shorten_a_name(short: str, name: str) -> None:
+    assert not shortens(short, name)
+
+
+def test_initials_with_and_without_small_words() -> None:
+    assert initials("Office for Dyke Safety") == {"ofds", "ods"}
+
+
+def test_initials_of_one_word_are_no_acronym() -> None:
+    assert not initials("Fenmarsh")
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [("PMR", True), ("MoD", True), ("U.N.", True), ("Tesco", False), ("A", False)],
+)
+def test_what_is_printed_as_an_acronym(name: str, expected: bool) -> None:
+    assert is_acronym(name) is expected
+
+
+def test_an_acronym_takes_letters_in_order() -> None:
+    assert may_abbreviate("UKDA", "United Kingdom Dyke Agency")
+    assert not may_abbreviate("UKX", "United Kingdom Dyke Agency")

@@ -1,0 +1,89 @@
+"""The people an article names in full, to be found by any part of their name.
+
+The invariant: a bearer's name is the most complete one printed, so that "Edward" and "Edwin" do not
+meet in one "Ed".
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.coreference.drafts import Draft
+from tui_reader.entities.titles import (
+    Gender,
+    contradiction,
+    estates,
+    gender,
+    gender_of_first_name,
+)
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.entities.person_names import PersonName
+
+CROWD = 100
+"""A name that more people than this share in one article is compared no further."""
+
+
+@dataclass(slots=True)
+class Bearer:
+    """A person named in full: the parts of the name, and the chain in the making."""
+
+    name: PersonName
+    draft: Draft = field(default_factory=lambda: Draft(Kind.PERSON))
+
+    @property
+    def told(self) -> Gender | None:
+        """The gender that the titles tell, or else the first name."""
+        return gender(self.draft.titles) or gender_of_first_name(self.name.given)
+
+    def contradicts(self, titles: Sequence[str]) -> bool:
+        """Whether somebody with `titles` is somebody else."""
+        if contradiction(titles, self.draft.titles):
+            return True
+        theirs = gender(titles)
+        return None not in (theirs, self.told) and theirs is not self.told
+
+    def answers_to(self, titles: Sequence[str]) -> bool:
+        """Whether `titles` speak for this bearer: the same title, gender or walk of life."""
+        mine = self.draft.titles
+        if set(titles) & set(mine) or estates(titles) & estates(mine):
+            return True
+        return gender(titles) is not None and gender(titles) is self.told
+
+
+@dataclass(slots=True)
+class Bearers:
+    """Everybody named in full, to be found by any part of their name."""
+
+    everybody: list[Bearer] = field(default_factory=list)
+    by_family: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+    by_given: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+    by_name: dict[PersonName, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+
+    def add(self, bearer: Bearer) -> None:
+        """Make a person findable."""
+        self.everybody.append(bearer)
+        self._index(bearer)
+
+    def learn(self, bearer: Bearer, parts: PersonName) -> None:
+        """Keep the more complete name of a person, so that what contradicts it is seen to."""
+        if (len(parts.given), len(parts.middles)) > (
+            len(bearer.name.given),
+            len(bearer.name.middles),
+        ):
+            bearer.name = parts
+            self._index(bearer)
+
+    def _index(self, bearer: Bearer) -> None:
+        name = bearer.name
+        places = [self.by_name[name]]
+        places += [self.by_family[family] for family in {name.family, name.last_word}]
+        places += [self.by_given[given] for given in {name.given, *name.middles}]
+        for place in places:
+            if all(bearer is not known for known in place[-CROWD:]):
+                place.append(bearer)

@@ -1,0 +1,198 @@
+"""Chains of organisations: full names first, then acronyms and shortened forms.
+
+An acronym belongs to the body it stands in brackets beside, or to the only one with its initials; a
+shortened form to the only one it can be short for. Nouns such as "the inspectorate" are not names.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from tui_reader.entities import organisation_names
+from tui_reader.entities.coreference.drafts import Draft, Named
+from tui_reader.entities.folding import fold
+from tui_reader.entities.misspelling import differing_word, is_misspelling
+from tui_reader.entities.organisation_names import CLUB_ENDINGS, is_acronym, is_clip, known_body
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui_reader.model.chain import Chain
+
+_SAME_START = 3
+_CROWD = 100
+"""First words that more bodies than this share in one article are compared no further."""
+
+
+@dataclass(slots=True)
+class _Bodies:
+    """The bodies named in full, by the key of their name, and the acronyms spelt out."""
+
+    by_key: dict[str, Draft] = field(default_factory=dict)
+    by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    spelt_out: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    placed: dict[int, str] = field(default_factory=dict)
+    unsure: dict[tuple[str, tuple[str, ...]], Draft] = field(default_factory=dict)
+
+    def add(self, named: Named, key: str, why: str, *, full: bool = False) -> None:
+        """Take a mention into the chain of the body with that key, made if there is none."""
+        if key not in self.by_key:
+            self.by_key[key] = Draft(Kind.ORGANISATION)
+            self.by_start[key[:_SAME_START]].append(key)
+            self.by_ending[key.rsplit(" ", 1)[-1]].append(key)
+            for letters in organisation_names.initials(key):
+                self.by_initials[letters].append(key)
+        self.by_key[key].add(named, why, full=full)
+        self.placed[named.span.start] = key
+
+    def like(self, name: str) -> list[str]:
+        """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
+        words = organisation_names.words(name)
+        keys = self.by_start.get(" ".join(words)[:_SAME_START], [])
+        if len(words) == 1 and words[0] in CLUB_ENDINGS:
+            keys = [*keys, *self.by_ending.get(words[0], [])]
+        return keys if len(keys) <= _CROWD else []
+
+
+def organisation_chains(text: str, named: Sequence[Named]) -> list[Chain]:
+    """The chains of all organisations named in one article."""
+    bodies = _Bodies()
+    bracketed = dict(_bracketed(text, named))
+    later: list[Named] = []
+    for name in _longest_first(named):
+        if name.name in bracketed or _is_short(name.name):
+            later.append(name)
+        else:
+            _place_full(bodies, name)
+    lone: dict[str, Draft] = {}
+    for acronym, expansion in bracketed.items():
+        _note_acronym(bodies, acronym, expansion)
+    for name in later:
+        _place_short(bodies, lone, name)
+    chains = [draft.finish(full=True) for draft in bodies.by_key.values()]
+    chains += [draft.finish(full=False) for draft in lone.values()]
+    return chains + [
+        draft.finish(full=False, candidates=names) for (_, names), draft in bodies.unsure.items()
+    ]
+
+
+def _longest_first(named: Sequence[Named]) -> Iterable[Named]:
+    """Bodies readers know, then the names with the most words, then the most frequent.
+
+    So a shortened form finds what it is short for, and a misspelling what it should have been.
+    """
+    frequency = Counter(name.name for name in named)
+
+    def rank(name: Named) -> tuple[bool, int, int, int]:
+        length = len(organisation_names.words(name.name))
+        return not known_body(name.name), -length, -frequency[name.name], name.span.start
+
+    return sorted(named, key=rank)
+
+
+def _is_short(name: str) -> bool:
+    """Whether a name is an acronym or a clipped form that no reader knows without its body."""
+    return (is_acronym(name) and not known_body(name)) or is_clip(name)
+
+
+def _bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
+    """Acronyms in brackets right after a name, or right before it, with that name."""
+    for first, second in itertools.pairwise(named):
+        between = text[first.span.end : second.span.start]
+        closed = text[second.span.end : second.span.end + 1] in (")", "]")
+        if between.strip(" \u00a0“\"'‘") not in ("(", "[") or not closed:
+            continue
+        for short, full in ((second, first), (first, second)):
+            fits = organisation_names.may_abbreviate(short.name, full.name)
+            if is_acronym(short.name) and not is_acronym(full.name) and fits:
+                yield short.name, full
+                break
+
+
+def _note_acronym(bodies: _Bodies, acronym: str, expansion: Named) -> None:
+    """Remember what an acronym in brackets stands for."""
+    key = bodies.placed.get(expansion.span.start)
+    if key is None:
+        return
+    bodies.spelt_out[fold(acronym)].add(key)
+    acronyms = bodies.by_key[key].acronyms
+    if acronym not in acronyms:
+        acronyms.append(acronym)
+
+
+def _place_full(bodies: _Bodies, named: Named) -> None:
+    """Give a name to the body that has it, to the one it is short for, or to a new one."""
+    name = named.name
+    key = organisation_names.key(name)
+    if key in bodies.by_key:
+        bodies.add(named, key, _why_same(bodies.by_key[key], name), full=True)
+        return
+    if not known_body(name):
+        longer = [k for k in bodies.like(name) if organisation_names.shortens(name, k)]
+        closest = [key for key in longer if organisation_names.adds_little(name, key)]
+        whole = closest if len(closest) == 1 else longer
+        if len(whole) == 1:
+            bodies.add(named, whole[0], f"short for {bodies.by_key[whole[0]].name()}")
+            return
+        if whole and len(organisation_names.words(name)) == 1:
+            _place_unsure(bodies, named, whole)
+            return
+        right = [k for k in bodies.like(name) if _misspells(name, k)]
+        if len(right) == 1:
+            full = bodies.by_key[right[0]].name()
+            bodies.add(named, right[0], f"{full}, one of them misspelt", full=True)
+            return
+    bodies.add(named, key, "the full name", full=True)
+
+
+def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:
+    """Set aside a single word that several bodies' names begin with."""
+    names = tuple(sorted(bodies.by_key[key].name() for key in keys))
+    draft = bodies.unsure.setdefault((fold(named.name), names), Draft(Kind.ORGANISATION))
+    draft.add(named, f"it could be {' or '.join(names)}; the article does not settle which")
+
+
+def _why_same(draft: Draft, name: str) -> str:
+    """Why a name belongs with others that have its key."""
+    if not draft.full_names or name in draft.full_names:
+        return "the full name"
+    body = known_body(name)
+    return f"readers know it as {body}" if body else f"the same name as {draft.name()}"
+
+
+def _misspells(name: str, key: str) -> bool:
+    """Whether two names differ in a letter or two of one long word."""
+    pair = differing_word(organisation_names.words(name), tuple(key.split()))
+    return pair is not None and is_misspelling(*pair)
+
+
+def _place_short(bodies: _Bodies, lone: dict[str, Draft], named: Named) -> None:
+    """Give an acronym or clipped form to its only possible body, or set it aside."""
+    name = named.name
+    keys, what = _possible(bodies, name)
+    if len(keys) == 1:
+        draft = bodies.by_key[keys[0]]
+        if is_acronym(name) and name not in draft.acronyms:
+            draft.acronyms.append(name)
+        draft.add(named, f"{what} {draft.name()}")
+        return
+    draft = lone.setdefault(fold(name), Draft(Kind.ORGANISATION))
+    draft.add(named, "the article does not say what it stands for")
+
+
+def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
+    """The bodies that an acronym or a clipped form can stand for, and how."""
+    spelt = sorted(bodies.spelt_out.get(fold(name), ()))
+    if spelt:
+        return spelt, "the acronym printed beside"
+    if is_acronym(name):
+        letters = organisation_names.acronym_key(name)
+        return bodies.by_initials.get(letters, []), "the initials of"
+    starts = [key for key in bodies.like(name) if organisation_names.shortens(name, key)]
+    return starts, "short for"

@@ -1,0 +1,161 @@
+"""Organisations' names compared: what is the same name, what is short for another.
+
+"The", legal endings and the sovereign's gender tell no two bodies apart. The invariant: `key` is
+equal for two printed names only if they are one name, in any article.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from tui_reader.entities.folding import fold
+from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.word_sets import word_set
+
+LEGAL_ENDINGS = word_set("ltd limited plc inc llp llc gmbh ag nv spa pty co corp")
+_SMALL_WORDS = word_set("of for the and on to in a against de la du")
+CLUB_ENDINGS = word_set(
+    "town city county villa forest palace argyle vale wednesday orient alexandra stanley harriers"
+    " albion united rovers wanderers athletic hotspur rangers"
+)
+"""Last words of clubs' names, by which alone the press calls them."""
+_ADDS_LITTLE = (
+    LEGAL_ENDINGS
+    | CLUB_ENDINGS
+    | word_set("service force group party club fc afc uk international")
+)
+_LONGEST_ACRONYM = 8
+
+
+@lru_cache(maxsize=100_000)
+def words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, without "the" and legal endings."""
+    found = fold(name).replace("&", " and ").replace(".", "").split()
+    if found[:2] in (["her", "majesty's"], ["his", "majesty's"]):
+        found = ["hm", *found[2:]]
+    if len(found) > 1 and found[0] == "the":
+        found = found[1:]
+    while len(found) > 1 and found[-1] in LEGAL_ENDINGS:
+        found = found[:-1]
+        if len(found) > 1 and found[-1] == "and":
+            found = found[:-1]
+    return tuple(found) or (fold(name),)
+
+
+def key(name: str) -> str:
+    """The same for all printings of one name; a known body has one for all its names."""
+    plain = " ".join(words(name))
+    known = known_body(name)
+    return " ".join(words(known)) if known else plain
+
+
+def known_body(name: str) -> str | None:
+    """The full name of the body that readers know by `name`, if there is one."""
+    return _known().get(fold(name).removeprefix("the "))
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    """Full names by folded form; a clipped form such as "the Met" is not enough to know a body."""
+    return {
+        fold(form.text): form.body
+        for form in lexicon().known
+        if not form.needs_article or form.text == form.body
+    }
+
+
+def is_acronym(name: str) -> bool:
+    """Whether `name` is printed as an acronym: one word, capitals for the most part."""
+    bare = name.replace(".", "")
+    if not 2 <= len(bare) <= _LONGEST_ACRONYM or any(char.isspace() for char in bare):
+        return False
+    return bare[0].isupper() and sum(char.isupper() for char in bare) * 2 > len(bare)
+
+
+def is_clip(name: str) -> bool:
+    """Whether `name` is a form that only "the" and custom make a name, such as "Met"."""
+    return fold(name) in _clips()
+
+
+@lru_cache(maxsize=1)
+def _clips() -> frozenset[str]:
+    forms = lexicon().known
+    return frozenset(fold(form.text) for form in forms if form.needs_article) - _known().keys()
+
+
+def initials(name: str) -> frozenset[str]:
+    """The folded acronyms that a name of two words or more makes, small words in or out."""
+    parts = [part for word in words(name) for part in word.split("-") if part]
+    start = ""
+    if parts[:1] == ["hm"]:
+        start, parts = "hm", parts[1:]
+    if len(parts) + len(start) < 2:
+        return frozenset()
+    every = "".join(part[0] for part in parts)
+    main = "".join(part[0] for part in parts if part not in _SMALL_WORDS)
+    return frozenset({start + every, start + main})
+
+
+def acronym_key(acronym: str) -> str:
+    """An acronym as `initials` gives it."""
+    return fold(acronym).replace(".", "")
+
+
+def may_abbreviate(acronym: str, name: str) -> bool:
+    """Whether `acronym`, printed in brackets after `name`, can be made of its letters in order."""
+    letters = iter(fold(name))
+    return all(letter in letters for letter in fold(acronym) if letter.isalpha())
+
+
+def shortens(short: str, name: str) -> bool:
+    """Whether `short` is a form the press would clip from `name`."""
+    some, whole = words(short), words(name)
+    if some == whole or len(some) > len(whole):
+        return False
+    if _clipped(some, whole):
+        return True
+    if len(some) > 1 and some[0] == whole[0] and some[-1] == whole[-1] and _within(some, whole):
+        return True
+    if len(some) == 1 and len(whole) > 1 and some[0] == whole[-1] and some[0] in CLUB_ENDINGS:
+        return True
+    if some != whole[: len(some)]:
+        return False
+    rest = whole[len(some) :]
+    if all(word in _ADDS_LITTLE for word in rest):
+        return not (len(some) == 1 and _is_plain(some[0]))
+    told = any(word in lexicon().organisation_heads for word in rest)
+    return told and _is_telling_start(some)
+
+
+def adds_little(short: str, name: str) -> bool:
+    """Whether `name` is `short` with nothing more than what clubs and firms are called by."""
+    some, whole = words(short), words(name)
+    return some == whole[: len(some)] and all(word in _ADDS_LITTLE for word in whole[len(some) :])
+
+
+def _clipped(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether only the first word is cut short ("Met Police")."""
+    first, full = some[0], whole[0]
+    cut = 3 <= len(first) < len(full) and full.startswith(first)
+    return cut and len(whole) > 1 and (len(some) == 1 or some[1:] == whole[1 : len(some)])
+
+
+def _within(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether the words of `some` stand in `whole` in this order."""
+    rest = iter(whole)
+    return all(word in rest for word in some)
+
+
+def _is_telling_start(some: tuple[str, ...]) -> bool:
+    """Whether the first words alone can stand for a body: no place, no plain word, no head word."""
+    heads = lexicon().organisation_heads
+    if any(word in heads for word in some):
+        return False
+    return not all(_is_plain(word) for word in some)
+
+
+def _is_plain(word: str) -> bool:
+    known = lexicon()
+    bare = word.removesuffix("'s")
+    lists = (known.places, known.common_words, known.nationalities, known.role_modifiers)
+    return len(bare) < 4 or any(bare in some for some in lists)

@@ -1,0 +1,160 @@
+"""The parts of a person's name, and whether two names can be one person's.
+
+Splitting is `nameparser`'s, titles apart, which are read elsewhere; short forms of first names are
+those of `nicknames`. The invariant: comparing is symmetric, and knows nothing of the text around.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.folding import fold, tidy
+from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.misspelling import is_misspelling
+from tui_reader.entities.titles import gender_of_first_name
+from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from nameparser import Parser
+    from nicknames import NickNamer
+
+_SUFFIXES = word_set("jr sr ii iii iv jnr snr")
+
+
+class Likeness(IntEnum):
+    """How alike two first names are, from not at all to the same."""
+
+    DIFFERENT = 0
+    INITIAL = 1
+    NICKNAME = 2
+    SAME = 3
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """Folded parts of a name; `given` is empty where there is but one word."""
+
+    given: str
+    middles: tuple[str, ...]
+    family: str
+
+    @property
+    def is_full(self) -> bool:
+        """Whether first name and surname are there, and the first name is more than an initial."""
+        before = (self.given, *self.middles)
+        spelt = any(len(_letters(word)) > 1 for word in before)
+        return bool(self.given and self.family) and (spelt or len(before) > 1)
+
+    @property
+    def last_word(self) -> str:
+        """The surname without its particles."""
+        return self.family.rsplit(" ", 1)[-1]
+
+
+@lru_cache(maxsize=100_000)
+def parse(name: str) -> PersonName:
+    """The parts of `name`, which is printed without titles."""
+    words = [word.strip(".,") for word in fold(name).split()]
+    if len(words) > 1 and words[0] in _particles() and name.lstrip()[0].islower():
+        return PersonName("", (), " ".join(words))
+    words = [word for word in words if word and word not in _SUFFIXES] or [fold(name)]
+    if len(words) == 1:
+        return PersonName("", (), words[0])
+    if len(words) == 2:
+        return PersonName(words[0], (), words[1])
+    return _parsed(name, words)
+
+
+def _parsed(name: str, words: list[str]) -> PersonName:
+    """The parts of a name of three words or more."""
+    parts = _parser().parse(tidy(name))
+    family = fold(str(parts.family))
+    before = [word.strip(".") for word in fold(f"{parts.given} {parts.middle}").split()]
+    if not family or not before:
+        return PersonName(words[0], tuple(words[1:-1]), words[-1])
+    return PersonName(before[0], tuple(before[1:]), family)
+
+
+def likeness(some: str, other: str) -> Likeness:
+    """How alike two folded first names are."""
+    one, two = _letters(some), _letters(other)
+    if one == two:
+        return Likeness.SAME
+    if min(len(one), len(two)) <= 1:
+        return Likeness.INITIAL if one[:1] == two[:1] else Likeness.DIFFERENT
+    if one in long_forms(two) or two in long_forms(one):
+        return Likeness.NICKNAME
+    return Likeness.DIFFERENT
+
+
+def middles_agree(some: PersonName, other: PersonName) -> bool:
+    """Whether the middle names do not contradict each other."""
+    pairs = zip(some.middles, other.middles, strict=False)
+    return all(likeness(one, two) is not Likeness.DIFFERENT for one, two in pairs)
+
+
+def misspelt_given(some: str, other: str) -> bool:
+    """Whether one folded first name is the other misspelt, and not a name in its own right."""
+    if some[:-1] == other[:-1] or some.startswith(other) or other.startswith(some):
+        return False
+    return is_misspelling(some, other) and not {some, other} <= lexicon().given_names
+
+
+def without_hyphens(name: PersonName) -> PersonName:
+    """The name with double barrels printed apart."""
+    return replace(name, given=name.given.replace("-", " "), family=name.family.replace("-", " "))
+
+
+@lru_cache(maxsize=20_000)
+def long_forms(given: str) -> frozenset[str]:
+    """The first names that a folded pet form can be short for.
+
+    The library's table also pairs names that are merely cousins ("Anna", "Hannah"): of those only
+    a shorter form with the same beginning, or a well-known pet form, is believed.
+    """
+    known = lexicon()
+    forms = {fold(form) for form in _nicknamer().canonicals_of(given)}
+    return frozenset(
+        form
+        for form in forms
+        if len(given) < len(form) and (form[:2] == given[:2] or given in known.pet_forms)
+        if None in (genders := {gender_of_first_name(form), gender_of_first_name(given)})
+        or len(genders) == 1
+    )
+
+
+def _letters(word: str) -> str:
+    return word.replace(".", "").replace("-", "").replace(" ", "")
+
+
+@cache
+def _parser() -> Parser:
+    """A parser that takes no word for a title: titles have been set apart by then."""
+    import dataclasses
+
+    from nameparser import Lexicon, Parser
+
+    none: frozenset[str] = frozenset()
+    lexicon = dataclasses.replace(
+        Lexicon.default(), titles=none, given_name_titles=none, suffix_acronyms=none,
+        suffix_acronyms_ambiguous=none, after_given_titles=none, honorific_tails=none,
+    )  # fmt: skip
+    return Parser(lexicon=lexicon)
+
+
+@cache
+def _particles() -> frozenset[str]:
+    """Small words that begin a surname."""
+    from nameparser import Lexicon
+
+    return frozenset(fold(word) for word in Lexicon.default().particles)
+
+
+@cache
+def _nicknamer() -> NickNamer:
+    from nicknames import NickNamer
+
+    return NickNamer()

@@ -1,0 +1,158 @@
+"""What stands around the name of an organisation: "campaign group X", "X's shares", "X, which".
+
+The invariant: as for all evidence, only a few words on either side are read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.tokens import Case, Gap
+from tui_reader.entities.word_sets import word_set
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui_reader.entities.rules.page import Page
+
+_WHICH = re.compile(r",? which\b")
+_CALLED = frozenset(["called", "named"])
+_WORKS = frozenset(["joined", "joining", "sued"])
+_PLACE_WORDS = word_set(
+    "in at near across around outside inside through throughout via towards on off along from"
+    " to into over"
+)
+_OF_CLUBS = word_set("fans supporters boss manager striker midfielder defender goalkeeper captain")
+_BUYS = word_set("buy bought acquire acquired acquiring buying")
+_DEALS = word_set("takeover merger acquisition bid offer purchase sale")
+_OF_FIRMS = word_set(
+    "board shareholders investors headquarters profits stores subsidiary branch share shares"
+)
+_HELD_IN = frozenset(["shares", "stake", "stakes"])
+_ENDS_PHRASE = word_set("of for who which that in at from with on to and is was has said")
+
+
+def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
+    """Words before that only an organisation follows."""
+    if not page.joined(first):
+        return
+    before = page.low(first - 1)
+    noun = before in page.words.organisation_nouns and before not in page.words.roles
+    lower = page.tokens[first - 1].case is Case.LOWER
+    if noun and (lower or page.opens(first - 1)):
+        end = _past_possessive(page, last)
+        yield Finding(first, end, Kind.ORGANISATION, Weight.SURE, f"a name after “{before}”")
+        return
+    for told, weight, reason in _before(page, first, last):
+        if told:
+            yield Finding(first, last, Kind.ORGANISATION, weight, reason)
+            return
+
+
+def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, str]]:
+    """What the two or three words before may tell: whether they do, how surely, and why."""
+    before, second, third = page.low(first - 1), page.low(first - 2), page.low(first - 3)
+    many = last - first > 1
+    stands = f"“{second} {before}” stands before it"
+    bought = before in _BUYS or (before in {"of", "with", "for"} and second in _DEALS)
+    yield bought, Weight.LIKELY, "it is bought or sold"
+    called = before in _CALLED and _noun_near(page, first - 2)
+    yield called, Weight.SURE, f"a body that is “{before}” so"
+    weight = Weight.LIKELY if many or before != "of" or second.endswith("s") else Weight.GUESS
+    yield before in {"of", "for", "at"} and _office(page, second, third), weight, stands
+    yield before == "in" and second in _HELD_IN, Weight.LIKELY, stands
+    works_at = before == "at" and second in page.words.roles and _unknown_word(page, first, last)
+    yield works_at, Weight.GUESS, stands
+    yield before in _WORKS and not many, Weight.GUESS, f"“{before}” stands before it"
+
+
+def _past_possessive(page: Page, last: int) -> int:
+    """The end of a name with a possessive inside it: "the charity Daniel's Voice"."""
+    end = last
+    while page.tokens[end - 1].possessive and page.joined(end) and page.is_name_like(end):
+        end += 1
+    return end
+
+
+def _unknown_word(page: Page, first: int, last: int) -> bool:
+    """Whether the words are neither places nor everyday ones."""
+    words = page.words
+    plain = [
+        page.low(word) in words.places or page.is_ordinary(word) for word in range(first, last)
+    ]
+    return not any(plain)
+
+
+def _office(page: Page, word: str, before: str) -> bool:
+    """Whether `word` is an office that an organisation has ("co-founder", "chief executive")."""
+    words = page.words
+    if word in {"chief"} and before not in {"the", "a", "", "former"}:
+        return False
+    return word in words.organisation_offices or word in {"leader", "editor", "secretary"}
+
+
+def _noun_near(page: Page, position: int) -> bool:
+    """Whether a kind of organisation is named at `position` or shortly before."""
+    return any(
+        page.low(word) in page.words.organisation_nouns
+        for word in range(max(0, position - 2), position + 1)
+    )
+
+
+def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
+    """Words after that only an organisation has before it."""
+    span = (first, last, Kind.ORGANISATION)
+    words, after = page.words, page.low(last)
+    token = page.tokens[last - 1]
+    if page.joined(last) and page.tokens[last].case is Case.LOWER:
+        further = page.low(last + 1) if page.joined(last + 1) else ""
+        sport = after in {"football", "rugby", "cricket"} and further in words.organisation_offices
+        if sport or (after in words.organisation_offices and not _person_before(page, first, last)):
+            yield Finding(*span, Weight.LIKELY, f"“{after}” stands after it")
+        if token.possessive and after in _OF_FIRMS:
+            yield Finding(*span, Weight.LIKELY, f"it has “{after}”")
+    rest = page.text[token.full_end : token.full_end + 10]
+    from_it = page.low(first - 1) == "from"
+    if _WHICH.match(rest) and (from_it or not place_before(page, first)):
+        yield Finding(*span, Weight.LIKELY, "“which” stands after it")
+    noun = apposition(page, last)
+    if noun in words.organisation_nouns and noun not in words.roles:
+        yield Finding(*span, Weight.LIKELY, f"it is said to be a “{noun}”")
+
+
+def after_of_club(page: Page, first: int) -> Iterator[Finding]:
+    """Evidence that a word at a sentence's start is a club: its fans or its manager follow."""
+    after = page.low(first + 1)
+    if after not in _OF_CLUBS or not page.joined(first + 1) or page.is_ordinary(first):
+        return
+    if not page.low(first).endswith(("ing", "ed")):
+        span = (first, first + 1, Kind.ORGANISATION)
+        yield Finding(*span, Weight.GUESS, f"“{after}” stands after it")
+
+
+def _person_before(page: Page, first: int, last: int) -> bool:
+    """Whether the words themselves begin like a person's name, or end in a possessive."""
+    return page.low(first) in page.words.given_names or page.tokens[last - 1].possessive
+
+
+def apposition(page: Page, last: int) -> str:
+    """The noun that a phrase between commas after the name ends in: "X, a think tank"."""
+    if last >= len(page.tokens) or page.tokens[last].gap is not Gap.COMMA:
+        return ""
+    noun = ""
+    for position in range(last, min(last + 7, len(page.tokens))):
+        token = page.tokens[position]
+        if position > last and (token.gap is not Gap.BLANK or token.low in _ENDS_PHRASE):
+            break
+        if token.case is not Case.LOWER and token.low not in page.words.roles:
+            break
+        noun = token.low
+    return noun
+
+
+def place_before(page: Page, first: int) -> bool:
+    """Whether a word of place stands before."""
+    return page.joined(first) and page.low(first - 1) in _PLACE_WORDS

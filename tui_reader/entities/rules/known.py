@@ -1,0 +1,65 @@
+"""Bodies that readers of the news know by a word or an acronym, found on a page.
+
+The invariant: a form that may be a plain word counts only where its place, or what follows, makes
+it a name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.rules.tokens import Case, tokenise
+
+if TYPE_CHECKING:
+    from tui_reader.entities.lexicon import KnownForm
+    from tui_reader.entities.rules.page import Page
+
+
+@cache
+def _known() -> dict[str, list[tuple[tuple[str, ...], KnownForm]]]:
+    """The forms of known bodies as words, by their first word, longest first."""
+    forms: dict[str, list[tuple[tuple[str, ...], KnownForm]]] = defaultdict(list)
+    for form in sorted(lexicon().known, key=lambda form: -len(form.text.split())):
+        lows = tuple(token.low for token in tokenise(form.text))
+        forms[lows[0]].append((lows, form))
+    return dict(forms)
+
+
+def known_end(page: Page, first: int) -> int | None:
+    """Where the longest known form that begins at `first` ends."""
+    for lows, form in _known().get(page.low(first), ()):
+        end = first + len(lows)
+        if page.lows(first, end) != lows or not _unbroken(page, first, end):
+            continue
+        if form.needs_article and page.low(first - 1) != "the":
+            continue
+        doubtful = form.plain_word and (page.opens(first) or _part_of_person(page, first))
+        if (doubtful or form.address) and not _acts(page, end - 1):
+            continue
+        if end - first == 1 and page.tokens[first].case is Case.LOWER:
+            continue
+        return end
+    return None
+
+
+def _acts(page: Page, position: int) -> bool:
+    """Whether the word at `position` speaks, has something, or has people to speak for it."""
+    offices = page.words.organisation_offices
+    return page.acts(position) or (page.joined(position + 1) and page.low(position + 1) in offices)
+
+
+def _part_of_person(page: Page, first: int) -> bool:
+    """Whether the word stands after a first name ("Harrison Ford")."""
+    return (
+        page.joined(first)
+        and page.is_name_like(first - 1)
+        and (page.low(first - 1) in page.words.given_names)
+    )
+
+
+def _unbroken(page: Page, first: int, last: int) -> bool:
+    """Whether only blanks stand between the words, and the first is capitalised."""
+    return page.is_name_like(first) and all(page.joined(word) for word in range(first + 1, last))

@@ -1,0 +1,165 @@
+"""A document prepared for the rules: its words, and what the rest of it says about each of them.
+
+A capital at the start of a sentence means little by itself; whether the same word stands in lower
+case elsewhere decides. The invariant: a page is never changed once made, and everything on it is
+found in time linear in the text.
+"""
+
+from __future__ import annotations
+
+import itertools
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.lexicon import Lexicon, lexicon
+from tui_reader.entities.rules.tokens import Case, Gap, Token, tokenise
+from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui_reader.entities.recogniser import Document
+    from tui_reader.model.article import Span
+
+_HEADING_SHARE = 0.6
+_SPORT = word_set(
+    "goal goals midfielder striker goalkeeper defender manager coach fans stadium match matches"
+    " season league cup club squad pitch penalty defeat defeats victory fixture scored injury"
+    " wicket innings half-time kick-off relegation promotion"
+)
+_ENOUGH_SPORT = 4
+_LONGEST_HEADING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """`tokens` of `text`, and what is known of them.
+
+    `headings` are token positions; `lower_seen` are words that stand in lower case somewhere, and
+    `capital_seen` those that stand capitalised where only a name does; `nouns` are acronyms of
+    things, spelt out in lower case; `sporting` says whether the text is about matches.
+    """
+
+    text: str
+    tokens: list[Token]
+    words: Lexicon
+    lower_seen: frozenset[str]
+    headings: frozenset[int]
+    capital_seen: frozenset[str]
+    nouns: frozenset[str]
+    sporting: bool
+
+    def is_name_like(self, position: int) -> bool:
+        """Whether the word at `position` is capitalised."""
+        return self.tokens[position].case in (Case.CAPITAL, Case.ALL_CAPS)
+
+    def opens(self, position: int) -> bool:
+        """Whether a capital at `position` may be owed to its place: a sentence start, a heading."""
+        return self.tokens[position].gap is Gap.OPENING or position in self.headings
+
+    def is_everyday(self, position: int) -> bool:
+        """Whether the word at `position` is an ordinary one, here or in general."""
+        low = self.tokens[position].low
+        return low in self.words.common_words or low in self.lower_seen
+
+    def low(self, position: int) -> str:
+        """The folded word at `position`, empty beyond either end."""
+        return self.tokens[position].low if 0 <= position < len(self.tokens) else ""
+
+    def joined(self, position: int) -> bool:
+        """Whether only blanks stand between the word at `position` and the one before."""
+        return 0 < position < len(self.tokens) and self.tokens[position].gap is Gap.BLANK
+
+    def is_ordinary(self, position: int) -> bool:
+        """Whether the word at `position` is one of everyday English, and nobody's first name."""
+        low = self.tokens[position].low
+        if low in self.words.given_names:
+            return False
+        return low in self.words.everyday_words or self.is_everyday(position)
+
+    def speaks(self, position: int) -> bool:
+        """Whether a verb of speech follows the word at `position`: "Labour said"."""
+        return self.joined(position + 1) and self.low(position + 1) in self.words.speech_verbs
+
+    def acts(self, position: int) -> bool:
+        """Whether the word at `position` speaks, or has something: "Labour's"."""
+        return self.tokens[position].possessive or self.speaks(position)
+
+    def lows(self, first: int, last: int) -> tuple[str, ...]:
+        """The folded words from `first` up to, without, `last`."""
+        return tuple(token.low for token in self.tokens[first:last])
+
+
+def prepare(document: Document) -> Page:
+    """The page of a document; words in furniture are not on it."""
+    tokens = _outside(tokenise(document.text), document.furniture)
+    headings = frozenset(_headings(document.text, tokens))
+    lower_seen = frozenset(token.low for token in tokens if token.case is Case.LOWER)
+    capital_seen = frozenset(
+        token.low
+        for position, token in enumerate(tokens)
+        if token.case is Case.CAPITAL and token.gap is not Gap.OPENING and position not in headings
+    )
+    nouns = frozenset(_acronyms_of_things(document.text, tokens))
+    sporting = len(lower_seen & _SPORT) >= _ENOUGH_SPORT
+    return Page(
+        document.text, tokens, lexicon(), lower_seen, headings, capital_seen, nouns, sporting
+    )
+
+
+def _acronyms_of_things(text: str, tokens: list[Token]) -> Iterator[str]:
+    """Acronyms in brackets after a word in lower case: "sea surface salinity (SSS)"."""
+    for before, token in itertools.pairwise(tokens):
+        bracketed = text[token.start - 1] == "(" and text[token.end : token.end + 1] == ")"
+        if bracketed and token.case is Case.ALL_CAPS and before.case is Case.LOWER:
+            yield token.low
+
+
+def _outside(tokens: list[Token], furniture: Sequence[Span]) -> list[Token]:
+    """The tokens that touch no furniture; the first one after it opens a sentence."""
+    if not furniture:
+        return tokens
+    spans = sorted(furniture)
+    starts = [span.start for span in spans]
+    kept: list[Token] = []
+    cut = False
+    for token in tokens:
+        index = bisect_right(starts, token.full_end - 1) - 1
+        if index >= 0 and spans[index].end > token.start:
+            cut = True
+            continue
+        kept.append(token._replace(gap=Gap.OPENING) if cut else token)
+        cut = False
+    return kept
+
+
+def _headings(text: str, tokens: list[Token]) -> list[int]:
+    """Positions of words in runs that are capitalised throughout, as headings are."""
+    found: list[int] = []
+    start = 0
+    for position in range(1, len(tokens) + 1):
+        if position < len(tokens) and tokens[position].gap is not Gap.OPENING:
+            continue
+        if _is_heading(tokens[start:position], _ends_sentence(text, tokens[position - 1])):
+            found.extend(range(start, position))
+        start = position
+    return found
+
+
+def _ends_sentence(text: str, token: Token) -> bool:
+    """Whether a full stop or the like follows, as it does after sentences and not headings."""
+    return text[token.full_end : token.full_end + 1] in {".", "!", "?", ";", ","}
+
+
+def _is_heading(run: list[Token], ended: bool) -> bool:
+    """Whether the words between two sentence marks have more capitals than names explain."""
+    shouted = sum(token.case is Case.ALL_CAPS for token in run)
+    if len(run) >= 3 and shouted >= _HEADING_SHARE * len(run):
+        return True
+    if ended or not 5 <= len(run) <= _LONGEST_HEADING:
+        return False
+    capitals = sum(token.case is not Case.LOWER for token in run)
+    common = lexicon().common_words
+    plain = sum(token.case is Case.CAPITAL and token.low in common for token in run[1:])
+    return capitals >= _HEADING_SHARE * len(run) and plain >= 2

@@ -1,0 +1,129 @@
+"""The titles printed before a name, and what each tells of its bearer.
+
+A title can contradict: "Mr" and "Dame" are not one person, nor in one article are "Judge Brown"
+and "PC Brown". The invariant: a title that tells nothing contradicts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.folding import fold, tidy
+from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
+
+class Gender(StrEnum):
+    """The gender a title is given to."""
+
+    FEMALE = "female"
+    MALE = "male"
+
+
+class Estate(StrEnum):
+    """The walk of life a title belongs to; two of them are seldom one person in one article."""
+
+    BENCH = "bench"
+    POLICE = "police"
+    CLERGY = "clergy"
+    ROYALTY = "royalty"
+    ARMY = "army"
+
+
+_MALE = "mr sir lord baron fr father monsieur herr senor signor prince king"
+_MALE += " viscount emperor pope"
+_FEMALE = "mrs ms miss dame lady baroness madame mme frau senora signora princess queen duchess"
+_FEMALE += " countess viscountess empress wpc"
+_NEUTRAL = (
+    "capt captain dr doctor prof professor rev reverend mx hon cllr councillor sen senator rep"
+)
+_BENCH = "judge justice magistrate"
+_POLICE = "pc wpc dc ds di dci dcs dsu sgt sergeant insp inspector supt superintendent constable"
+_POLICE += " detective pcso"
+_CLERGY = "rev reverend fr father bishop archbishop cardinal pope imam rabbi canon pastor"
+_ROYALTY = "king queen prince princess emperor empress"
+_ARMY = "col colonel gen general lt lieutenant maj major brigadier admiral corporal"
+_ARMY += " marshal cpl pte"
+
+_EVERYBODYS = frozenset({"mr", "mrs", "ms", "miss", "mx"})
+_GENDERS = dict.fromkeys(_MALE.split(), Gender.MALE) | dict.fromkeys(_FEMALE.split(), Gender.FEMALE)
+_ESTATES = {
+    title: estate
+    for titles, estate in [
+        (_ARMY, Estate.ARMY),
+        (_ROYALTY, Estate.ROYALTY),
+        (_CLERGY, Estate.CLERGY),
+        (_POLICE, Estate.POLICE),
+        (_BENCH, Estate.BENCH),
+    ]
+    for title in titles.split()
+}
+HONORIFICS = frozenset([*_GENDERS, *_ESTATES, *_NEUTRAL.split(), "sheikh", "ayatollah"])
+"""Folded titles that are no part of a name."""
+
+BEFORE_FIRST_NAMES = word_set("sir dame lord lady prince princess king queen pope sister")
+"""Titles that stand before a first name alone ("Dame Cressida")."""
+
+_WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ \u00a0\u00ad]+$")
+_LOOK_BACK = 30
+
+
+def titles_before(text: str, start: int) -> tuple[str, ...]:
+    """The titles that stand right before `start` in `text`, as printed, in order."""
+    titles: list[str] = []
+    end = start
+    while found := _WORD_BEFORE.search(text[max(0, end - _LOOK_BACK) : end]):
+        word = found[1]
+        if not word[0].isupper() or fold(word) not in HONORIFICS:
+            break
+        titles.insert(0, tidy(word))
+        end -= len(found[0])
+    return tuple(titles)
+
+
+def gender(titles: Iterable[str]) -> Gender | None:
+    """The gender that `titles` tell, if they tell one."""
+    told = {_GENDERS[low] for title in titles if (low := fold(title)) in _GENDERS}
+    return told.pop() if len(told) == 1 else None
+
+
+def gender_of_first_name(given: str) -> Gender | None:
+    """The gender of those who bear a folded first name, where it is the same almost everywhere."""
+    known = lexicon()
+    if given in known.female_names:
+        return Gender.FEMALE
+    return Gender.MALE if given in known.male_names else None
+
+
+def estates(titles: Iterable[str]) -> frozenset[Estate]:
+    """The walks of life that `titles` tell of."""
+    return frozenset(_ESTATES[low] for title in titles if (low := fold(title)) in _ESTATES)
+
+
+def distinctions(titles: Iterable[str]) -> frozenset[str]:
+    """The folded titles that not everybody has."""
+    return frozenset(low for title in titles if (low := fold(title)) not in _EVERYBODYS)
+
+
+def contradiction(some: Iterable[str], others: Iterable[str]) -> str | None:
+    """In words, how two sets of titles cannot be one person's in one article; None if they can."""
+    some, others = tuple(some), tuple(others)
+    genders = gender(some), gender(others)
+    if None not in genders and genders[0] != genders[1]:
+        one, two = _telling(some, _GENDERS), _telling(others, _GENDERS)
+        return f"{one} and {two} are titles of a man and of a woman"
+    mine, theirs = estates(some), estates(others)
+    if mine and theirs and not mine & theirs:
+        one, two = _telling(some, _ESTATES), _telling(others, _ESTATES)
+        return f"{one} and {two} are titles of different walks of life"
+    return None
+
+
+def _telling(titles: Iterable[str], meanings: Collection[str]) -> str:
+    """The first of `titles` that has a meaning of that kind."""
+    return next(title for title in titles if fold(title) in meanings)
