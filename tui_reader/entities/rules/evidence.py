@@ -56,7 +56,7 @@ def undecided(page: Page, first: int, last: int) -> list[Finding]:
 def _of_one(page: Page, first: int) -> Iterator[Finding]:
     """Evidence on a single word."""
     token = page.tokens[first]
-    if token.low in page.words.common_words:
+    if token.low in page.words.common_words or token.low in page.nouns:
         return
     if people.is_initial(page, first) or people.is_honour(page, first):
         return
@@ -113,8 +113,6 @@ def _acronym(page: Page, first: int) -> Iterator[Finding]:
     token = page.tokens[first]
     size = token.end - token.start
     if not 2 <= size <= 7 or first in page.headings or page.is_everyday(first):
-        return
-    if token.low in page.nouns:
         return
     span = (first, first + 1, Kind.ORGANISATION)
     before, after = page.low(first - 1), page.low(first + 1)

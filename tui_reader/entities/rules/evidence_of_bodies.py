@@ -124,9 +124,10 @@ def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
 
 
 def after_of_club(page: Page, first: int) -> Iterator[Finding]:
-    """Evidence that a word at a sentence's start is a club: its fans or its manager follow."""
+    """Evidence that a word at a sentence's start is a club or a firm: its fans, its board."""
     after = page.low(first + 1)
-    if after not in _OF_CLUBS or not page.joined(first + 1) or page.is_ordinary(first):
+    told = after in _OF_CLUBS or (page.tokens[first].possessive and after in _OF_FIRMS)
+    if not told or not page.joined(first + 1) or page.is_ordinary(first):
         return
     if not page.low(first).endswith(("ing", "ed")):
         span = (first, first + 1, Kind.ORGANISATION)
