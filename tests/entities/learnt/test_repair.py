@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.entities.learnt.repair import Found, repaired
+
+
+@pytest.mark.parametrize(
+    ("text", "found", "names"),
+    [
+        ("Kofi Owusu-Ansah said", [("Kofi Owusu", "PER")], ["Kofi Owusu-Ansah"]),
+        ("Ms O’Brien said", [("Brien", "PER")], ["O’Brien"]),
+        ("Femke van der Berg said", [("Femke", "PER"), ("Berg", "PER")], ["Femke van der Berg"]),
+        ("at Smith & Co today", [("Smith", "PER")], ["Smith & Co"]),
+        ("at Hogan Lovells LLP.", [("Hogan Lovells", "PER")], ["Hogan Lovells LLP"]),
+        ("Marks & Spencer", [("Marks", "ORG"), ("Spencer", "ORG")], ["Marks & Spencer"]),
+        ("a Starmer-backed plan", [("Starmer", "PER")], ["Starmer"]),
+        ("Khan's plan", [("Khan", "PER")], ["Khan"]),
+        ("a “Labour” plan", [("“Labour”", "ORG")], ["Labour"]),
+        ("J.K. Rowling said", [("J.K.", "PER"), ("Rowling", "PER")], ["J.K. Rowling"]),
+        ("Enron Corp. stock fell", [("Enron Corp", "ORG")], ["Enron Corp."]),
+        ("It is Enron Corp. Stock fell", [("Enron Corp", "ORG")], ["Enron Corp"]),
+        ("the Hughes’ house", [("Hughes’", "PER")], ["Hughes"]),
+        ("Cameron-Clegg", [("Cameron", "PER"), ("Clegg", "PER")], ["Cameron", "Clegg"]),
+    ],
+)
+def test_names_are_put_together_again(
+    text: str, found: list[tuple[str, str]], names: list[str]
+) -> None:
+    given = [
+        Found(text.index(name), text.index(name) + len(name), kind, 1.0) for name, kind in found
+    ]
+    assert [text[name.start : name.end] for name in repaired(text, given)] == names

@@ -1,0 +1,104 @@
+"""Names put together again where a cut fell inside a word, and untidy ends taken off.
+
+The model judges words between hyphens and apostrophes one by one; here a name is never left with
+half a word, a lower-case particle between two halves of a person joins them, and what only firms
+are called ("LLP", "plc", "& Co") makes a firm of what it follows. Nothing else is judged anew.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_JOINT = "-\u2010\u2011'\u2019"
+_HALF_AFTER = re.compile(r"[-\u2010\u2011'\u2019](?=[^\W\d_a-z])[^\W_]+")
+_HALF_BEFORE = re.compile(
+    r"(?:(?<![\w'\u2019-])(?:[^\W\d_a-z][^\W_]*|[ae]l|ul|d|l))[-\u2010\u2011'\u2019]\Z"
+)
+_PARTICLE = re.compile(
+    r"\s+(?:(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|bint|ibn|ap|ab|ter|"
+    r"ten|zu|y|e|st|mac|ní|ó)\s+){1,3}|[-\u2010\u2011]",
+    re.IGNORECASE,
+)
+_AMPERSAND = re.compile(r"\s*&\s*")
+_FIRM = re.compile(
+    r",?\s+(?:(?:&|and)\s+(?:Co|Sons|Partners|Associates)\b\.?|LLP|plc|PLC|Plc|Ltd|Limited|Inc|GmbH|"
+    r"Solicitors)(?![\w])"
+)
+_WORTHLESS_START = " \t\n\"'\u2018\u2019\u201c\u201d,;:.!?)]-\u2013\u2014*#/"
+_WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
+
+
+_INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ \u00a0]?){1,3}")
+_ABBREVIATED = re.compile(r"(?<!\w)(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\Z")
+_STOP_WITHIN = re.compile(r"\.(?=\s*,|\s+[a-z])")
+
+
+class Found(NamedTuple):
+    """A name at ``[start, end)``: its type (``PER``, ``ORG``, ``LOC``), and how sure it is."""
+
+    start: int
+    end: int
+    type: str
+    sureness: float
+
+
+def repaired(text: str, found: Iterable[Found]) -> list[Found]:
+    """One document's names, sorted, whole and apart from one another."""
+    names: list[Found] = []
+    given = sorted(found)
+    for place, name in enumerate(given):
+        limit = given[place + 1].start if place + 1 < len(given) else len(text)
+        floor = names[-1].end if names else 0
+        whole = _named_firm(text, _whole(text, name, floor, limit), limit)
+        if whole.start >= whole.end:
+            continue
+        if names and _belong(text, names[-1], whole):
+            last = names.pop()
+            whole = last._replace(end=whole.end, sureness=min(last.sureness, whole.sureness))
+        names.append(whole)
+    return names
+
+
+def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
+    """Without worthless ends; with the other half of a word cut at a hyphen or an apostrophe."""
+    start, end = name.start, name.end
+    while start < end and text[start] in _WORTHLESS_START:
+        start += 1
+    while end > start and text[end - 1] in _WORTHLESS_END:
+        end -= 1
+    if start == end or name.type == "LOC":
+        return name._replace(start=start, end=end)
+    after = _HALF_AFTER.match(text, end, limit)
+    while after and not (name.type == "ORG" and after[0].isupper()):  # "ITV-BBC" is two of them
+        end = after.end()
+        after = _HALF_AFTER.match(text, end, limit)
+    if start > floor and text[start - 1] in _JOINT:
+        before = _HALF_BEFORE.search(text[max(floor, start - 24) : start])
+        if before:
+            start -= len(before[0])
+    if _STOP_WITHIN.match(text, end) and _ABBREVIATED.search(text[max(start, end - 5) : end]):
+        end += 1
+    return name._replace(start=start, end=end)
+
+
+def _named_firm(text: str, name: Found, limit: int) -> Found:
+    if name.type == "LOC":
+        return name
+    ending = _FIRM.match(text, name.end, limit)
+    return name._replace(end=ending.end(), type="ORG") if ending else name
+
+
+def _belong(text: str, left: Found, right: Found) -> bool:
+    """Whether two names of one type with only a joint between them are one."""
+    if left.type != right.type:
+        return False
+    between = text[left.end : right.start]
+    if left.type == "PER" and between in {" ", "\u00a0", ""}:
+        return bool(_INITIALS.fullmatch(text, left.start, left.end))
+    if left.type == "PER":
+        return bool(_PARTICLE.fullmatch(between)) and between not in _JOINT
+    return left.type == "ORG" and bool(_AMPERSAND.fullmatch(between))
