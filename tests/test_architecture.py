@@ -17,15 +17,17 @@ ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tui_reader"
 MODULES = sorted(
     path
-    for folder in ("tui_reader", "tests", "evaluation", "benchmarks", "docs")
+    for folder in ("tui_reader", "tests", "evaluation", "benchmarks", "training", "docs")
     for path in (ROOT / folder).rglob("*.py")
 )
+CARDS = sorted(PACKAGE.rglob("MODEL_CARD.md"))
 PROGRAM = [path for path in MODULES if "tests" not in path.parts]
 MOST_LINES = 400
 MOST_LINES_OF_A_FUNCTION = 60
 
 SCREEN = {"textual", "rich", "pygments"}
-RUNTIMES = {"torch", "tensorflow", "onnxruntime", "transformers", "spacy", "gliner", "numpy"}
+RUNTIMES = {"torch", "tensorflow", "transformers", "spacy", "gliner"}
+RUNTIMES |= {"onnxruntime", "tokenizers", "numpy"}
 READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
 NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz"}
 MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")
@@ -82,6 +84,17 @@ def test_help_on_a_command_loads_only_what_parses(command: str) -> None:
     assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})
 
 
+def test_the_library_with_rules_loads_no_runtime() -> None:
+    program = "from tui_reader.entities.engines import engine\nengine('rules').load().recognise([])"
+    assert not loaded_by(program) & RUNTIMES
+
+
+@pytest.mark.parametrize("card", CARDS, ids=lambda p: p.parent.name)
+def test_no_model_names_a_place_of_one_machine(card: Path) -> None:
+    told = [card.read_text("utf-8"), card.with_name("config.json").read_text("utf-8")]
+    assert not any(re.search(r"/(home|root|work|shared|tmp|Users)/", text) for text in told)
+
+
 def test_every_module_says_what_it_is() -> None:
     silent = [relative(path) for path in PROGRAM if not ast.get_docstring(tree_of(path))]
     assert silent == []
@@ -126,6 +139,12 @@ def test_the_wheel_holds_every_file_of_the_package(wheel: frozenset[str]) -> Non
     assert files - wheel == set()
     assert "tui_reader/py.typed" in wheel
     assert any(name.endswith(".tcss") for name in wheel)
+
+
+@pytest.mark.parametrize("model", ["default", "fast"])
+def test_the_wheel_holds_the_models(wheel: frozenset[str], model: str) -> None:
+    files = {"model.onnx", "tokenizer.json", "config.json", "MODEL_CARD.md"}
+    assert {f"tui_reader/entities/learnt/models/{model}/{name}" for name in files} <= wheel
 
 
 def test_the_wheel_holds_the_bundled_articles(wheel: frozenset[str]) -> None:

@@ -3,6 +3,7 @@
     ReaderError               a title and a message, both fit to be shown
     ├── PathError             what was to be opened is not there, or may not be read
     ├── SettingsError         a settings file says something that cannot be used
+    ├── EngineError           no engine has that name, or it cannot run on this machine
     ├── UnknownNameError      no person or organisation goes by that name
     └── UnknownArticleError   no article has that id
 
@@ -28,6 +29,10 @@ class PathError(ReaderError):
 
 class SettingsError(ReaderError):
     """A settings file cannot be used; the message names the file and the reason."""
+
+
+class EngineError(ReaderError):
+    """No engine has this name, or what it needs cannot be loaded; the message says what helps."""
 
 
 class UnknownNameError(ReaderError):

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 APP = "tui-reader"
 MEASURE_RANGE = range(40, 121)
+ENGINES = ("rules", "learnt", "fast")
+"""What finds names: by rule, by the learnt model, by a smaller and quicker one."""
+
 _LONGEST_SHOWN = 60
 
 
@@ -30,12 +33,16 @@ def bundled_corpus() -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`theme` is a Textual theme's name, `measure` the length of a line of text in cells."""
+    """`theme` is a Textual theme's name, `measure` the length of a line of text in cells.
+
+    `engine` is what finds names, one of `ENGINES`.
+    """
 
     cache_dir: Path
     config_file: Path
     theme: str = "night"
     measure: int = 72
+    engine: str = ENGINES[0]
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     @classmethod
@@ -68,7 +75,9 @@ class Settings:
 _USABLE: dict[str, Callable[[Any], bool]] = {
     "theme": lambda value: isinstance(value, str) and value != "",
     "measure": lambda value: type(value) is int and value in MEASURE_RANGE,
+    "engine": lambda value: isinstance(value, str) and value in ENGINES,
 }
+_CHOICES = {"engine": f"; it is one of {', '.join(ENGINES)}"}
 
 
 def _table(text: str) -> dict[str, Any]:
@@ -89,7 +98,8 @@ def _checked(table: dict[str, Any]) -> tuple[dict[str, Any], list[str]]:
         elif usable(value):
             used[key] = value
         else:
-            notices.append(f"{key} = {_shown(value)} cannot be used; the default stands")
+            choices = _CHOICES.get(key, "")
+            notices.append(f"{key} = {_shown(value)} cannot be used; the default stands{choices}")
     return used, notices
 
 

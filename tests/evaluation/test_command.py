@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     import pytest
 
 
-def test_the_command_keeps_the_figures_of_both_engines(
+def test_the_command_keeps_the_figures_of_the_engine_and_the_floor(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     kept = tmp_path / "figures.json"
     assert main(["--json", str(kept)]) == 0
     assert capsys.readouterr().out
     results = json.loads(kept.read_text(encoding="utf-8"))
-    assert [result["engine"] for result in results] == ["reader", "floor"]
+    assert [result["engine"] for result in results] == ["rules", "floor"]
     assert results[0]["mentions"]["together"]["f1"] > results[1]["mentions"]["together"]["f1"]
 
 

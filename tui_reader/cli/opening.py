@@ -9,6 +9,7 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import formats, output
@@ -26,12 +27,17 @@ WIPE = "\r\x1b[K"
 
 
 @contextmanager
-def opened(path: str) -> Iterator[Library]:
-    """The library of `path`, up to date; PathError when there is nothing to open."""
+def opened(path: str, engine: str | None = None) -> Iterator[Library]:
+    """The library of `path`, up to date, its names found by `engine` or as the settings say.
+
+    Raises `PathError` when there is nothing to open.
+    """
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
     settings = Settings.load()
+    if engine is not None:
+        settings = replace(settings, engine=engine)
     for notice in settings.notices:
         output.say(notice)
     with progress() as line:

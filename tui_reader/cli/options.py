@@ -80,7 +80,7 @@ def describe(parser: argparse.ArgumentParser, what: str, *notes: str, example: s
 
 
 def add_listing_arguments(parser: argparse.ArgumentParser) -> None:
-    """``PATH`` and ``--format``, which every listing takes."""
+    """``PATH``, ``--format`` and ``--engine``, which every listing takes."""
     parser.add_argument("path", metavar="PATH", help="folder or file of articles")
     parser.add_argument(
         "--format",
@@ -88,6 +88,26 @@ def add_listing_arguments(parser: argparse.ArgumentParser) -> None:
         default="table",
         help="table for people (the default, in a pipe too); the others for programs",
     )
+    add_engine_argument(parser)
+
+
+def add_engine_argument(parser: argparse.ArgumentParser) -> None:
+    """``--engine``, which everything that finds names takes."""
+    parser.add_argument(
+        "--engine",
+        type=engine,
+        metavar="NAME",
+        help="what finds names: rules, learnt or fast (default: as in settings.toml, else rules)",
+    )
+
+
+def engine(text: str) -> str:
+    """The name of an engine."""
+    from tui_reader.settings import ENGINES
+
+    if text not in ENGINES:
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ENGINES)}")
+    return text
 
 
 def count(text: str) -> int:

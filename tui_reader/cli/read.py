@@ -5,8 +5,10 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from tui_reader.cli import options
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
@@ -17,13 +19,14 @@ FRAMES_A_SECOND = "120"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Describe the reader's only argument."""
+    """Describe the reader's arguments."""
     parser.add_argument(
         "path",
         metavar="PATH",
         nargs="?",
         help="folder or file of articles to read (default: those that come with the reader)",
     )
+    options.add_engine_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
@@ -40,6 +43,8 @@ def run(args: argparse.Namespace) -> int:
     from tui_reader.settings import Settings
 
     settings = Settings.load()
+    if args.engine is not None:
+        settings = replace(settings, engine=args.engine)
     with Library.open(args.path, settings=settings, index=False) as library:
         from tui_reader.tui.app import ReaderApp
 

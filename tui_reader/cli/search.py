@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the hits; 1 if there is none."""
-    with opening.opened(args.path) as library:
+    with opening.opened(args.path, args.engine) as library:
         hits = library.search(args.query, limit=args.limit).hits
         opening.show(args.format, FIELDS, rows(hits))
         return opening.ending(library, bool(hits), "nothing matches")

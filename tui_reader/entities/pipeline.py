@@ -1,7 +1,8 @@
 """From articles to chains: sentences, names, coreference, in that order.
 
 What comes out for an article depends on its text and its furniture alone, so it can be kept for
-as long as the text stands. `PIPELINE_VERSION` counts whatever would make it different.
+as long as the text stands. `PIPELINE_VERSION` counts whatever else would make it different, and
+the recogniser's id counts for the recogniser.
 """
 
 from __future__ import annotations
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
 
-PIPELINE_VERSION = "1+rules-1"
-"""Part of the index key: the steps' own version, and the default recogniser's id."""
+PIPELINE_VERSION = "1"
+"""Part of the index key, beside the recogniser's id: the version of the steps around it."""
 
 
 def extract(

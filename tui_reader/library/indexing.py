@@ -5,7 +5,8 @@ names in texts that this version has not seen, those of the newest articles firs
 names across articles once either has changed anything. The invariant: every step is a
 transaction that leaves the index right as far as it goes, and says there what is still to be done;
 so it may be stopped anywhere, also by force, and the next run goes on from there. What results
-depends on the files alone, not on how they came to be as they are.
+depends on the files and the engine alone, not on how they came to be as they are: what another
+engine or version found is forgotten before the first name is put in its place.
 
 The parts that read and the parts that find names are imported where they are needed: an
 unchanged corpus needs neither.
@@ -18,6 +19,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.errors import EngineError
 from tui_reader.model.article import Problem
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.store import articles, entities, files, mentions, state
@@ -28,6 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_reader.corpus.loader import FileState
+    from tui_reader.entities.engines import Engine
+    from tui_reader.entities.recogniser import Recogniser
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
     from tui_reader.store.database import Connection, Database
@@ -49,13 +53,16 @@ class StoppedError(Exception):
 class Indexing:
     """One run over the corpus at `root`, writing to `database` and to no other.
 
-    `changed` says whether anything has been, so far.
+    `engine` is the name of what finds names; `notice` is told, in a line, when it cannot run and
+    another takes its place. `changed` says whether anything has been, so far.
     """
 
     root: Path
     index: Index
     database: Database
+    engine: str
     tell: Callable[[Progress], None]
+    notice: Callable[[str], None]
     cancelled: Callable[[], bool]
     changed: bool = False
 
@@ -99,28 +106,38 @@ def read_files(indexing: Indexing) -> None:
         indexing.change(lambda c: files.drop_files(c, gone))
 
 
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The contents that `version` has not looked at, and the recogniser that is to do it."""
+
+    version: str
+    waiting: list[int]
+    recogniser: Recogniser
+
+
 def find_names(indexing: Indexing) -> None:
     """Look for names in texts this version has not seen.
 
     On the way, names are linked each time the texts that have been looked at are twice as many as
     at the last time: they fill in early, and all of it takes but twice as long as linking once.
     """
-    version = _names_version()
-    waiting = indexing.index.ask(lambda c: mentions.contents_without_names(c, version))
+    naming = _naming(indexing)
+    if naming is None:
+        return
+    indexing.change(partial(_forget_others, version=naming.version))
     linked_at = indexing.index.ask(mentions.contents_with_names)
-    named, done, size = linked_at, 0, FIRST_TEXTS_IN_A_STEP
+    waiting, named, done, size = naming.waiting, linked_at, 0, FIRST_TEXTS_IN_A_STEP
     while done < len(waiting):
         indexing.go_on(Stage.NAMING, done, len(waiting))
         step = waiting[done : done + size]
-        took = _name_step(indexing, version, step)
+        took = _name_step(indexing, naming, step)
         done, named = done + len(step), named + len(step)
         if took < SECONDS_BETWEEN_STEPS:
             size = min(2 * size, MOST_TEXTS_IN_A_STEP)
         if named >= 2 * linked_at and done < len(waiting):
             indexing.change(_relink)
             linked_at = named
-    if waiting:
-        indexing.go_on(Stage.NAMING, done, len(waiting))
+    indexing.go_on(Stage.NAMING, done, len(waiting))
 
 
 def link_names(indexing: Indexing) -> None:
@@ -160,12 +177,41 @@ def _stamp(file: FileState) -> FileStamp:
     return FileStamp(file.size, file.mtime_ns, str(LOADER_VERSION))
 
 
-def _names_version() -> str:
+def _naming(indexing: Indexing) -> Naming | None:
+    """What is to be looked at and by whom; None if nothing is, and then nothing is loaded.
+
+    Where the chosen engine cannot run, the rules take its place and that is said.
+    """
+    from tui_reader.entities.engines import RULES, engine
+
+    try:
+        return _naming_by(indexing, engine(indexing.engine))
+    except EngineError as error:
+        indexing.notice(f"{error.message}; until then names are found by rule")
+        return _naming_by(indexing, engine(RULES))
+
+
+def _naming_by(indexing: Indexing, engine: Engine) -> Naming | None:
+    """What `engine` has not looked at. Raises `EngineError` if there is any and it cannot run."""
+    version = _names_version(engine)
+    waiting = indexing.index.ask(lambda c: mentions.contents_without_names(c, version))
+    return Naming(version, waiting, engine.load()) if waiting else None
+
+
+def _names_version(engine: Engine) -> str:
     """What the chains of a text depend on besides the text."""
     from tui_reader.corpus.loader import LOADER_VERSION
     from tui_reader.entities.pipeline import PIPELINE_VERSION
 
-    return f"{PIPELINE_VERSION}/{LOADER_VERSION}"
+    return f"{PIPELINE_VERSION}+{engine.id}/{LOADER_VERSION}"
+
+
+def _forget_others(connection: Connection, version: str) -> bool:
+    """Drop what any other version found; False if there is nothing of the kind."""
+    if not mentions.drop_chains_of_others(connection, version):
+        return False
+    _relink(connection)
+    return True
 
 
 def _read_in_steps(root: Path, stale: Sequence[FileState]) -> Iterator[list[FileRead]]:
@@ -193,13 +239,13 @@ def _let_the_clock_tick(mtime_ns: int) -> None:
         time.sleep((CLOCK_TICK_NS - age) / 1e9)
 
 
-def _name_step(indexing: Indexing, version: str, contents: Sequence[int]) -> float:
+def _name_step(indexing: Indexing, naming: Naming, contents: Sequence[int]) -> float:
     """Find the names in some contents and keep them; the seconds that took."""
     started = time.monotonic()
     texts = indexing.index.ask(lambda c: _texts(c, contents))
-    found = _extract(list(texts.values()))
+    found = _extract(list(texts.values()), naming.recogniser)
     by_content = list(zip(texts, found, strict=True))
-    indexing.change(lambda c: mentions.put_chains(c, version, by_content))
+    indexing.change(lambda c: mentions.put_chains(c, naming.version, by_content))
     return time.monotonic() - started
 
 
@@ -209,7 +255,7 @@ def _texts(connection: Connection, contents: Sequence[int]) -> dict[int, Article
     return {content: article for content, article in texts.items() if article is not None}
 
 
-def _extract(texts: Sequence[Article]) -> list[tuple[Chain, ...]]:
+def _extract(texts: Sequence[Article], recogniser: Recogniser) -> list[tuple[Chain, ...]]:
     from tui_reader.entities.pipeline import extract
 
-    return extract(texts)
+    return extract(texts, recogniser)

@@ -10,6 +10,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
+from tui_reader.entities.engines import RULES, engine
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library.opening import corpus_root, index_path
 from tui_reader.library.remembered import Remembered
@@ -50,12 +51,14 @@ class Library:
 
     Opening brings the index up to date, which is quick when nothing has changed. Every method may
     be called from any thread; `refresh` takes up later changes. `notices` says, in a line each,
-    whatever could not be done with the index as it was found.
+    whatever could not be done with the index as it was found, or with the engine that was chosen.
     """
 
-    def __init__(self, root: Path, index: Index) -> None:
+    def __init__(self, root: Path, index: Index, engine: str = RULES) -> None:
         self.root = root
         self._index = index
+        self._engine = engine
+        self._notices: list[str] = []
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
         self._rows = Remembered(state.ARTICLES, _rows_by_number)
@@ -72,11 +75,12 @@ class Library:
         """The library at `path`; the bundled corpus without one.
 
         With ``index=False`` this returns at once with what was there the last time. Raises
-        `PathError`.
+        `PathError`, and `EngineError` if no engine is called as `settings` says.
         """
         root = corpus_root(path)
         settings = Settings.load() if settings is None else settings
-        library = cls(root, Index(index_path(settings.cache_dir, root)))
+        chosen = engine(settings.engine).name
+        library = cls(root, Index(index_path(settings.cache_dir, root)), chosen)
         if index:
             try:
                 library.refresh(on_progress)
@@ -94,8 +98,8 @@ class Library:
 
     @property
     def notices(self) -> tuple[str, ...]:
-        """What was done about an index that could not be used as it was; may grow."""
-        return tuple(self._index.notices)
+        """What was done about an index or an engine that could not be used; may grow."""
+        return (*self._index.notices, *self._notices)
 
     def refresh(
         self,
@@ -227,7 +231,9 @@ class Library:
             self.root,
             self._index,
             self._index.database,
+            self._engine,
             tell=on_progress or _tell_nobody,
+            notice=self._notice,
             cancelled=lambda: self._closed.is_set() or (cancelled is not None and cancelled()),
         )
         try:
@@ -240,6 +246,11 @@ class Library:
             if not self._closed.is_set():
                 raise
         return run.changed
+
+    def _notice(self, text: str) -> None:
+        """Say `text`, once."""
+        if text not in self._notices:
+            self._notices.append(text)
 
     def _do_without_writing(self) -> None:
         """Make do with what is there; if there is nothing, go on with a temporary index.

@@ -66,6 +66,20 @@ def put_chains(
     state.count_up(connection, state.NAMES)
 
 
+def drop_chains_of_others(connection: Connection, version: str) -> int:
+    """Forget every chain that another version than `version` made; of how many contents."""
+    others = connection.execute(
+        "SELECT id FROM content WHERE extracted IS NOT NULL AND extracted != ?", (version,)
+    ).fetchall()
+    for (content,) in others:
+        _drop_chains(connection, content)
+    connection.executemany("UPDATE content SET extracted = NULL WHERE id = ?", others)
+    if others:
+        state.put(connection, state.UNLINKED, 1)
+        state.count_up(connection, state.NAMES)
+    return len(others)
+
+
 def chains(connection: Connection) -> dict[ChainKey, Chain]:
     """Every chain of every article, mentions and all, in order of the articles' ids."""
     by_content = _chains_by_content(connection)

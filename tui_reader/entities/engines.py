@@ -1,0 +1,75 @@
+"""The engines that find names, by the names a user chooses them by.
+
+Every engine is known here by its id before anything of it is loaded: whether an index is up to
+date can be told without the runtime. The invariant: an engine's `id` is that of the recogniser
+which `load` makes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import EngineError
+from tui_reader.printable import printable_line
+from tui_reader.settings import ENGINES
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui_reader.entities.recogniser import Recogniser
+
+RULES = "rules"
+"""The engine that needs nothing but the package itself, and stands in for one that cannot run."""
+
+INSTALL = "pip install 'tui-reader[learnt]'"
+"""What helps where the runtime of the learnt engines is missing."""
+
+_RULES_ID = "rules-1"
+_MODELS = {"learnt": "default", "fast": "fast"}
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """One engine: what it is called, the id that keys what it finds, and how to make it.
+
+    `load` raises `EngineError` where the engine cannot run.
+    """
+
+    name: str
+    id: str
+    load: Callable[[], Recogniser]
+
+
+def engine(name: str) -> Engine:
+    """The engine called `name`. Raises `EngineError` if there is none."""
+    if name == RULES:
+        return Engine(RULES, _RULES_ID, _rules)
+    if name in _MODELS:
+        from tui_reader.entities.learnt.shipped import model_folder, recogniser_id
+
+        identity = recogniser_id(name, model_folder(_MODELS[name]))
+        return Engine(name, identity, partial(_learnt, name))
+    raise EngineError(
+        "No such engine", f"there is no engine {name!r}; there are {', '.join(ENGINES)}"
+    )
+
+
+def _rules() -> Recogniser:
+    from tui_reader.entities.rules import RuleRecogniser
+
+    return RuleRecogniser()
+
+
+def _learnt(name: str) -> Recogniser:
+    """A learnt engine. Raises `EngineError` if its runtime cannot be imported."""
+    try:
+        from tui_reader.entities.learnt.recogniser import TransformerRecogniser
+    except ImportError as error:
+        cause = printable_line(str(error).strip().partition("\n")[0])
+        why = f"the engine {name!r} lacks its runtime ({cause}); try {INSTALL}"
+        raise EngineError("Cannot run", why) from error
+    from tui_reader.entities.learnt.shipped import model_folder
+
+    return TransformerRecogniser(model_folder(_MODELS[name]), name)
