@@ -1,4 +1,4 @@
-"""``python -m evaluation``: measure the reader's engine and a floor on the labelled articles."""
+"""``python -m evaluation``: measure the reader's engines and a floor on the labelled articles."""
 
 from __future__ import annotations
 
@@ -9,29 +9,41 @@ from pathlib import Path
 
 from rich.console import Console
 
-from evaluation.engines import ENGINES
+from evaluation.engines import FLOOR, engine
 from evaluation.labels import LabelError, read_set
 from evaluation.report import Result, as_data, draw, measure
+from tui_reader.errors import EngineError
+from tui_reader.settings import ENGINES
 
 SETS = ("bundled", "held_out")
 
 
 def main(arguments: list[str] | None = None) -> int:
-    """Measure, print, and keep as JSON if asked; 1 if the labels do not fit the articles."""
+    """Measure, print, and keep as JSON if asked.
+
+    1 if the labels do not fit the articles, or an engine cannot run here.
+    """
     parser = argparse.ArgumentParser(prog="python -m evaluation", description=__doc__)
     parser.add_argument("--set", choices=[*SETS, "all"], default="bundled", dest="which")
+    parser.add_argument("--engine", choices=[*ENGINES, "all"], default=ENGINES[0])
     parser.add_argument("--json", type=Path, metavar="FILE", help="also keep the figures here")
     parser.add_argument("--details", action="store_true", help="name what was missed or made up")
     chosen = parser.parse_args(arguments)
     console = Console()
+    names = (*(ENGINES if chosen.engine == "all" else (chosen.engine,)), FLOOR)
+    try:
+        engines = {name: engine(name) for name in names}
+    except EngineError as error:
+        print(error, file=sys.stderr)
+        return 1
     results: list[Result] = []
-    for name in SETS if chosen.which == "all" else (chosen.which,):
+    for which in SETS if chosen.which == "all" else (chosen.which,):
         try:
-            labelled = read_set(name)
+            labelled = read_set(which)
         except LabelError as error:
-            print(f"{name}: {error}", file=sys.stderr)
+            print(f"{which}: {error}", file=sys.stderr)
             return 1
-        measured = [measure(labelled, engine, run) for engine, run in ENGINES.items()]
+        measured = [measure(labelled, name, run) for name, run in engines.items()]
         draw(console, measured, details=chosen.details)
         results += measured
     if chosen.json is not None:

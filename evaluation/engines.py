@@ -1,4 +1,4 @@
-"""What is measured: the reader's own engine, and a floor that anyone could write in a minute.
+"""What is measured: the reader's own engines, and a floor that anyone could write in a minute.
 
 The floor takes every run of capitalised words for a name, a run of two or three words for a person
 and any other for an organisation, and everything printed alike for one bearer.
@@ -9,12 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
 
+from tui_reader.entities import engines
 from tui_reader.entities.linking import link
 from tui_reader.entities.pipeline import extract
 from tui_reader.model.article import Article, Span
 from tui_reader.model.chain import ChainKey
 from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from tui_reader.entities.recogniser import Recogniser
 
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
 
@@ -30,15 +36,23 @@ class Found:
     bearer: str | None
 
 
+FLOOR = "floor"
+
 Engine = Callable[[Sequence[Article]], list[list[Found]]]
 
 
-def reader_engine(articles: Sequence[Article]) -> list[list[Found]]:
-    """The names that the reader finds, linked across all `articles`."""
+def engine(name: str) -> Engine:
+    """The floor, or the reader's engine of that name. Raises `EngineError` if it cannot run."""
+    return floor_engine if name == FLOOR else partial(_read, engines.engine(name).load())
+
+
+def _read(recogniser: Recogniser, articles: Sequence[Article]) -> list[list[Found]]:
+    """The names that `recogniser` finds, linked across all `articles`."""
+    extracted = extract(articles, recogniser)
     chains = {
         ChainKey(article.id, number): chain
-        for article, extracted in zip(articles, extract(articles), strict=True)
-        for number, chain in enumerate(extracted)
+        for article, found_there in zip(articles, extracted, strict=True)
+        for number, chain in enumerate(found_there)
     }
     bearers = {key: entity.id for entity in link(chains) for key in entity.chains}
     found: dict[str, list[Found]] = {article.id: [] for article in articles}
@@ -72,6 +86,3 @@ def _outside_furniture(article: Article) -> str:
 
 def _blanked(text: str, span: Span) -> str:
     return text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-
-
-ENGINES: dict[str, Engine] = {"reader": reader_engine, "floor": floor_engine}
