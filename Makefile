@@ -2,8 +2,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 PATHNAME ?=
+DATA ?=
+OUT ?=
+MORE ?=
 
-.PHONY: help read test check lint types contracts format evaluate bench pictures clean
+.PHONY: help read test check lint types contracts format evaluate bench train pictures clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+: .*##' Makefile | sed 's/:.*##/\t/' | expand -t 14
@@ -40,6 +43,11 @@ evaluate: .venv/ready  ## how well names are found, on labelled articles
 
 bench: .venv/ready  ## how fast it is, against peers in the same run
 	$(BIN)/python -m benchmarks
+
+train: .venv/ready  ## train the learnt engine's model (DATA=folder of labelled text OUT=folder)
+	@test -n "$(DATA)" -a -n "$(OUT)" || { echo "usage: make train DATA=folder OUT=folder"; exit 2; }
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,training]'
+	$(BIN)/python -m training --data "$(DATA)" --out "$(OUT)" $(MORE)
 
 pictures: .venv/ready  ## draw the README's pictures from the real app
 	$(BIN)/python -m docs.pictures
