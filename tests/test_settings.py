@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_reader.settings import MEASURE_RANGE, Settings, bundled_corpus
+from tui_reader.settings import ENGINES, MEASURE_RANGE, Settings, bundled_corpus
 
 
 def load(folder: Path, content: str | bytes | None = None) -> Settings:
@@ -57,6 +57,20 @@ def test_the_home_of_nobody_is_left_as_it_is_written(tmp_path: Path) -> None:
 def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
     found = load(tmp_path, 'theme = "paper"\nmeasure = 60\n')
     assert (found.theme, found.measure, found.notices) == ("paper", 60, ())
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_every_engine_can_be_chosen(tmp_path: Path, engine: str) -> None:
+    found = load(tmp_path, f'engine = "{engine}"')
+    assert (found.engine, found.notices) == (engine, ())
+
+
+@pytest.mark.parametrize("value", ['"oracle"', "3", '["rules"]'])
+def test_an_engine_that_is_none_is_told_with_the_choices(tmp_path: Path, value: str) -> None:
+    found = load(tmp_path, f"engine = {value}")
+    assert found.engine == load(tmp_path, "").engine
+    (notice,) = found.notices
+    assert all(name in notice for name in ENGINES)
 
 
 @pytest.mark.parametrize("measure", [MEASURE_RANGE.start, MEASURE_RANGE.stop - 1])

@@ -9,6 +9,7 @@ import pytest
 
 from tui_reader import __version__
 from tui_reader.cli.main import COMMANDS, EXIT_CODES
+from tui_reader.settings import ENGINES
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,6 +52,8 @@ def test_help_fits_a_terminal_of_80_columns(cli: Cli, command: str) -> None:
         ("names", "somewhere", "--format", "xml"),
         ("names", "somewhere", "--kind", "place"),
         ("names", "somewhere", "--min", "0"),
+        ("names", "somewhere", "--engine", "oracle"),
+        ("somewhere", "--engine", "oracle"),
         ("names", "somewhere", "--form", "json"),
         ("search", "somewhere", "sluice", "--limit", "-1"),
         ("one", "two"),
@@ -62,6 +65,17 @@ def test_misuse_is_code_2_and_says_where_help_is(cli: Cli, words: tuple[str, ...
     assert (code, out) == (2, "")
     assert err.startswith("tui-reader")
     assert "--help" in err.splitlines()[-1]
+
+
+@pytest.mark.parametrize("words", [(), *((command,) for command in COMMANDS)])
+def test_help_names_every_engine(cli: Cli, words: tuple[str, ...]) -> None:
+    told = cli(*words, "--help").out.replace(",", "").split("--engine NAME", 1)[1].split()
+    assert set(ENGINES) <= set(told)
+
+
+def test_a_wrong_engine_is_told_with_the_choices(cli: Cli) -> None:
+    told = cli("names", "somewhere", "--engine", "oracle").err
+    assert all(name in told for name in ("oracle", *ENGINES))
 
 
 def test_a_folder_called_like_a_command_is_pointed_out(

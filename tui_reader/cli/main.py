@@ -96,7 +96,9 @@ def _dispatch(words: Sequence[str]) -> int:
 
 def _overview_parser() -> CommandParser:
     """The parser of ``tui-reader [PATH]``, whose help is the overview of everything."""
-    parser = CommandParser(None, usage="tui-reader [PATH]\n       tui-reader COMMAND PATH ...")
+    parser = CommandParser(
+        None, usage="tui-reader [PATH] [--engine NAME]\n       tui-reader COMMAND PATH ..."
+    )
     parser.description = (
         "Read a pile of news in the terminal, and follow every person and organisation\nthrough it."
     )

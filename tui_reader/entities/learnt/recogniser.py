@@ -14,6 +14,7 @@ from tui_reader.entities.learnt.labels import decode, spans_of, transitions
 from tui_reader.entities.learnt.model import Model
 from tui_reader.entities.learnt.repair import Found, repaired
 from tui_reader.entities.learnt.shipped import recogniser_id
+from tui_reader.entities.learnt.trimming import trimmed
 from tui_reader.entities.learnt.windows import (
     Window,
     may_hold_name,
@@ -78,7 +79,7 @@ class TransformerRecogniser:
         for window, scores in zip(windows, self._model.scores(windows), strict=True):
             found[window.document].extend(self._names(window, scores))
         return [
-            _clear_of_furniture(document, repaired(document.text, names))
+            _clear_of_furniture(document, _put_right(document.text, names))
             for document, names in zip(documents, found, strict=True)
         ]
 
@@ -111,6 +112,10 @@ class TransformerRecogniser:
                     names.append(Found(first, last, span.type, sure))
             start = end
         return names
+
+
+def _put_right(text: str, names: list[Found]) -> list[Found]:
+    return [trimmed(text, name) for name in repaired(text, names)]
 
 
 def _clear_of_furniture(document: Document, names: list[Found]) -> list[Found]:
