@@ -98,14 +98,17 @@ def open_reader(tmp_path: Path) -> OpenReader:
 
     @asynccontextmanager
     async def opened(
-        files: dict[str, str | bytes] | None = None, *, size: tuple[int, int] = (160, 45)
+        files: dict[str, str | bytes] | None = None,
+        *,
+        size: tuple[int, int] = (160, 45),
+        engine: str = "rules",
     ) -> AsyncIterator[Reader]:
         root = tmp_path / "news"
         root.mkdir(exist_ok=True)
         for name, content in (NEWS if files is None else files).items():
             data = content if isinstance(content, bytes) else content.encode()
             (root / name).write_bytes(data)
-        settings = Settings(cache_dir=tmp_path / "cache", config_file=tmp_path / "settings.toml")
+        settings = Settings(tmp_path / "cache", tmp_path / "settings.toml", engine=engine)
         with Library.open(root, settings=settings, index=False) as library:
             app = ReaderApp(library, settings)
             async with app.run_test(size=size) as pilot:

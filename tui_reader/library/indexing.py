@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.errors import EngineError
+from tui_reader.library.naming import forget_others, naming_for
 from tui_reader.model.article import Problem
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.store import articles, entities, files, mentions, state
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tui_reader.corpus.loader import FileState
-    from tui_reader.entities.engines import Engine
     from tui_reader.entities.recogniser import Recogniser
+    from tui_reader.library.naming import Naming
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
     from tui_reader.store.database import Connection, Database
@@ -106,25 +106,16 @@ def read_files(indexing: Indexing) -> None:
         indexing.change(lambda c: files.drop_files(c, gone))
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """The contents that `version` has not looked at, and the recogniser that is to do it."""
-
-    version: str
-    waiting: list[int]
-    recogniser: Recogniser
-
-
 def find_names(indexing: Indexing) -> None:
     """Look for names in texts this version has not seen.
 
     On the way, names are linked each time the texts that have been looked at are twice as many as
     at the last time: they fill in early, and all of it takes but twice as long as linking once.
     """
-    naming = _naming(indexing)
+    naming = naming_for(indexing.engine, indexing.index, indexing.notice)
     if naming is None:
         return
-    indexing.change(partial(_forget_others, version=naming.version))
+    indexing.change(partial(forget_others, version=naming.version))
     linked_at = indexing.index.ask(mentions.contents_with_names)
     waiting, named, done, size = naming.waiting, linked_at, 0, FIRST_TEXTS_IN_A_STEP
     while done < len(waiting):
@@ -175,43 +166,6 @@ def _stamp(file: FileState) -> FileStamp:
     from tui_reader.corpus.loader import LOADER_VERSION
 
     return FileStamp(file.size, file.mtime_ns, str(LOADER_VERSION))
-
-
-def _naming(indexing: Indexing) -> Naming | None:
-    """What is to be looked at and by whom; None if nothing is, and then nothing is loaded.
-
-    Where the chosen engine cannot run, the rules take its place and that is said.
-    """
-    from tui_reader.entities.engines import RULES, engine
-
-    try:
-        return _naming_by(indexing, engine(indexing.engine))
-    except EngineError as error:
-        indexing.notice(f"{error.message}; until then names are found by rule")
-        return _naming_by(indexing, engine(RULES))
-
-
-def _naming_by(indexing: Indexing, engine: Engine) -> Naming | None:
-    """What `engine` has not looked at. Raises `EngineError` if there is any and it cannot run."""
-    version = _names_version(engine)
-    waiting = indexing.index.ask(lambda c: mentions.contents_without_names(c, version))
-    return Naming(version, waiting, engine.load()) if waiting else None
-
-
-def _names_version(engine: Engine) -> str:
-    """What the chains of a text depend on besides the text."""
-    from tui_reader.corpus.loader import LOADER_VERSION
-    from tui_reader.entities.pipeline import PIPELINE_VERSION
-
-    return f"{PIPELINE_VERSION}+{engine.id}/{LOADER_VERSION}"
-
-
-def _forget_others(connection: Connection, version: str) -> bool:
-    """Drop what any other version found; False if there is nothing of the kind."""
-    if not mentions.drop_chains_of_others(connection, version):
-        return False
-    _relink(connection)
-    return True
 
 
 def _read_in_steps(root: Path, stale: Sequence[FileState]) -> Iterator[list[FileRead]]:

@@ -58,7 +58,8 @@ class ReaderScreen(PanedScreen):
         super().__init__()
         self.library = library
         self.set_reactive(ReaderScreen.measure, settings.measure)
-        self._notices = (*settings.notices, *library.notices)
+        self._settings = settings
+        self._told: set[str] = set()
         self._query = ""
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = False
@@ -81,9 +82,15 @@ class ReaderScreen(PanedScreen):
         """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.go(self.state.with_pile(self.loader.pile()))
         self.query_one(ArticleList).focus()
-        for notice in self._notices:
-            self.notify(notice, severity="warning", markup=False)
+        self._tell_notices()
         self.call_after_refresh(self._begin)
+
+    def _tell_notices(self) -> None:
+        """Say what there is to be said about settings, index and engine, each once."""
+        for notice in (*self._settings.notices, *self.library.notices):
+            if notice not in self._told:
+                self._told.add(notice)
+                self.notify(notice, severity="warning", markup=False)
 
     def _begin(self) -> None:
         self._begun = True
@@ -177,6 +184,7 @@ class ReaderScreen(PanedScreen):
     @on(Loader.Progressed)
     def _progressed(self, message: Loader.Progressed) -> None:
         self.progress = message.progress
+        self._tell_notices()
         self._reload()
 
     def _reload(self) -> None:

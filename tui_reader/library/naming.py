@@ -1,0 +1,71 @@
+"""Who is to look for names, and in what: the engine that was chosen, if it is needed and can run.
+
+The invariant: what two engines or versions found never stands in an index together. What others
+found is forgotten in one step before the first name is put in its place, and only once it is sure
+that the engine runs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.errors import EngineError
+from tui_reader.store import entities, mentions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui_reader.entities.engines import Engine
+    from tui_reader.entities.recogniser import Recogniser
+    from tui_reader.store.database import Connection
+    from tui_reader.store.index import Index
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The contents that `version` has not looked at, and the recogniser that is to do it."""
+
+    version: str
+    waiting: list[int]
+    recogniser: Recogniser
+
+
+def naming_for(engine_name: str, index: Index, notice: Callable[[str], None]) -> Naming | None:
+    """What is to be looked at and by whom; None if nothing is, and then nothing is loaded.
+
+    Where the engine cannot run, the rules take its place and `notice` is told in a line.
+    """
+    from tui_reader.entities.engines import RULES, engine
+
+    try:
+        return _naming_by(engine(engine_name), index)
+    except EngineError as error:
+        notice(f"{error.message}; until then names are found by rule")
+        return _naming_by(engine(RULES), index)
+
+
+def forget_others(connection: Connection, version: str) -> bool:
+    """Drop what any other version found, and whoever was known by it; False if there is nothing."""
+    if not mentions.drop_chains_of_others(connection, version):
+        return False
+    from tui_reader.entities.linking import link
+
+    chains = mentions.chains(connection)
+    entities.put_entities(connection, link(chains), chains)
+    return True
+
+
+def _naming_by(engine: Engine, index: Index) -> Naming | None:
+    """What `engine` has not looked at. Raises `EngineError` if there is any and it cannot run."""
+    version = _names_version(engine)
+    waiting = index.ask(lambda c: mentions.contents_without_names(c, version))
+    return Naming(version, waiting, engine.load()) if waiting else None
+
+
+def _names_version(engine: Engine) -> str:
+    """What the chains of a text depend on besides the text."""
+    from tui_reader.corpus.loader import LOADER_VERSION
+    from tui_reader.entities.pipeline import PIPELINE_VERSION
+
+    return f"{PIPELINE_VERSION}+{engine.id}/{LOADER_VERSION}"
