@@ -72,3 +72,18 @@ def test_text_keeps_its_lines_and_tabs() -> None:
 def test_joiners_and_soft_hyphens_are_part_of_words() -> None:
     assert all(unicodedata.category(mark) == "Cf" for mark in "\u200d\u200c\xad")
     assert printable("a\u200db\u200cc\xadd") == "a\u200db\u200cc\xadd"
+
+
+def test_joined_emoji_are_shown_as_their_parts() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f"
+    shown = printable(family)
+    assert len(shown) == len(family)
+    assert not set("\u200d\ufe0f") & set(shown)
+
+
+def test_a_flag_is_shown_as_its_letters() -> None:
+    assert printable("\U0001f1f5\U0001f1f1") == "PL"
+
+
+def test_the_joiner_of_a_script_stays() -> None:
+    assert printable("\u0915\u094d\u200d\u0937") == "\u0915\u094d\u200d\u0937"

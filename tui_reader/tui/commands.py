@@ -43,6 +43,7 @@ READER: list[BindingType] = [
     Binding("greater_than_sign", "sidebar(4)", "Wider names", show=False, id="view.wider"),
     Binding("T,f10", "theme", "Light or dark", show=False, id="view.theme"),
     Binding("question_mark,f1", "help", "Help", key_display="?", id="help"),
+    Binding("ctrl+p", "app.command_palette", "Commands", show=False, id="palette"),
     Binding("escape", "clear", "Clear", show=False, id="clear"),
     Binding("q", "app.quit", "Quit", id="quit"),
 ]

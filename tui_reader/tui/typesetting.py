@@ -111,6 +111,13 @@ def typeset(article: Article, width: int, *, fold: bool) -> Sheet:
     return Sheet(article.text, width, tuple(_head(article, width)), layout)
 
 
+def notice(words: str, width: int) -> Sheet:
+    """A sheet without an article, that says why there is none."""
+    layout = lay_out(words, width)
+    lines = (words[a:b] for a, b in zip(layout.starts, layout.ends, strict=True))
+    return Sheet(width=width, head=(Words("", "quiet"), *(Words(line, "quiet") for line in lines)))
+
+
 def _head(article: Article, width: int) -> Iterator[Words]:
     heading = heading_of(article)
     yield Words("", "quiet")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets._toast import Toast
 
 from tests.tui.conftest import NEWS
 from tui_reader.model.mention import Kind
@@ -40,7 +41,7 @@ async def test_enter_opens_the_article_under_the_cursor(open_reader: OpenReader)
 
 async def test_names_are_listed_people_first(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        names = [row.entity.name for row in reader.screen.names]
+        names = [row.entity.name for row in reader.listed]
         assert names == ["Ingrid Aldersey", "Harbour Authority"]
 
 
@@ -115,21 +116,21 @@ async def test_the_scope_key_lists_the_names_of_all_articles(open_reader: OpenRe
     async with open_reader() as reader:
         await reader.press("s")
         assert reader.screen.state.scope is Scope.ALL
-        people = {r.entity.name for r in reader.screen.names if r.entity.kind is Kind.PERSON}
+        people = {r.entity.name for r in reader.listed if r.entity.kind is Kind.PERSON}
         assert people == {"Ingrid Aldersey", "Desmond Okereke"}
 
 
 async def test_names_not_in_this_article_count_as_none_here(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s")
-        here = {row.entity.name: row.here for row in reader.screen.names}
+        here = {row.entity.name: row.here for row in reader.listed}
         assert here["Desmond Okereke"] == 0
 
 
 async def test_the_filter_forgives_a_typing_error(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s", "3", "f", *"okereek")
-        assert [row.entity.name for row in reader.screen.names] == ["Desmond Okereke"]
+        assert [row.entity.name for row in reader.listed] == ["Desmond Okereke"]
 
 
 async def test_the_step_keys_open_the_next_and_previous_article(open_reader: OpenReader) -> None:
@@ -231,9 +232,80 @@ async def test_furniture_folds_and_unfolds(open_reader: OpenReader) -> None:
 async def test_an_empty_folder_opens_and_says_what_to_do(open_reader: OpenReader) -> None:
     async with open_reader({}) as reader:
         assert reader.screen.state.article is None
-        assert reader.screen.notice
+        shown = " ".join(reader.screen.query_one(ArticleText).sheet.shown())
+        assert ".txt and .md" in shown
         await reader.press("n", "J", "K", "enter", "3", "enter", "ctrl+o")
         assert reader.app.is_running
+
+
+TWO_OF_A_NAME: dict[str, str | bytes] = {
+    "quay.txt": "Who paid for the quay\n\nDavid Aldersey met Ingrid Aldersey. Aldersey left early."
+}
+
+
+async def test_a_name_nobody_is_surely_meant_by_is_listed_apart(open_reader: OpenReader) -> None:
+    async with open_reader(TWO_OF_A_NAME) as reader:
+        assert [(row.mention.surface, row.here) for row in reader.unsure] == [("Aldersey", 1)]
+
+
+async def test_choosing_an_unsure_name_goes_to_it_and_says_why(open_reader: OpenReader) -> None:
+    async with open_reader(TWO_OF_A_NAME) as reader:
+        unsure = reader.unsure[0].mention
+        await reader.press("3", "end", "enter")
+        assert reader.screen.state.entity is None
+        assert reader.screen.state.mark == (unsure.start, unsure.end)
+        assert unsure.reason in reader.screen.notice
+
+
+async def test_an_unsure_name_does_not_look_like_a_sure_one(open_reader: OpenReader) -> None:
+    async with open_reader(TWO_OF_A_NAME) as reader:
+        text = reader.screen.query_one(ArticleText)
+        assert text.style_of("unsure").italic
+        assert not text.style_of("person").italic
+
+
+async def test_a_resize_keeps_the_mark_in_sight(open_reader: OpenReader) -> None:
+    names = "\n\n".join(f"{n} quiet words about nothing much at all." * 5 for n in range(30))
+    story = f"Far down\n\n{names}\n\nIngrid Aldersey came.\n\n{names}"
+    async with open_reader({"long.txt": story}) as reader:
+        await reader.choose("alders")
+        await reader.press("2")
+        await reader.pilot.resize_terminal(60, 20)
+        await reader.settle()
+        mark, text = reader.screen.state.mark, reader.screen.query_one(ArticleText)
+        assert mark is not None
+        assert mark.overlaps(text.seen)
+
+
+async def test_a_name_from_the_search_box_is_gone_to_wherever_it_is(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", *"okereke", "enter")
+        assert reader.screen.state.article == INQUIRY
+        assert reader.screen.state.place is not None
+
+
+async def test_the_last_article_says_that_it_is(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("J", "J", "J")
+        assert reader.screen.notice == "This is the last article"
+
+
+async def test_a_notice_is_gone_with_the_next_move(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("K", "J")
+        assert reader.screen.notice == ""
+
+
+async def test_enter_on_a_file_that_was_not_read_tells_the_whole_reason(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader({"bad.txt": b"", "good.txt": "News\n\nAll is well."}) as reader:
+        await reader.press("end", "enter")
+        problem = reader.screen.state.pile.problems[0]
+        toasts = reader.app.screen.query(Toast)
+        assert any(problem.reason in str(toast.render()) for toast in toasts)
 
 
 async def test_a_bad_file_is_listed_and_the_rest_opens(open_reader: OpenReader) -> None:
