@@ -61,14 +61,14 @@ class ArticleText(ScrollView, can_focus=True):
         Binding(
             "left_curly_bracket",
             "paragraph(-1)",
-            "Paragraph before",
+            "Previous paragraph",
             show=False,
             id="text.paragraph_before",
         ),
         Binding(
             "right_curly_bracket",
             "paragraph(1)",
-            "Paragraph after",
+            "Next paragraph",
             show=False,
             id="text.paragraph_after",
         ),
@@ -79,7 +79,10 @@ class ArticleText(ScrollView, can_focus=True):
         "article-text--quiet",
         "article-text--tick",
     }
-    HELP = "The article. Names are underlined: click one, or choose it in the list of names."
+    HELP = (
+        "The article. People are underlined, organisations doubly, names that could be several "
+        "people's are slanted. Marks beside the scrollbar show where the chosen name is."
+    )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
     page: reactive[Page | None] = reactive(None, init=False)

@@ -58,7 +58,10 @@ class NameList(RowList[Row]):
         "name-list--chosen",
         "name-list--unsure",
     }
-    HELP = "The names, most mentioned first: how often here, and in all. Enter lights one up."
+    HELP = (
+        "The names, most mentioned first: how often in this article and in all (· is not here). "
+        "Enter lights one up; n then goes from mention to mention, through all articles."
+    )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
     names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
