@@ -124,7 +124,7 @@ class NameList(RowList[Row]):
         entity = row.entity
         chosen = self.state.entity is not None and self.state.entity.id == entity.id
         look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
-        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.name, look)]
+        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.label, look)]
         here = f"{row.here}" if row.here else "·"
         return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
 
