@@ -5,8 +5,9 @@ cursor or set the clipboard, and marks that reverse the direction of what follow
 character is shown as a picture of itself. The invariant: the result has exactly the length of
 the argument, so that every offset into the text is an offset into what is shown.
 
-Emoji that terminals draw in widths of their own (families joined into one, skin tones, flags) are
-shown as their parts, so that no line is wider than it was counted.
+`steady` keeps the same promise of length for emoji that terminals draw in widths of their own
+(families joined into one, skin tones, flags): it shows them as their parts, so that no line of a
+screen is wider than it was counted.
 """
 
 from __future__ import annotations
@@ -25,21 +26,23 @@ _EMOJI_PARTS = dict.fromkeys([0x20E3, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)],
     0x1F1E6 + letter: 0x41 + letter for letter in range(26)
 }
 _JOINER = re.compile("(?<=[\U0001f000-\U0001faff\u2600-\u27bf\u200b])\u200d")
-_HARMLESS = _CONTROL_PICTURES | _DELETE_AND_C1 | _BIDIRECTIONAL | _LINE_BREAKS | _SURROGATES
-_TABLE = _HARMLESS | _EMOJI_PARTS
+_TABLE = _CONTROL_PICTURES | _DELETE_AND_C1 | _BIDIRECTIONAL | _LINE_BREAKS | _SURROGATES
 _ONE_LINE = _TABLE | {0x0A: 0x20, 0x09: 0x20}
 
 
 def printable(text: str) -> str:
     """`text` with each control, direction and lone surrogate character as a visible one."""
-    return _unjoined(text.translate(_TABLE))
+    return text.translate(_TABLE)
 
 
 def printable_line(text: str) -> str:
     """`printable`, with line breaks and tabs as spaces: for titles, names and paths."""
-    return _unjoined(text.translate(_ONE_LINE))
+    return text.translate(_ONE_LINE)
 
 
-def _unjoined(text: str) -> str:
-    """Emoji joined into one, apart again; the joiner keeps its meaning in words."""
+def steady(text: str) -> str:
+    """`text` with joined and modified emoji as their parts; a script's joiner stays."""
+    if text.isascii():
+        return text
+    text = text.translate(_EMOJI_PARTS)
     return _JOINER.sub(chr(_NO_WIDTH), text) if "\u200d" in text else text

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
 
-PIPELINE_VERSION = "1+rules-1"
+PIPELINE_VERSION = "2+rules-2"
 """Part of the index key: the steps' own version, and the default recogniser's id."""
 
 

@@ -166,52 +166,6 @@ async def test_tab_goes_round_the_panes(open_reader: OpenReader) -> None:
         assert visited == [Pane.TEXT, Pane.NAMES, Pane.ARTICLES]
 
 
-@pytest.mark.parametrize("key", ["1", "2", "3"])
-async def test_a_narrow_terminal_shows_one_pane_at_a_time(
-    open_reader: OpenReader, key: str
-) -> None:
-    async with open_reader(size=(60, 20)) as reader:
-        await reader.press(key)
-        shown = [pane for pane in Pane if reader.screen.query_one(f"#{pane}").display]
-        assert shown == [reader.screen.pane]
-
-
-async def test_choosing_a_name_on_a_narrow_terminal_shows_the_text(
-    open_reader: OpenReader,
-) -> None:
-    async with open_reader(size=(60, 20)) as reader:
-        await reader.press("3", "enter")
-        assert reader.screen.query_one("#text").display
-
-
-async def test_a_resize_keeps_the_same_words_at_the_top(open_reader: OpenReader) -> None:
-    paragraphs = "\n\n".join(f"Paragraph {n} says a little of this and that." for n in range(80))
-    async with open_reader({"long.txt": f"A long report\n\n{paragraphs}"}) as reader:
-        await reader.press("2", "pagedown", "pagedown")
-        before = reader.screen.view
-        await reader.pilot.resize_terminal(70, 24)
-        await reader.settle()
-        text = reader.screen.query_one(ArticleText)
-        line = text.sheet.text_line(text.scroll_offset.y)
-        assert before > 0
-        assert line is not None
-        assert line.start <= before <= line.end
-
-
-async def test_a_changed_line_length_keeps_the_same_words_at_the_top(
-    open_reader: OpenReader,
-) -> None:
-    words = " ".join(f"word{n}" for n in range(4000))
-    async with open_reader({"long.txt": words}) as reader:
-        await reader.press("2", "pagedown", "pagedown")
-        before = reader.screen.view
-        await reader.press("minus", "minus")
-        text = reader.screen.query_one(ArticleText)
-        line = text.sheet.text_line(text.scroll_offset.y)
-        assert line is not None
-        assert line.start <= before <= line.end
-
-
 async def test_text_only_hides_the_sides_and_brings_them_back(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("z")
@@ -236,45 +190,6 @@ async def test_an_empty_folder_opens_and_says_what_to_do(open_reader: OpenReader
         assert ".txt and .md" in shown
         await reader.press("n", "J", "K", "enter", "3", "enter", "ctrl+o")
         assert reader.app.is_running
-
-
-TWO_OF_A_NAME: dict[str, str | bytes] = {
-    "quay.txt": "Who paid for the quay\n\nDavid Aldersey met Ingrid Aldersey. Aldersey left early."
-}
-
-
-async def test_a_name_nobody_is_surely_meant_by_is_listed_apart(open_reader: OpenReader) -> None:
-    async with open_reader(TWO_OF_A_NAME) as reader:
-        assert [(row.mention.surface, row.here) for row in reader.unsure] == [("Aldersey", 1)]
-
-
-async def test_choosing_an_unsure_name_goes_to_it_and_says_why(open_reader: OpenReader) -> None:
-    async with open_reader(TWO_OF_A_NAME) as reader:
-        unsure = reader.unsure[0].mention
-        await reader.press("3", "end", "enter")
-        assert reader.screen.state.entity is None
-        assert reader.screen.state.mark == (unsure.start, unsure.end)
-        assert unsure.reason in reader.screen.notice
-
-
-async def test_an_unsure_name_does_not_look_like_a_sure_one(open_reader: OpenReader) -> None:
-    async with open_reader(TWO_OF_A_NAME) as reader:
-        text = reader.screen.query_one(ArticleText)
-        assert text.style_of("unsure").italic
-        assert not text.style_of("person").italic
-
-
-async def test_a_resize_keeps_the_mark_in_sight(open_reader: OpenReader) -> None:
-    names = "\n\n".join(f"{n} quiet words about nothing much at all." * 5 for n in range(30))
-    story = f"Far down\n\n{names}\n\nIngrid Aldersey came.\n\n{names}"
-    async with open_reader({"long.txt": story}) as reader:
-        await reader.choose("alders")
-        await reader.press("2")
-        await reader.pilot.resize_terminal(60, 20)
-        await reader.settle()
-        mark, text = reader.screen.state.mark, reader.screen.query_one(ArticleText)
-        assert mark is not None
-        assert mark.overlaps(text.seen)
 
 
 async def test_a_name_from_the_search_box_is_gone_to_wherever_it_is(

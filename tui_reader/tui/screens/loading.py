@@ -64,6 +64,12 @@ class Loader(Widget):
         progress: Progress
 
     @dataclass
+    class Indexed(Message):
+        """Indexing has come to its end, with these notices."""
+
+        notices: tuple[str, ...]
+
+    @dataclass
     class Reloaded(Message):
         """What is known now of the pile, the open article and the name that was `asked`."""
 
@@ -119,6 +125,7 @@ class Loader(Widget):
             lambda progress: self._post(worker, self.Progressed(progress)),
             lambda: worker.is_cancelled,
         )
+        self._post(worker, self.Indexed(self.library.notices))
 
     @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
     def follow(self, entity_id: str, pile: Pile, *, anywhere: bool = False) -> None:

@@ -32,6 +32,8 @@ from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
@@ -65,7 +67,8 @@ class ReaderScreen(PanedScreen):
         super().__init__()
         self.library = library
         self.set_reactive(ReaderScreen.measure, settings.measure)
-        self._notices = (*settings.notices, *library.notices)
+        self._told: set[str] = set()
+        self._at_first = settings.notices
         self._query = ""
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = False
@@ -88,9 +91,15 @@ class ReaderScreen(PanedScreen):
         """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.go(self.state.with_pile(self.loader.pile()))
         self.query_one(ArticleList).focus()
-        for notice in self._notices:
-            self.notify(notice, severity="warning", markup=False)
+        self._tell((*self._at_first, *self.library.notices))
         self.call_after_refresh(self._begin)
+
+    def _tell(self, notices: Iterable[str]) -> None:
+        """Show each notice once."""
+        for notice in dict.fromkeys(notices):
+            if notice not in self._told:
+                self.notify(notice, severity="warning", markup=False)
+                self._told.add(notice)
 
     def _begin(self) -> None:
         self._begun = True
@@ -199,6 +208,12 @@ class ReaderScreen(PanedScreen):
     @on(Loader.Progressed)
     def _progressed(self, message: Loader.Progressed) -> None:
         self.progress = message.progress
+        self._reload()
+
+    @on(Loader.Indexed)
+    def _indexed(self, message: Loader.Indexed) -> None:
+        self.progress = Progress(Stage.DONE)
+        self._tell(message.notices)
         self._reload()
 
     def _reload(self) -> None:
