@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.printable import printable, printable_line
+from tui_reader.printable import printable, printable_line, steady
 
 ANY_TEXT = st.text(st.characters())
 TERMINAL_CONTROLS = {chr(code) for code in (*range(0x20), *range(0x7F, 0xA0))}
@@ -72,3 +72,23 @@ def test_text_keeps_its_lines_and_tabs() -> None:
 def test_joiners_and_soft_hyphens_are_part_of_words() -> None:
     assert all(unicodedata.category(mark) == "Cf" for mark in "\u200d\u200c\xad")
     assert printable("a\u200db\u200cc\xadd") == "a\u200db\u200cc\xadd"
+
+
+@given(ANY_TEXT)
+def test_steady_text_keeps_every_offset(text: str) -> None:
+    assert len(steady(text)) == len(text)
+
+
+def test_joined_emoji_are_shown_as_their_parts() -> None:
+    family = "\U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f"
+    shown = steady(family)
+    assert len(shown) == len(family)
+    assert not set("\u200d\ufe0f") & set(shown)
+
+
+def test_a_flag_is_shown_as_its_letters() -> None:
+    assert steady("\U0001f1f5\U0001f1f1") == "PL"
+
+
+def test_the_joiner_of_a_script_stays() -> None:
+    assert steady("\u0915\u094d\u200d\u0937") == "\u0915\u094d\u200d\u0937"

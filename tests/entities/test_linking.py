@@ -178,6 +178,67 @@ def test_reasons_are_sentences() -> None:
     assert all(reason.endswith(".") for reason in reasons)
 
 
+ALONE = "Joined by the full name alone: perhaps more than one person."
+
+
+def test_ages_years_apart_keep_one_name_apart() -> None:
+    articles = {
+        "a": [chain("Sue Vane", honorifics=("firefighter", "aged 29"))],
+        "b": [chain("Sue Vane", honorifics=("Rev", "aged 61"))],
+        "c": [chain("Sue Vane", honorifics=("aged 44",))],
+        "d": [chain("Sue Vane", honorifics=("aged 30",))],
+    }
+    assert sorted(groups(articles).values()) == [["a", "d"], ["b"], ["c"]]
+
+
+def test_a_trade_and_a_title_of_another_walk_of_life_keep_one_name_apart() -> None:
+    articles = {
+        "a": [chain("Sue Vane", honorifics=("plumber",))],
+        "b": [chain("Sue Vane", honorifics=("Judge",))],
+    }
+    assert len(groups(articles)) == 2
+
+
+def test_two_of_one_name_in_an_article_are_two_everywhere() -> None:
+    articles = {"a": [chain("Sue Vane"), chain("Sue Vane")], "b": [chain("Sue Vane")]}
+    assert len(groups(articles)) == 3
+
+
+def test_a_father_and_a_son_in_one_company_stay_apart() -> None:
+    assert len(groups(with_company("Hugo Vane", "Hugo Vane Jr"))) == 3
+
+
+def test_a_join_by_nothing_but_the_name_states_the_doubt() -> None:
+    articles = {"a": [chain("Sue Vane")], "b": [chain("Sue Vane")]}
+    assert any(ALONE in reason for entity in link(keyed(articles)) for reason in entity.reasons)
+
+
+def test_a_join_of_some_articles_by_nothing_but_the_name_states_the_doubt() -> None:
+    articles = {**with_company("Sue Vane", "Sue Vane"), "c": [chain("Sue Vane")]}
+    reasons = [reason for entity in link(keyed(articles)) for reason in entity.reasons]
+    assert any("in some articles" in reason for reason in reasons)
+
+
+def test_a_join_in_company_or_in_a_role_has_no_doubt() -> None:
+    in_role = {
+        "x": [chain("Bo Ek", honorifics=("mayor",))],
+        "y": [chain("Bo Ek", honorifics=("mayor",))],
+    }
+    for articles in (with_company("Sue Vane", "Sue Vane"), in_role):
+        named = [e for e in link(keyed(articles)) if e.name != "Priya Nair"]
+        assert not any("perhaps" in reason for entity in named for reason in entity.reasons)
+
+
+def test_a_rank_and_name_joins_the_same_rank_and_name_only() -> None:
+    articles = {
+        "a": [chain("Lord Prowse"), chain("Priya Nair")],
+        "b": [chain("Lord Prowse"), chain("Priya Nair")],
+        "c": [chain("Lady Prowse"), chain("Priya Nair")],
+        "d": [chain("Hugo Prowse"), chain("Priya Nair")],
+    }
+    assert groups(articles)["person:lord-prowse"] == ["a", "b"]
+
+
 def test_nothing_links_to_nothing() -> None:
     assert link({}) == []
 
@@ -186,7 +247,9 @@ FIRST = st.sampled_from(
     ["Ann", "Anna", "Ed", "Edward", "Edwin", "Ted", "Marta", "Martha", "A.", "Ann-Marie"]
 )
 LAST = st.sampled_from(["Vane", "Vain", "Ellingham", "Elingham", "Ellinghame", "Quill"])
-TITLES = st.sampled_from([(), ("Mr",), ("Ms",), ("Judge",), ("PC",)])
+TITLES = st.sampled_from(
+    [(), ("Mr",), ("Ms",), ("Judge",), ("PC",), ("aged 20",), ("aged 60", "Mr"), ("plumber",)]
+)
 BODIES = st.sampled_from(
     ["Metropolitan Police", "Metropolitian Police", "Fenmarsh Water Board", "Friars Wood Bank"]
 )

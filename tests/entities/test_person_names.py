@@ -16,7 +16,10 @@ from tui_reader.entities.person_names import Likeness, PersonName, likeness, mid
         ("van der Meer", PersonName("", (), "van der meer")),
         ("J. K. Prowse", PersonName("j", ("k",), "prowse")),
         ("Dean Marshall", PersonName("dean", (), "marshall")),
-        ("Tobias Quill Jr", PersonName("tobias", (), "quill")),
+        ("Tobias Quill Jr", PersonName("tobias", (), "quill", "jr")),
+        ("Tobias Quill Junior", PersonName("tobias", (), "quill", "jr")),
+        ("Neymar Junior", PersonName("neymar", (), "junior")),
+        ("Charles III", PersonName("", (), "charles", "iii")),
     ],
 )
 def test_parts_of_a_name(name: str, parts: PersonName) -> None:

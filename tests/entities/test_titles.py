@@ -18,7 +18,7 @@ from tui_reader.entities.titles import Gender, contradiction, gender, titles_bef
 )
 def test_titles_before_a_name(text: str, titles: tuple[str, ...]) -> None:
     name = "Ottoline" if text.endswith("Ottoline") else "Pugh"
-    assert titles_before(text, text.index(name)) == titles
+    assert titles_before(text, text.index(name))[0] == titles
 
 
 def test_titles_tell_a_gender() -> None:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-import subprocess
-import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, contextmanager
+from contextlib import closing
 from threading import Event
 from typing import TYPE_CHECKING
 
@@ -277,52 +275,6 @@ def test_damage_met_by_a_refresh_is_repaired(pile: Path, settings: Settings) -> 
     spoil(index_file(settings), "file", "state")
     with Library.open(pile, settings=settings) as library:
         assert library.names() == before
-
-
-@contextmanager
-def locked_by_another_process(file: Path, *statements: str) -> Iterator[None]:
-    code = (
-        "import sqlite3, sys\n"
-        "held = sqlite3.connect(sys.argv[1], isolation_level=None)\n"
-        "for statement in sys.argv[2:]: held.execute(statement).fetchall()\n"
-        "print('held', flush=True)\n"
-        "sys.stdin.read()\n"
-    )
-    with subprocess.Popen(
-        [sys.executable, "-c", code, str(file), *statements],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-    ) as process:
-        assert process.stdout is not None
-        process.stdout.readline()
-        yield
-        process.communicate()
-
-
-def test_a_locked_index_serves_what_is_there(pile: Path, settings: Settings) -> None:
-    with Library.open(pile, settings=settings) as library:
-        before = library.names()
-    (pile / "new.txt").write_text("Something new.\n")
-    with (
-        locked_by_another_process(index_file(settings), "BEGIN EXCLUSIVE"),
-        Library.open(pile, settings=settings) as library,
-    ):
-        assert library.names() == before
-        assert "locked" in library.notices[0]
-    with Library.open(pile, settings=settings) as library:
-        assert len(library.articles()) == 5
-
-
-def test_a_locked_index_with_nothing_in_it_gives_way_to_a_temporary_one(
-    pile: Path, settings: Settings
-) -> None:
-    Library.open(pile, settings=settings, index=False).close()
-    with (
-        locked_by_another_process(index_file(settings), "BEGIN EXCLUSIVE"),
-        Library.open(pile, settings=settings) as library,
-    ):
-        assert len(library.articles()) == 4
-        assert "temporary" in library.notices[0]
 
 
 def test_a_cache_that_cannot_be_written_is_said_and_all_works(

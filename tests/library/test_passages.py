@@ -6,16 +6,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.library.passages import LONGEST, passage_hit
+from tui_reader.library.expressions import wanted
+from tui_reader.library.passages import LONGEST, best_place, passage_hit
+from tui_reader.library.query import parse
 from tui_reader.model.article import Span
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
 from tui_reader.store.search import Passage
 
+QUERY = wanted(parse("orr quill"))
+
 
 def hit_in(text: str, pattern: str = "orr|quill") -> Hit:
     spans = tuple(Span(*match.span()) for match in re.finditer(pattern, text, re.IGNORECASE))
-    return passage_hit(Passage("a.txt", "A title", text, spans), exact=True, score=50)
+    passage = Passage("a.txt", "A title", text, spans)
+    return passage_hit(passage, best_place(passage, QUERY), exact=True, score=50)
 
 
 def marked(hit: Hit) -> list[str]:
@@ -45,6 +50,23 @@ def test_the_place_where_most_words_stand_together_is_chosen() -> None:
 
 def test_the_first_of_equal_places_is_chosen() -> None:
     assert hit_in("One Orr.\n\nTwo Orr.").label == "One Orr."
+
+
+def test_of_two_places_with_as_many_words_the_closer_is_chosen() -> None:
+    text = "Orr, who came late and left early, met Quill.\n\nLater Orr met Quill."
+    assert hit_in(text).label == "Later Orr met Quill."
+
+
+def test_of_two_places_as_close_the_one_in_order_is_chosen() -> None:
+    assert hit_in("Quill met Orr.\n\nOrr met Quill.").label == "Orr met Quill."
+
+
+def test_many_times_the_same_word_is_but_one() -> None:
+    assert hit_in("Orr, Orr, Orr, Orr.\n\nOrr met Quill.").label == "Orr met Quill."
+
+
+def test_words_on_the_next_line_are_not_on_this_one() -> None:
+    assert hit_in("So said Orr.\nQuill left.\nOrr met Quill.").label == "Orr met Quill."
 
 
 def test_the_line_is_harmless_in_a_terminal() -> None:

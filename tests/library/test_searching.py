@@ -189,3 +189,27 @@ def test_a_huge_query_is_harmless(connection: Connection, query: str) -> None:
 
 def test_names_like_a_name_are_offered(connection: Connection) -> None:
     assert Searcher().nearest_names(connection, "Imran Qill", 3) == ["Imran Quill"]
+
+
+@pytest.mark.parametrize("query", ["mr quill", "sir im", "Chief Constable Quill", "quill mr"])
+def test_a_title_does_not_stop_a_name_from_being_found(connection: Connection, query: str) -> None:
+    (hit,) = search(connection, query).group(Group.NAME)
+    assert (hit.label, hit.exact) == ("Imran Quill", True)
+
+
+def test_a_name_that_has_the_title_comes_before_those_that_lack_it(tmp_path: Path) -> None:
+    text = "Lord Tarn Trust. Tarn Ost."
+    database = Database(tmp_path / "index.sqlite")
+    with database.writing() as connection:
+        put(connection, made_article(text))
+        chains = [made_chain(text, "Tarn Ost"), made_chain(text, "Lord Tarn Trust")]
+        name(connection, made_article(text).digest, chains)
+        link_by_name(connection)
+        found = search(connection, "lord tarn").group(Group.NAME)
+    database.close()
+    assert labels(found) == ["Lord Tarn Trust", "Tarn Ost"]
+
+
+def test_a_surname_two_letters_off_is_found_by_the_first_name(connection: Connection) -> None:
+    (hit,) = search(connection, "imran kwill").group(Group.NAME)
+    assert (hit.label, hit.exact, marked(hit)) == ("Imran Quill", False, ["Imran", "Quill"])

@@ -104,3 +104,23 @@ PLAIN = st.text(st.characters(categories=["L", "Nd", "Zs"]), max_size=12)
 def test_every_text_is_found_by_its_own_words(texts: list[str], own: str) -> None:
     exact = [hit.number for hit in WordIndex([*texts, own]).find(parse(own)) if hit.exact]
     assert len(texts) in exact
+
+
+@pytest.mark.parametrize("query", ["imran quens", "imram quelt", "quelt", "ann lx"])
+def test_more_than_one_word_two_letters_off_is_too_much(index: WordIndex, query: str) -> None:
+    assert found(index, query) == []
+
+
+@pytest.mark.parametrize("query", ["imran kwill", "kwill imran"])
+def test_what_is_two_letters_off_is_marked(index: WordIndex, query: str) -> None:
+    (hit,) = index.find(parse(query))
+    assert (hit.exact, hit.beginnings) == (False, {"imran": 5, "quill": 5})
+
+
+def test_a_missing_letter_is_nearer_than_a_beginning_with_a_wrong_one() -> None:
+    index = WordIndex(["Fenwy Orr", "Fenel Orr"])
+    assert [one.number for one in index.find(parse("fenl"))] == [1, 0]
+
+
+def test_a_whole_word_comes_before_a_beginning() -> None:
+    assert [one.number for one in WordIndex(["Edwin", "Ed Longname"]).find(parse("ed"))] == [1, 0]

@@ -111,3 +111,16 @@ def test_paths_that_are_not_unicode_come_back_exactly(connection: Connection) ->
     assert articles.article_rows(connection)[0].id == path
     assert list(files.file_stamps(connection)) == [path]
     assert files.problems(connection)[0].path == path
+
+
+def test_a_file_is_known_by_its_stamp(connection: Connection) -> None:
+    put(connection, made_article("text", "a"))
+    later = STAMP._replace(mtime_ns=STAMP.mtime_ns + 1)
+    assert files.files_as_stamped(connection, [("a", STAMP), ("b", STAMP)]) == {"a"}
+    assert files.files_as_stamped(connection, [("a", later)]) == set()
+
+
+def test_forgetting_what_is_not_there_is_no_change(connection: Connection) -> None:
+    put(connection, made_article("text", "a"))
+    assert not files.drop_files(connection, ["b"])
+    assert files.drop_files(connection, ["a", "b"])

@@ -151,3 +151,17 @@ def test_one_entity_is_reached_by_indexes_alone(connection: Connection) -> None:
         ("x",),
     )
     assert not [row for row in plan if row[3].startswith("SCAN")]
+
+
+def test_a_text_lacks_names_until_this_version_has_seen_that_very_text(
+    connection: Connection,
+) -> None:
+    one, two = made_article("one", "a"), made_article("two", "b")
+    put(connection, one, two)
+    first, second = sorted(mentions.contents_without_names(connection, VERSION))
+    both = [(first, one.digest), (second, two.digest)]
+    assert mentions.still_without_names(connection, VERSION, both) == {first, second}
+    mentions.put_chains(connection, VERSION, [(first, [])])
+    assert mentions.still_without_names(connection, VERSION, both) == {second}
+    assert mentions.still_without_names(connection, VERSION, [(second, one.digest)]) == set()
+    assert mentions.still_without_names(connection, VERSION, [(99, one.digest)]) == set()

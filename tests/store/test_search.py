@@ -89,6 +89,26 @@ def test_many_matches_come_newest_first(connection: Connection) -> None:
     assert [passage.article for passage in found] == ["200", "199"]
 
 
+def test_what_matches_the_first_expression_comes_first(connection: Connection) -> None:
+    put(connection, made_article("harbour " + "filler " * 50 + "wall", "far", date="2022-01-01"))
+    put(connection, made_article("the harbour wall", "near", date="2021-01-01"))
+    both, near = '"harbour" "wall"', 'NEAR("harbour" "wall", 5)'
+    found = search.passages(connection, both, 9, first=near)
+    assert [passage.article for passage in found] == ["near", "far"]
+    assert [passage.article for passage in search.passages(connection, both, 1, first=near)] == [
+        "near"
+    ]
+
+
+def test_a_word_is_known_whole_or_by_its_beginning(connection: Connection) -> None:
+    put(connection, made_article("the harbours"))
+    assert search.has_word(connection, "harbours")
+    assert not search.has_word(connection, "harbour")
+    assert search.has_word(connection, "harbour", beginning=True)
+    assert not search.has_word(connection, "zoo", beginning=True)
+    assert not search.has_word(connection, "\0\ud800")
+
+
 def test_the_vocabulary_is_folded_and_sorted(connection: Connection) -> None:
     put(connection, made_article("Zoë met the Board"))
     assert search.vocabulary(connection) == ["board", "met", "the", "zoe"]

@@ -13,6 +13,7 @@ from tui_reader.library.library import Library
 from tui_reader.settings import Settings
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.screens.reader import ReaderScreen
+from tui_reader.tui.widgets.name_list import NameRow, UnsureRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -72,6 +73,16 @@ class Reader:
         assert isinstance(screen, ReaderScreen)
         return screen
 
+    @property
+    def listed(self) -> list[NameRow]:
+        """The people and organisations in the sidebar."""
+        return [row for row in self.screen.names if isinstance(row, NameRow)]
+
+    @property
+    def unsure(self) -> list[UnsureRow]:
+        """The forms in the sidebar that nobody is surely meant by."""
+        return [row for row in self.screen.names if isinstance(row, UnsureRow)]
+
     async def settle(self) -> None:
         """Wait until no worker runs and every message is handled; superseded workers may end."""
         while working := [worker for worker in self.app.workers if not worker.is_finished]:
@@ -111,7 +122,7 @@ def open_reader(tmp_path: Path) -> OpenReader:
         settings = Settings(tmp_path / "cache", tmp_path / "settings.toml", engine=engine)
         with Library.open(root, settings=settings, index=False) as library:
             app = ReaderApp(library, settings)
-            async with app.run_test(size=size) as pilot:
+            async with app.run_test(size=size, notifications=True) as pilot:
                 reader = Reader(app, pilot)
                 await reader.settle()
                 yield reader

@@ -44,7 +44,7 @@ def test_the_current_mention_lies_on_top() -> None:
 
 def test_a_mention_without_an_entity_is_never_chosen() -> None:
     nobody = Mention("a", 0, 3, "Lee", Kind.PERSON, None)
-    assert Highlights((nobody,), chosen=None).runs(0, 3) == [(0, 3, (Look.PERSON,))]
+    assert Highlights((nobody,), chosen=None).runs(0, 3) == [(0, 3, (Look.UNSURE,))]
 
 
 def test_furniture_lies_under_the_rest() -> None:

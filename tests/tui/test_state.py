@@ -18,6 +18,10 @@ def pile(*ids: str) -> Pile:
     return Pile(tuple(ArticleRow(each, each, each.title(), "", None, 100) for each in ids))
 
 
+def seen(start: int) -> Span:
+    return Span(start, start + 1000)
+
+
 @pytest.fixture
 def reading() -> ReadingState:
     return ReadingState().with_pile(pile("a", "b", "c"))
@@ -66,52 +70,69 @@ def test_choosing_a_name_of_other_articles_stays_here(reading: ReadingState) -> 
 
 
 def test_next_mention_goes_on_within_the_article(following: ReadingState) -> None:
-    assert following.jump(1, 0).mark == Span(50, 54)
+    assert following.jump(1, seen(0)).mark == Span(50, 54)
 
 
 def test_next_mention_flows_into_the_next_article_that_has_one(following: ReadingState) -> None:
-    state = following.jump(1, 0).jump(1, 0)
+    state = following.jump(1, seen(0)).jump(1, seen(0))
     assert (state.article, state.mark) == ("c", Span(5, 9))
 
 
 def test_the_last_mention_is_followed_by_the_first(following: ReadingState) -> None:
-    state = following.jump(1, 0).jump(1, 0).jump(1, 0).jump(1, 0)
+    state = following.jump(1, seen(0)).jump(1, seen(0)).jump(1, seen(0)).jump(1, seen(0))
     assert (state.article, state.mark) == ("a", Span(10, 14))
 
 
 def test_the_mention_before_the_first_is_the_last(following: ReadingState) -> None:
-    state = following.jump(-1, 0)
+    state = following.jump(-1, seen(0))
     assert (state.article, state.mark) == ("c", Span(90, 94))
 
 
 def test_jumping_without_a_mark_starts_from_the_top_of_the_pane(reading: ReadingState) -> None:
     state = reading.open("b", 0).choose(ADA, PLACES, view=0)
-    assert state.jump(1, 0).place == Place(2, 5, 9)
-    assert state.jump(-1, 0).place == Place(0, 50, 54)
+    assert state.jump(1, seen(0)).place == Place(2, 5, 9)
+    assert state.jump(-1, seen(0)).place == Place(0, 50, 54)
 
 
 def test_a_mention_that_begins_where_the_pane_does_is_not_skipped(reading: ReadingState) -> None:
     state = reading.open("c", 0).with_name(ADA, PLACES)
-    assert state.jump(1, 5).mark == Span(5, 9)
+    assert state.jump(1, seen(5)).mark == Span(5, 9)
+
+
+def test_jumping_goes_on_from_what_is_seen_when_the_mark_is_not(following: ReadingState) -> None:
+    assert following.jump(1, Span(20, 60)).mark == Span(50, 54)
+    assert following.jump(1, Span(60, 99)).place == Place(2, 5, 9)
+    assert following.jump(-1, Span(20, 60)).mark == Span(50, 54)
+
+
+def test_choosing_anywhere_goes_to_the_first_article_that_has_the_name(
+    reading: ReadingState,
+) -> None:
+    state = reading.open("b", 0).choose(ADA, PLACES, view=0, anywhere=True)
+    assert (state.article, state.mark) == ("a", Span(10, 14))
+
+
+def test_a_new_pile_may_open_its_first_article(reading: ReadingState) -> None:
+    assert reading.with_pile(pile("x", "a"), stay=False).article == "x"
 
 
 def test_jumping_with_nothing_chosen_changes_nothing(reading: ReadingState) -> None:
-    assert reading.jump(1, 0) == reading
+    assert reading.jump(1, seen(0)) == reading
 
 
 def test_back_restores_the_article_its_view_and_the_mark(following: ReadingState) -> None:
-    far = following.jump(1, 33).jump(1, 44)
+    far = following.jump(1, seen(33)).jump(1, seen(44))
     assert far.back(0).top == 44
     assert (far.back(0).article, far.back(0).mark) == ("a", Span(50, 54))
 
 
 def test_forward_undoes_back(following: ReadingState) -> None:
-    far = following.jump(1, 0).jump(1, 0)
+    far = following.jump(1, seen(0)).jump(1, seen(0))
     assert far.back(7).forward(0).mark == far.mark
 
 
 def test_a_new_jump_forgets_the_way_forward(following: ReadingState) -> None:
-    assert following.jump(1, 0).back(0).open("b", 0).future == ()
+    assert following.jump(1, seen(0)).back(0).open("b", 0).future == ()
 
 
 def test_back_from_the_beginning_changes_nothing(reading: ReadingState) -> None:
@@ -119,7 +140,7 @@ def test_back_from_the_beginning_changes_nothing(reading: ReadingState) -> None:
 
 
 def test_back_passes_over_articles_that_are_gone(following: ReadingState) -> None:
-    state = following.jump(1, 0).jump(1, 0).with_pile(pile("b", "c"))
+    state = following.jump(1, seen(0)).jump(1, seen(0)).with_pile(pile("b", "c"))
     assert state.back(0).article == "c"
 
 

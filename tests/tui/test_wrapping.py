@@ -44,6 +44,10 @@ def test_wide_characters_count_two_cells() -> None:
     assert lines("漢字漢字", 4) == ["漢字", "漢字"]
 
 
+def test_a_line_may_end_on_either_side_of_a_wide_character() -> None:
+    assert lines("漢字漢字 Ada Obi漢字", 9) == ["漢字漢字", "Ada Obi漢", "字"]
+
+
 def test_combining_characters_count_none() -> None:
     assert lines("e\u0301e\u0301e\u0301", 3) == ["e\u0301e\u0301e\u0301"]
 

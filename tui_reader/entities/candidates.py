@@ -13,15 +13,16 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import person_names
+from tui_reader.entities.company import Company
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
-    from tui_reader.entities.nodes import Node, NodeId
+    from tui_reader.entities.nodes import Node
 
 _CROWD = 60
 """A blocking key that more names than this share tells too little to compare them."""
@@ -41,7 +42,7 @@ class Candidate(NamedTuple):
 
 def candidates(nodes: list[Node]) -> list[Candidate]:
     """The candidates among `nodes`, best first."""
-    company = _Company(nodes)
+    company = Company(nodes)
     pairs = {
         (one.id, two.id): (one, two)
         for block in _blocks(nodes)
@@ -69,6 +70,8 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
                 rest = (*node.words[:index], "*", *node.words[index + 1 :])
                 yield ("body", word[0], *rest)
         return
+    if node.is_titled:
+        return
     name = node.person
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
@@ -77,30 +80,7 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     yield "misspelt first name", name.given[:2], name.family
 
 
-class _Company:
-    """Who is named in which article, to be asked whom two names have in common."""
-
-    def __init__(self, nodes: Iterable[Node]) -> None:
-        self._named: dict[str, set[NodeId]] = defaultdict(set)
-        self._names: dict[NodeId, str] = {}
-        for node in nodes:
-            self._names[node.id] = node.name
-            for article in node.articles:
-                self._named[article].add(node.id)
-
-    def shared(self, one: Node, two: Node) -> tuple[str, ...]:
-        """Names of who is named with both: a person is enough, bodies count from two on."""
-        common = self._of(one) & self._of(two) - {one.id, two.id}
-        people = sorted(known for known in common if known.kind is Kind.PERSON)
-        bodies = sorted(known for known in common if known.kind is Kind.ORGANISATION)
-        chosen = people[:2] or (bodies[:2] if len(bodies) > 1 else [])
-        return tuple(self._names[known] for known in chosen)
-
-    def _of(self, node: Node) -> set[NodeId]:
-        return set().union(*(self._named[article] for article in node.articles))
-
-
-def _compare(one: Node, two: Node, company: _Company) -> Candidate | None:
+def _compare(one: Node, two: Node, company: Company) -> Candidate | None:
     """Two nodes that share a key, as a candidate; None if nothing speaks for it."""
     if one.articles & two.articles:
         return None
@@ -121,12 +101,13 @@ def _compare(one: Node, two: Node, company: _Company) -> Candidate | None:
 def _people_alike(one: Node, two: Node) -> tuple[float, str] | None:
     """How alike two people's names are, and in what they differ; None if too little."""
     some, other = one.person, two.person
-    if not person_names.middles_agree(some, other):
+    if some.suffix != other.suffix or not person_names.middles_agree(some, other):
         return None
     alike = likeness(some.given, other.given)
     if some.family == other.family:
         if alike is Likeness.SAME:
-            return 0.8, "a middle name is there or not"
+            same = (some.given, some.middles) == (other.given, other.middles)
+            return 0.8, "the same name" if same else "a middle name is there or not"
         if alike is Likeness.NICKNAME:
             return 0.7, "the one first name is short for the other"
         if person_names.misspelt_given(some.given, other.given):

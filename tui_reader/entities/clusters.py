@@ -10,9 +10,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import person_names
+from tui_reader.entities.descriptions import contradiction
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
-from tui_reader.entities.titles import contradiction
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -53,7 +53,8 @@ class Cluster:
         """Why its chains were joined, one sentence each."""
         for node in self.nodes:
             if len(node.articles) > 1:
-                yield f"“{node.name}” is printed in full in {len(node.articles)} articles."
+                how = "with that title" if node.is_titled else "in full"
+                yield f"“{node.name}” is printed {how} in {len(node.articles)} articles."
             if node.doubt:
                 yield node.doubt
         yield from sorted(self._reasons)
@@ -98,12 +99,12 @@ def _agree(one: Node, two: Node) -> bool:
     """Whether two names can be one bearer's: no article tells them apart, nor title, nor name."""
     if one.articles & two.articles:
         return False
-    if contradiction(one.titles, two.titles):
+    if contradiction(one.said, two.said):
         return False
     if one.id.kind is Kind.ORGANISATION:
         return True
     some, other = one.person, two.person
-    if not person_names.middles_agree(some, other):
+    if some.suffix != other.suffix or not person_names.middles_agree(some, other):
         return False
     given = likeness(some.given, other.given) is not Likeness.DIFFERENT
     family = some.family == other.family

@@ -26,7 +26,7 @@ RULES = "rules"
 INSTALL = "pip install 'tui-reader[learnt]'"
 """What helps where the runtime of the learnt engines is missing."""
 
-_RULES_ID = "rules-1"
+_RULES_ID = "rules-2"
 _MODELS = {"learnt": "default", "fast": "fast"}
 
 

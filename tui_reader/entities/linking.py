@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.candidates import candidates
 from tui_reader.entities.clusters import Cluster, merge
+from tui_reader.entities.company import with_doubts
 from tui_reader.entities.folding import fold, slug, tidy
 from tui_reader.entities.nodes import nodes
 from tui_reader.entities.organisation_names import is_acronym, is_clip, known_body
@@ -35,7 +36,7 @@ def link(chains: Mapping[ChainKey, Chain]) -> list[LinkedEntity]:
     spells out as one body and no other.
     """
     ordered = {key: chains[key] for key in sorted(chains)}
-    found = nodes(ordered)
+    found = with_doubts(nodes(ordered), ordered)
     clusters = merge(found, candidates(found))
     for cluster, key, reason in _short_forms(ordered, clusters):
         cluster.attach(key, reason)

@@ -1,8 +1,7 @@
 """Names in full, each with all the chains that print it: what linking starts from.
 
 Chains of one full name are one node, whatever the case, accents, hyphens or legal endings, unless
-their titles contradict one another, such as a man's and a woman's; then each bearer has a node, and
-chains without a title have one of their own.
+what is printed beside it tells several bearers apart (`bearers_of_names`); then each has a node.
 """
 
 from __future__ import annotations
@@ -10,12 +9,12 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities.bearers_of_names import Group, bearers
 from tui_reader.entities.folding import fold
-from tui_reader.entities.titles import contradiction, estates, gender
+from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -35,18 +34,27 @@ class NodeId(NamedTuple):
 
 @dataclass(frozen=True)
 class Node:
-    """A full name: the `chains` that print it and the `name` as most of them do."""
+    """A full name: the `chains` that print it, the `name` as most of them do, what is `said`.
+
+    `doubt` is why it is kept apart from others of the name, or why it may be several people's.
+    """
 
     id: NodeId
     name: str
     chains: tuple[ChainKey, ...]
-    titles: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
     doubt: str = ""
 
     @cached_property
     def person(self) -> PersonName:
         """The parts of a person's name."""
         return person_names.without_hyphens(person_names.parse(self.name))
+
+    @cached_property
+    def is_titled(self) -> bool:
+        """Whether the name is a title and one name, such as "Lord Rees"."""
+        first, *rest = self.name.split()
+        return self.id.kind is Kind.PERSON and fold(first) in RANKS and bool(rest)
 
     @cached_property
     def words(self) -> tuple[str, ...]:
@@ -66,7 +74,9 @@ def nodes(chains: Mapping[ChainKey, Chain]) -> list[Node]:
         if chain.full:
             groups[chain.kind, _comparable(chain)].append(key)
     found = [
-        node for (kind, name), keys in groups.items() for node in _split(chains, kind, name, keys)
+        _node(chains, NodeId(kind, name, group.label), group.keys, group.doubt)
+        for (kind, name), keys in groups.items()
+        for group in _bearers(chains, kind, keys)
     ]
     return sorted(found, key=lambda node: node.id)
 
@@ -78,35 +88,16 @@ def _comparable(chain: Chain) -> str:
     return fold(chain.name).replace("-", " ").replace(".", "").replace("'", "")
 
 
-def _split(
-    chains: Mapping[ChainKey, Chain], kind: Kind, name: str, keys: list[ChainKey]
-) -> list[Node]:
-    """The node of one name, or the several of its bearers that titles tell apart."""
-    groups: dict[str, list[ChainKey]] = defaultdict(list)
-    for key in keys:
-        groups[_told(chains[key].honorifics)].append(key)
-    titles = [_titles(chains, part) for part in groups.values()]
-    doubt = next(filter(None, (contradiction(*pair) for pair in combinations(titles, 2))), None)
-    if doubt is None:
-        return [_node(chains, NodeId(kind, name, ""), keys, "")]
-    reason = f"Kept apart from others of that name: {doubt}."
-    return [_node(chains, NodeId(kind, name, told), part, reason) for told, part in groups.items()]
-
-
-def _told(titles: tuple[str, ...]) -> str:
-    """What titles tell of their bearer, as a label."""
-    return "-".join(filter(None, [gender(titles), *sorted(estates(titles))])) or "untold"
-
-
-def _titles(chains: Mapping[ChainKey, Chain], keys: list[ChainKey]) -> tuple[str, ...]:
-    """All titles that chains print, sorted."""
-    return tuple(sorted({title for key in keys for title in chains[key].honorifics}))
+def _bearers(chains: Mapping[ChainKey, Chain], kind: Kind, keys: list[ChainKey]) -> list[Group]:
+    """The bearers of one name; a body's name is one body's."""
+    return bearers(chains, keys) if kind is Kind.PERSON else [Group("", tuple(keys), "")]
 
 
 def _node(
-    chains: Mapping[ChainKey, Chain], node_id: NodeId, keys: list[ChainKey], doubt: str
+    chains: Mapping[ChainKey, Chain], node_id: NodeId, keys: tuple[ChainKey, ...], doubt: str
 ) -> Node:
     """A node, named as the most chains do."""
     names = Counter(chains[key].name for key in keys)
     name = min(names, key=lambda form: (-names[form], form))
-    return Node(node_id, name, tuple(sorted(keys)), _titles(chains, keys), doubt)
+    said = {entry for key in keys for entry in chains[key].honorifics}
+    return Node(node_id, name, tuple(sorted(keys)), tuple(sorted(said)), doubt)

@@ -15,13 +15,18 @@ from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.titles import gender_of_first_name
-from tui_reader.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from nameparser import Parser
     from nicknames import NickNamer
 
-_SUFFIXES = word_set("jr sr ii iii iv jnr snr")
+_GENERATIONS = {
+    "jr": "jr", "jnr": "jr", "junior": "jr", "sr": "sr", "snr": "sr", "senior": "sr",
+    "ii": "ii", "iii": "iii", "iv": "iv", "vi": "vi", "vii": "vii", "viii": "viii", "ix": "ix",
+    "xi": "xi", "xii": "xii", "xiii": "xiii", "xiv": "xiv", "xv": "xv", "xvi": "xvi",
+}  # fmt: skip
+SUFFIXES = frozenset(_GENERATIONS)
+"""Folded words after a name that tell a father from a son, or a king from another."""
 
 
 class Likeness(IntEnum):
@@ -40,6 +45,7 @@ class PersonName:
     given: str
     middles: tuple[str, ...]
     family: str
+    suffix: str = ""
 
     @property
     def is_full(self) -> bool:
@@ -60,17 +66,22 @@ def parse(name: str) -> PersonName:
     words = [word.strip(".,") for word in fold(name).split()]
     if len(words) > 1 and words[0] in _particles() and name.lstrip()[0].islower():
         return PersonName("", (), " ".join(words))
-    words = [word for word in words if word and word not in _SUFFIXES] or [fold(name)]
+    words = [word for word in words if word] or [fold(name)]
+    suffix = _GENERATIONS.get(words[-1], "") if len(words) > 1 else ""
+    if suffix and not (len(words) == 2 and words[-1] in {"junior", "senior"}):
+        words = words[:-1]
+    elif suffix:
+        suffix = ""
     if len(words) == 1:
-        return PersonName("", (), words[0])
+        return PersonName("", (), words[0], suffix)
     if len(words) == 2:
-        return PersonName(words[0], (), words[1])
-    return _parsed(name, words)
+        return PersonName(words[0], (), words[1], suffix)
+    return replace(_parsed(" ".join(tidy(name).split()[: len(words)]), words), suffix=suffix)
 
 
 def _parsed(name: str, words: list[str]) -> PersonName:
     """The parts of a name of three words or more."""
-    parts = _parser().parse(tidy(name))
+    parts = _parser().parse(name)
     family = fold(str(parts.family))
     before = [word.strip(".") for word in fold(f"{parts.given} {parts.middle}").split()]
     if not family or not before:

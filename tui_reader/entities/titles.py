@@ -69,21 +69,52 @@ HONORIFICS = frozenset([*_GENDERS, *_ESTATES, *_NEUTRAL.split(), "sheikh", "ayat
 BEFORE_FIRST_NAMES = word_set("sir dame lord lady prince princess king queen pope sister")
 """Titles that stand before a first name alone ("Dame Cressida")."""
 
+RANKS = word_set(
+    "lord lady baron baroness viscount viscountess countess pope king queen prince princess emperor"
+    " empress saint"
+)
+"""Titles that are as good as a part of the name: "Lord Rees" is somebody, "Mr Rees" is not."""
+
+REGNAL = word_set("king queen prince princess pope emperor empress saint")
+"""Titles whose bearers go by a first name that others have too."""
+
+_SPELT_OUT = {
+    "prof": "professor", "cllr": "councillor", "sen": "senator", "rep": "representative",
+    "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major",
+    "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "rev": "reverend",
+    "dr": "doctor", "fr": "father", "gp": "doctor", "surgeon": "doctor", "academic": "professor",
+    "lecturer": "professor", "priest": "reverend", "vicar": "reverend", "rector": "reverend",
+    "curate": "reverend", "soldier": "army", "policeman": "constable", "policewoman": "constable",
+    "pc": "constable", "wpc": "constable", "officer": "constable",
+}  # fmt: skip
+_CAPITALS_ONLY = word_set("di ds dc")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ \u00a0\u00ad]+$")
 _LOOK_BACK = 30
 
 
-def titles_before(text: str, start: int) -> tuple[str, ...]:
-    """The titles that stand right before `start` in `text`, as printed, in order."""
+def titles_before(text: str, start: int) -> tuple[tuple[str, ...], int]:
+    """The titles that stand right before `start`, as printed, in order, and where they begin."""
     titles: list[str] = []
-    end = start
-    while found := _WORD_BEFORE.search(text[max(0, end - _LOOK_BACK) : end]):
-        word = found[1]
-        if not word[0].isupper() or fold(word) not in HONORIFICS:
-            break
-        titles.insert(0, tidy(word))
-        end -= len(found[0])
-    return tuple(titles)
+    while found := _title_before(text, start):
+        titles.insert(0, tidy(found[1]))
+        start -= len(found[0])
+    return tuple(titles), start
+
+
+def _title_before(text: str, start: int) -> re.Match[str] | None:
+    """The title right before `start`, with the blank after it."""
+    before = text[max(0, start - _LOOK_BACK) : start]
+    words = before.split()
+    if not words or words[-1].islower():
+        return None
+    found = _WORD_BEFORE.search(before)
+    return found if found and found[1][0].isupper() and is_honorific(found[1]) else None
+
+
+def is_honorific(word: str) -> bool:
+    """Whether a capitalised word is a title; "DI" is one, "Di" is the beginning of a surname."""
+    low = fold(word)
+    return low in HONORIFICS and (word.isupper() or low not in _CAPITALS_ONLY)
 
 
 def gender(titles: Iterable[str]) -> Gender | None:
@@ -108,6 +139,33 @@ def estates(titles: Iterable[str]) -> frozenset[Estate]:
 def distinctions(titles: Iterable[str]) -> frozenset[str]:
     """The folded titles that not everybody has."""
     return frozenset(low for title in titles if (low := fold(title)) not in _EVERYBODYS)
+
+
+def unequal(some: Iterable[str], others: Iterable[str]) -> bool:
+    """Whether one of two bears a peer's title and the other is a mere "Mr" or "Mrs"."""
+    one, two = ({fold(title) for title in titles} for titles in (some, others))
+    plain, peers = _EVERYBODYS, RANKS - REGNAL
+    return bool(
+        (one & peers and two & plain and not two & peers)
+        or (two & peers and one & plain and not one & peers)
+    )
+
+
+def is_distinction(title: str) -> bool:
+    """Whether a title is one that not everybody has, a doctor's apart, which very many have."""
+    low = fold(title)
+    return low in HONORIFICS and low not in _EVERYBODYS and low not in {"dr", "doctor"}
+
+
+def fills_a_life(title: str) -> bool:
+    """Whether a title belongs to a walk of life that leaves no room for a trade."""
+    low = fold(title)
+    return low in _ESTATES or low in {"prof", "professor"}
+
+
+def spelt_out(words: Iterable[str]) -> frozenset[str]:
+    """Folded titles and roles, each as the one word that stands for all its kind."""
+    return frozenset(_SPELT_OUT.get(word, word) for word in words)
 
 
 def contradiction(some: Iterable[str], others: Iterable[str]) -> str | None:

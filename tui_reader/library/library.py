@@ -40,6 +40,7 @@ Answer = TypeVar("Answer")
 
 ATTEMPTS = 3
 NAMES_OFFERED = 3
+LOCK_PATIENCE = 30.0  # seconds another process may hold the index without a sign of progress
 
 
 class Library:
@@ -54,11 +55,14 @@ class Library:
     whatever could not be done with the index as it was found, or with the engine that was chosen.
     """
 
-    def __init__(self, root: Path, index: Index, engine: str = RULES) -> None:
+    def __init__(
+        self, root: Path, index: Index, engine: str = RULES, lock_patience: float = LOCK_PATIENCE
+    ) -> None:
         self.root = root
         self._index = index
         self._engine = engine
         self._notices: list[str] = []
+        self._lock_patience = lock_patience
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
         self._rows = Remembered(state.ARTICLES, _rows_by_number)
@@ -110,7 +114,8 @@ class Library:
 
         Articles can be seen as soon as they are read, names as soon as they are found.
         `on_progress` is called on this thread. Once `cancelled` says so, or the library is closed,
-        it stops soon, keeping what is done; the next call goes on from there.
+        it stops soon, keeping what is done; the next call goes on from there. It takes turns with
+        other processes; if one never lets go, a notice says that what is shown is incomplete.
         """
         with self._refreshing:
             for _ in range(ATTEMPTS):
@@ -235,6 +240,7 @@ class Library:
             tell=on_progress or _tell_nobody,
             notice=self._notice,
             cancelled=lambda: self._closed.is_set() or (cancelled is not None and cancelled()),
+            patience=self._lock_patience,
         )
         try:
             run.run()
@@ -260,7 +266,7 @@ class Library:
         if not self._index.ask(articles.article_count):
             self._index.use_temporary("locked by another process")
             raise IndexReplacedError
-        self._index.notice("locked by another process; shown as it was before")
+        self._index.notice("locked by another process; incomplete: shown as it was before")
 
     def _ask(self, question: Callable[[Connection], Answer]) -> Answer:
         """The answer to `question`; from a new index, made first, if the old one failed."""

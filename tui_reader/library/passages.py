@@ -7,26 +7,67 @@ the line; nothing on the line is other than the text but cut at its ends and mad
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import Span
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
-from tui_reader.store.folding import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui_reader.library.expressions import Wanted
     from tui_reader.store.search import Passage
 
 BEFORE = 40
 WIDTH = 140
 LONGEST = 300
 MOST_SPANS = 2000
+TURNED = 20
+"""Words in the wrong order are as bad as so many letters between them."""
+
+SAME = 15
 CUT = "…"
 
 
-def passage_hit(passage: Passage, *, exact: bool, score: float) -> Hit:
-    """The hit for the part of `passage` where most of what was asked for stands together."""
-    best = _densest(passage)
+class Place(NamedTuple):
+    """A place in a text: from which span on, how many of the terms follow, how much else between.
+
+    Words in another order than that of the query count as so much more between them.
+    """
+
+    start: Span
+    terms: int
+    between: int
+
+    @property
+    def order(self) -> tuple[int, int]:
+        """What the better of two places has less of; a few letters make no difference."""
+        return -self.terms, self.between // SAME
+
+
+def best_place(passage: Passage, asked: Sequence[Wanted]) -> Place:
+    """The first line's width of `passage` with most of `asked`, closest together and in order."""
+    spans = passage.spans[:MOST_SPANS]
+    meanings = [_meanings(passage.text[span.start : span.end], tuple(asked)) for span in spans]
+    ends = [span.end for span in spans]
+    best = Place(spans[0], 0, 0)
+    for index, span in enumerate(spans):
+        end = passage.text.find("\n", span.end)
+        edge = min(span.start + WIDTH - BEFORE, len(passage.text) if end < 0 else end)
+        beyond = max(index + 1, bisect_right(ends, edge))
+        together = zip(spans[index:beyond], meanings[index:beyond], strict=True)
+        place = _place(span, together, len(asked))
+        if (-place.terms, place.between) < (-best.terms, best.between):
+            best = place
+    return best
+
+
+def passage_hit(passage: Passage, place: Place, *, exact: bool, score: float) -> Hit:
+    """The hit for `place` in `passage`, with the line's width of text around it."""
+    best = place.start
     window = _window(passage.text, best)
     before = CUT if _is_cut(passage.text, window.start - 1) else ""
     after = CUT if _is_cut(passage.text, window.end) else ""
@@ -48,18 +89,25 @@ def passage_hit(passage: Passage, *, exact: bool, score: float) -> Hit:
     )
 
 
-def _densest(passage: Passage) -> Span:
-    """The first span after which the most different words follow within one line's width."""
-    spans = passage.spans[:MOST_SPANS]
-    forms = [fold(passage.text[span.start : span.end]) for span in spans]
-    ends = [span.end for span in spans]
-    best, most = spans[0], 0
-    for index, span in enumerate(spans):
-        beyond = bisect_right(ends, span.start + WIDTH - BEFORE)
-        different = len(set(forms[index:beyond]))
-        if different > most:
-            best, most = span, different
-    return best
+@lru_cache(maxsize=4096)
+def _meanings(form: str, asked: tuple[Wanted, ...]) -> list[int]:
+    """Which of `asked` the part `form` of a text is."""
+    return [number for number, one in enumerate(asked) if one.is_in(form)]
+
+
+def _place(start: Span, following: Iterable[tuple[Span, list[int]]], wanted: int) -> Place:
+    """What of `wanted` terms stands in the spans `following`, each with the terms it is."""
+    met: list[int] = []
+    end, letters = start.end, 0
+    for span, terms in following:
+        new = [term for term in terms if term not in met]
+        if new:
+            met += new
+            end, letters = span.end, letters + span.end - span.start
+        if len(met) == wanted:
+            break
+    turned = sum(later < earlier for earlier, later in pairwise(met))
+    return Place(start, len(met), end - start.start - letters + TURNED * turned)
 
 
 def _window(text: str, hit: Span) -> Span:

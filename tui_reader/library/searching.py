@@ -1,21 +1,23 @@
 """One query, three groups of hits: names, articles, passages.
 
 The invariant: in each group exact hits come before those where letters were forgiven, and the
-score falls from hit to hit; the same index and query give the same hits in the same order.
+score falls from hit to hit; the same index and query give the same hits in the same order. Titles
+in a query ("Ms Quill") do not stop a name from being found.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.library.passages import passage_hit
+from tui_reader.library.passage_search import PassageSearch
 from tui_reader.library.query import parse
 from tui_reader.library.remembered import Remembered
-from tui_reader.library.words import Vocabulary, WordIndex
+from tui_reader.library.titles import without_titles
+from tui_reader.library.words import WordIndex, in_order
 from tui_reader.model.article import Span
 from tui_reader.model.search import Group, Hit, SearchResults
 from tui_reader.printable import printable_line
-from tui_reader.store import articles, entities, search, state
+from tui_reader.store import articles, entities, state
 from tui_reader.store.folding import prefix_end, words
 
 if TYPE_CHECKING:
@@ -27,9 +29,6 @@ if TYPE_CHECKING:
     from tui_reader.model.entity import Entity
     from tui_reader.store.database import Connection
     from tui_reader.store.entities import KnownAs
-
-NEAR_WORDS = 8
-PASSAGE_SCORES = {True: 79.0, False: 59.0}
 
 
 class _Names(NamedTuple):
@@ -48,7 +47,7 @@ class Searcher:
     def __init__(self) -> None:
         self._names = Remembered(state.NAMES, _names)
         self._articles = Remembered(state.ARTICLES, _articles)
-        self._vocabulary = Remembered(state.ARTICLES, _vocabulary)
+        self._passages = PassageSearch()
 
     def search(
         self,
@@ -64,7 +63,7 @@ class Searcher:
         find = {
             Group.NAME: self._name_hits,
             Group.ARTICLE: self._article_hits,
-            Group.PASSAGE: self._passage_hits,
+            Group.PASSAGE: self._passages.hits,
         }
         found = [find[group](connection, terms, limit) for group in Group if group in groups]
         found.sort(key=_group_order)
@@ -78,7 +77,9 @@ class Searcher:
     def _name_hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         known, by_word = self._names.get(connection)
         best: dict[str, Found] = {}
-        for found in by_word.find(terms):
+        plain = without_titles(terms)
+        also = by_word.find(plain) if plain and len(plain) < len(terms) else []
+        for found in in_order([*by_word.find(terms), *also]):
             best.setdefault(known[found.number].entity_id, found)
             if len(best) == limit:
                 break
@@ -93,37 +94,6 @@ class Searcher:
         rows, by_word = self._articles.get(connection)
         return [_article_hit(rows[found.number], found) for found in by_word.find(terms)[:limit]]
 
-    def _passage_hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
-        exact = True
-        found = search.passages(connection, _expression(terms), limit)
-        if not found:
-            exact = False
-            respelt = self._respelt(connection, terms)
-            found = search.passages(connection, respelt, limit) if respelt else []
-        top = PASSAGE_SCORES[exact]
-        return [
-            passage_hit(passage, exact=exact, score=top - 20 * rank / limit)
-            for rank, passage in enumerate(found)
-        ]
-
-    def _respelt(self, connection: Connection, terms: Sequence[Term]) -> str:
-        """An expression for words spelt nearly like those of `terms`; empty if there are none."""
-        vocabulary = self._vocabulary.get(connection)
-        parts = []
-        for term in terms:
-            unfinished = term is terms[-1]
-            for word in () if term.quoted else term.words:
-                near = list(vocabulary.near(word, unfinished=unfinished))[:NEAR_WORDS]
-                known = [search.phrase(other) for other in near]
-                if any(vocabulary.starting_with(word)):
-                    known.append(search.phrase(word, prefix=unfinished))
-                if not known:
-                    return ""
-                parts.append(f"({' OR '.join(known)})")
-            if term.quoted:
-                parts.append(search.phrase(term.text, prefix=not term.whole))
-        return " AND ".join(parts)
-
 
 def _names(connection: Connection) -> _Names:
     known = entities.known_as(connection)
@@ -133,17 +103,6 @@ def _names(connection: Connection) -> _Names:
 def _articles(connection: Connection) -> _Articles:
     rows = articles.article_rows(connection)
     return _Articles(rows, WordIndex(f"{row.title} {row.source} {row.date or ''}" for row in rows))
-
-
-def _vocabulary(connection: Connection) -> Vocabulary:
-    return Vocabulary(search.vocabulary(connection))
-
-
-def _expression(terms: Sequence[Term]) -> str:
-    """All of `terms`, the last of which may be the beginning of a word."""
-    return " ".join(
-        search.phrase(term.text, prefix=term is terms[-1] and not term.whole) for term in terms
-    )
 
 
 def _name_hit(entity: Entity, matched: str, found: Found) -> Hit:

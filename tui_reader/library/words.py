@@ -1,9 +1,10 @@
 """Finding short texts (names, titles) by some of their words, letters forgiven.
 
 Texts are found through their words: a query's word is looked up once among the distinct words,
-which are far fewer than the texts, exactly by bisection and otherwise with RapidFuzz. The
-invariant: exact means that every word of the query begins a word of the text; nothing shorter
-than four letters is ever forgiven a letter.
+which are far fewer than the texts, exactly by bisection and otherwise with RapidFuzz; a word two
+letters off is looked for among the few texts that have all the others. The invariant: exact means
+that every word of the query begins a word of the text; nothing shorter than four letters is ever
+forgiven a letter.
 """
 
 from __future__ import annotations
@@ -20,7 +21,11 @@ if TYPE_CHECKING:
     from tui_reader.library.query import Term
 
 SHORTEST_FORGIVEN = 4
+SHORTEST_STRETCHED = 5
+STRETCH = 2
 NEIGHBOURS = 24
+BEGINNING = 0.9
+"""How near a word is that nearly begins so, beside one that is spelt nearly so as a whole."""
 SQUEEZED_CUTOFF = 88
 
 
@@ -54,6 +59,11 @@ def letters_forgiven(word: str) -> int:
     return 1 if len(word) < 8 else 2
 
 
+def in_order(found: Iterable[Found]) -> list[Found]:
+    """`found`, exact ones first, then by score, then by number."""
+    return sorted(found, key=lambda one: (not one.exact, -one.score, one.number))
+
+
 class Vocabulary:
     """Distinct folded words, sorted, and the near ones to any word."""
 
@@ -81,7 +91,7 @@ class Vocabulary:
                 starts = {known[:length] for known in self.words if len(known) > length}
                 for start, nearness in self._near(word, sorted(starts), forgiven).items():
                     for known in self.starting_with(start):
-                        near[known] = max(near.get(known, 0.0), nearness)
+                        near[known] = max(near.get(known, 0.0), BEGINNING * nearness)
         return dict(sorted(near.items(), key=lambda item: (-item[1], item[0])))
 
     def _near(self, word: str, choices: Sequence[str], forgiven: int) -> dict[str, float]:
@@ -117,8 +127,10 @@ class WordIndex:
             *(self._having_any(known) for words in looked_up for known in words)
         )
         fits = [n for n in numbers if self._fits(n, terms, looked_up)]
-        found = [self._judge(number, terms, looked_up) for number in fits] or self._squeezed(terms)
-        return sorted(found, key=lambda one: (not one.exact, -one.score, one.number))
+        found = {n: self._judge(n, terms, looked_up) for n in fits}
+        if not any(one.exact for one in found.values()):
+            found = {one.number: one for one in self._stretched(terms)} | found
+        return in_order(found.values() or self._squeezed(terms))
 
     def _look_up(self, word: str, term: Term, *, last: bool) -> Meanings:
         exact: Iterable[str] = self.vocabulary.starting_with(word)
@@ -154,10 +166,35 @@ class WordIndex:
         ]
         nearness = sum(near for near, _, _ in best) / len(best)
         exact = all(near == 1.0 for near, _, _ in best)
-        typed = sum(len(word) for term in terms for word in term.words)
-        covered = min(1.0, typed / sum(map(len, text)))
-        score = 80 + 20 * covered if exact else 75 * nearness
+        typed = [word for term in terms for word in term.words]
+        covered = min(1.0, sum(map(len, typed)) / sum(map(len, text)))
+        whole = sum(word in text for word in typed) / len(typed)
+        score = 80 + 10 * covered + 10 * whole if exact else 75 * nearness
         return Found(number, exact, score, {word: letters for _, word, letters in best})
+
+    def _stretched(self, terms: Sequence[Term]) -> Iterator[Found]:
+        """The texts that have the words of the query but one, and that one two letters off."""
+        typed = [word for term in terms for word in term.words]
+        if len(typed) < 2 or any(term.quoted for term in terms):
+            return
+        for at, word in enumerate(typed):
+            others = typed[:at] + typed[at + 1 :]
+            if len(word) >= SHORTEST_STRETCHED:
+                having = set.intersection(*(self._having.get(other, set()) for other in others))
+                yield from self._nearly(word, others, having)
+
+    def _nearly(self, word: str, others: Sequence[str], numbers: Iterable[int]) -> Iterator[Found]:
+        """Those of the texts `numbers` that have a word two letters off from `word`."""
+        from rapidfuzz.distance import OSA
+
+        for number in numbers:
+            known = [own for own in self._texts[number] if own not in others]
+            distances = [(OSA.distance(word, own), own) for own in known]
+            distance, nearest = min(distances, default=(len(word), ""))
+            if distance <= STRETCH:
+                score = 75 * (1 - distance / len(word) / (1 + len(others)))
+                beginnings = {own: len(own) for own in (*others, nearest)}
+                yield Found(number, False, score, beginnings)
 
     def _squeezed(self, terms: Sequence[Term]) -> list[Found]:
         """The texts nearly spelt like the whole query when spaces do not count."""

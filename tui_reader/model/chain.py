@@ -31,8 +31,10 @@ class Chain:
 
     `name` is the fullest form printed. `full` says whether that is enough to know who it is
     elsewhere (a lone surname, first name or acronym is not); a chain that is not full is never
-    linked. `honorifics` are the titles printed before it ("Dame", "Mr"), `acronyms` the short
-    forms the article spells out, `candidates` the names an ambiguous chain could belong to.
+    linked, but for a short form of a body that the corpus spells out as that body alone.
+    `honorifics` are the titles printed before it ("Dame", "Mr"), followed by the ages and roles
+    printed beside it ("aged 29", "plumber"), `acronyms` the short forms the article spells out,
+    `candidates` the names an ambiguous chain could belong to.
     """
 
     name: str

@@ -33,3 +33,9 @@ class Entity:
     articles: int
     aliases: tuple[Alias, ...] = ()
     reasons: tuple[str, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """The name; with its number, where it is the second or a later bearer of that name."""
+        _, _, number = self.id.rpartition("~")
+        return f"{self.name} ({number})" if number.isdigit() else self.name

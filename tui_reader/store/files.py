@@ -48,6 +48,16 @@ def file_stamps(connection: Connection) -> dict[str, FileStamp]:
     return {from_key(path): FileStamp(*stamp) for path, *stamp in rows}
 
 
+def files_as_stamped(connection: Connection, files: Iterable[tuple[str, FileStamp]]) -> set[str]:
+    """The paths, of those given, whose files have been read as they are by that stamp."""
+    query = "SELECT 1 FROM file WHERE (path, size, mtime_ns, loader) = (?, ?, ?, ?)"
+    return {
+        path
+        for path, stamp in files
+        if connection.execute(query, (to_key(path), *stamp)).fetchone()
+    }
+
+
 def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
     """Keep what was read from files in place of what was there; whether any of that differs.
 
@@ -66,10 +76,13 @@ def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
     return other_articles or other_problems
 
 
-def drop_files(connection: Connection, paths: Collection[str]) -> None:
-    """Forget files that are no longer there, with their articles and problems."""
-    connection.executemany("DELETE FROM file WHERE path = ?", [(to_key(path),) for path in paths])
+def drop_files(connection: Connection, paths: Collection[str]) -> bool:
+    """Forget files that are no longer there, with their articles and problems; whether any was."""
+    rows = [(to_key(path),) for path in paths]
+    if connection.executemany("DELETE FROM file WHERE path = ?", rows).rowcount < 1:
+        return False
     _note_change(connection)
+    return True
 
 
 def drop_unused_contents(connection: Connection) -> None:

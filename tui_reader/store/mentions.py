@@ -37,6 +37,18 @@ def contents_without_names(connection: Connection, version: str) -> list[int]:
     return list(dict.fromkeys(content for (content,) in rows))
 
 
+def still_without_names(
+    connection: Connection, version: str, contents: Iterable[tuple[int, str]]
+) -> set[int]:
+    """Those of `contents` (row number, digest) that are there and that `version` has not seen."""
+    query = "SELECT 1 FROM content WHERE id = ? AND digest = ? AND extracted IS NOT ?"
+    return {
+        content
+        for content, digest in contents
+        if connection.execute(query, (content, digest, version)).fetchone()
+    }
+
+
 def contents_with_names(connection: Connection) -> int:
     """How many contents have been looked at for names, by whatever version."""
     query = "SELECT count(*) FROM content WHERE extracted IS NOT NULL"

@@ -31,6 +31,11 @@ def revision(connection: Connection, key: str) -> tuple[int, int]:
     return get(connection, IDENTITY), get(connection, key)
 
 
+def revisions(connection: Connection) -> tuple[int, int, int]:
+    """What stays equal as long as nothing at all that is listed changes, in this very index."""
+    return get(connection, IDENTITY), get(connection, ARTICLES), get(connection, NAMES)
+
+
 def put(connection: Connection, key: str, value: int) -> None:
     """Keep `value` under `key`."""
     connection.execute("INSERT OR REPLACE INTO state VALUES (?, ?)", (key, value))

@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 READER: list[BindingType] = [
     Binding("n", "jump(1)", "Next mention", id="mention.next"),
-    Binding("N", "jump(-1)", "Mention before", show=False, id="mention.previous"),
+    Binding("N", "jump(-1)", "Previous mention", show=False, id="mention.previous"),
     Binding("slash", "search", "Search", key_display="/", id="search"),
     Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
     Binding("2", "pane('text')", "Text", show=False, id="pane.text"),
     Binding("3", "pane('names')", "Names", show=False, id="pane.names"),
     Binding("tab", "next_pane(1)", "Next pane", show=False, id="pane.next"),
-    Binding("shift+tab", "next_pane(-1)", "Pane before", show=False, id="pane.previous"),
+    Binding("shift+tab", "next_pane(-1)", "Previous pane", show=False, id="pane.previous"),
     Binding("J,ctrl+down", "step(1)", "Next article", show=False, id="article.next"),
-    Binding("K,ctrl+up", "step(-1)", "Article before", show=False, id="article.previous"),
+    Binding("K,ctrl+up", "step(-1)", "Previous article", show=False, id="article.previous"),
     Binding("ctrl+o,alt+left", "back", "Back", show=False, id="jump.back"),
     Binding("alt+right", "forward", "Forward", show=False, id="jump.forward"),
     Binding(
@@ -43,6 +43,7 @@ READER: list[BindingType] = [
     Binding("greater_than_sign", "sidebar(4)", "Wider names", show=False, id="view.wider"),
     Binding("T,f10", "theme", "Light or dark", show=False, id="view.theme"),
     Binding("question_mark,f1", "help", "Help", key_display="?", id="help"),
+    Binding("ctrl+p", "app.command_palette", "Commands", show=False, id="palette"),
     Binding("escape", "clear", "Clear", show=False, id="clear"),
     Binding("q", "app.quit", "Quit", id="quit"),
 ]

@@ -25,6 +25,7 @@ class Look(StrEnum):
 
     PERSON = "person"
     ORGANISATION = "organisation"
+    UNSURE = "unsure"
     CHOSEN = "chosen"
     CURRENT = "current"
     FURNITURE = "furniture"
@@ -74,7 +75,9 @@ class Highlights:
 
     def _of(self, mention: Mention) -> Run:
         kind = Look.PERSON if mention.kind is Kind.PERSON else Look.ORGANISATION
-        chosen = self.chosen is not None and mention.entity_id == self.chosen
+        if mention.entity_id is None:
+            return Run(mention.start, mention.end, (Look.UNSURE,))
+        chosen = mention.entity_id == self.chosen
         return Run(mention.start, mention.end, (kind, Look.CHOSEN) if chosen else (kind,))
 
 

@@ -87,10 +87,10 @@ class ReadingState:
         place = Place(self.row, *self.mark)
         return place if self.concordance.position(place) != (0, 0) else None
 
-    def with_pile(self, pile: Pile) -> ReadingState:
-        """The same place in a new pile; the first article if nothing was open or it is gone."""
+    def with_pile(self, pile: Pile, *, stay: bool = True) -> ReadingState:
+        """The same place in a new pile; the first article if that is gone, or need not `stay`."""
         state = replace(self, pile=pile)
-        if state.row >= 0:
+        if state.row == 0 or (state.row > 0 and stay):
             return state
         first = pile.rows[0].id if pile.rows else None
         return replace(state, article=first, top=0, mark=None, move=self.move + 1)
@@ -115,10 +115,17 @@ class ReadingState:
             return self
         return self.open(rows[target].id, view)
 
-    def choose(self, entity: Entity, concordance: Concordance, view: int) -> ReadingState:
-        """Light up a name, and go to its first mention in this article below the pane's top."""
+    def choose(
+        self, entity: Entity, concordance: Concordance, view: int, *, anywhere: bool = False
+    ) -> ReadingState:
+        """Light up a name, and go to its first mention in this article below the pane's top.
+
+        If it has none here, stay here, or go to the first `anywhere`.
+        """
         state = replace(self, entity=entity, concordance=concordance)
         here = concordance.within(self.row)
+        if anywhere and not here and concordance.places:
+            return state._go_to(concordance.places[0], view)
         if not here or state.place is not None:
             return replace(state, mark=state.mark if state.place else None)
         ahead = [place for place in here if place.start >= view]
@@ -128,12 +135,19 @@ class ReadingState:
         """Back out one step: forget the chosen name, else the mark."""
         return replace(self, entity=None, concordance=Concordance(), mark=None)
 
-    def jump(self, by: int, view: int) -> ReadingState:
-        """Go to the next mention (`by` > 0) or the one before, round the whole pile."""
-        places = self.concordance.places
+    def jump(self, by: int, seen: Span) -> ReadingState:
+        """Go to the next mention (`by` > 0) or the one before, round the whole pile.
+
+        That is the next after the mark; if the mark is not among what is `seen`, the first that
+        is seen or comes after it (or the last that is seen or comes before it).
+        """
+        places, view = self.concordance.places, seen.start
         if not places:
             return self
-        offset = self.mark.start if self.mark else view - (by > 0)
+        if self.mark is not None and self.mark.overlaps(seen):
+            offset = self.mark.start
+        else:
+            offset = seen.start - 1 if by > 0 else seen.end
         if by > 0:
             place = self.concordance.after(self.row, offset) or places[0]
         else:

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import Span
-from tui_reader.printable import printable
+from tui_reader.printable import printable, steady
 from tui_reader.tui.heading import heading_of
 from tui_reader.tui.wrapping import Layout, lay_out
 
@@ -93,7 +93,7 @@ class Sheet:
 
     def show(self, span: Span) -> str:
         """A stretch of the text, harmless, character for character."""
-        return printable(self.text[span.start : span.end]).translate(_AS_SPACE)
+        return steady(printable(self.text[span.start : span.end])).translate(_AS_SPACE)
 
     def rows_of(self, offsets: Iterable[int], height: int) -> frozenset[int]:
         """Which of `height` rows beside the scrollbar stand for the lines of these offsets."""
@@ -109,6 +109,13 @@ def typeset(article: Article, width: int, *, fold: bool) -> Sheet:
     folded = article.furniture if fold else ()
     layout = lay_out(article.text, width, folded)
     return Sheet(article.text, width, tuple(_head(article, width)), layout)
+
+
+def notice(words: str, width: int) -> Sheet:
+    """A sheet without an article, that says why there is none."""
+    layout = lay_out(words, width)
+    lines = (words[a:b] for a, b in zip(layout.starts, layout.ends, strict=True))
+    return Sheet(width=width, head=(Words("", "quiet"), *(Words(line, "quiet") for line in lines)))
 
 
 def _head(article: Article, width: int) -> Iterator[Words]:

@@ -90,7 +90,7 @@ def _break(text: str, start: int, end: int, width: int, layout: Layout) -> None:
         if limit == end:
             layout.add(start, end)
             return
-        cut = text.rfind(" ", start, limit + 1)
+        cut = text.rfind(" ", start, limit + 1) if plain else _cut(text, start, limit)
         cut = limit if cut <= start else cut
         layout.add(start, cut)
         start = cut
@@ -106,6 +106,15 @@ def _reach(text: str, start: int, end: int, width: int) -> int:
         if cells > width:
             return max(offset, start + 1)
     return end
+
+
+def _cut(text: str, start: int, limit: int) -> int:
+    """The last place up to `limit` where a line may end: a space, or either side of a wide one."""
+    for offset in range(limit, start, -1):
+        behind, ahead = text[offset - 1], text[offset]
+        if ahead == " " or 2 in (get_character_cell_size(behind), get_character_cell_size(ahead)):
+            return offset
+    return limit
 
 
 def cell_offset(text: str, start: int, end: int, cell: int) -> int:

@@ -27,6 +27,11 @@ from tests.entities.made import bodies, names
         "Harrowmere Gazette",
         "Human Rights Watch",
         "Kingsmead Athletic",
+        "Karvosian Department of Justice",
+        "Queen's College London",
+        "West Marrowshire Fire and Rescue Service",
+        "Norvane & Brill",
+        "Prowse & Prowse",
     ],
 )
 def test_names_built_round_a_head_word(name: str) -> None:
@@ -156,3 +161,15 @@ def test_an_address_is_a_body_where_it_speaks(text: str) -> None:
 
 def test_an_address_is_no_body_where_somebody_goes_there() -> None:
     assert bodies("They walked to Downing Street, and past City Hall.") == []
+
+
+def test_a_kind_of_firm_at_a_sentences_start_is_not_in_the_name() -> None:
+    assert bodies("Auditors Prowsk & Young (PY) said no.") == ["Prowsk & Young", "PY"]
+
+
+def test_two_first_names_are_no_firm() -> None:
+    assert bodies("They met Sarah & Emma there.") == []
+
+
+def test_a_sovereign_in_a_post_is_no_body() -> None:
+    assert bodies("Her Majesty’s Chief Inspector of Constabulary said no.") == []

@@ -100,3 +100,45 @@ def test_a_soft_hyphen_and_an_odd_blank_stay_inside_the_span() -> None:
 )
 def test_what_is_capitalised_but_nobody(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize("later", ["later deleted it", "had gone", "said no"])
+def test_a_surname_is_found_at_a_sentences_start(later: str) -> None:
+    text = f"Marta Hill posted a picture. Hill {later}. It was late."
+    assert people(text) == ["Marta Hill", "Hill"]
+
+
+def test_an_unusual_surname_is_found_at_a_sentences_start() -> None:
+    text = "Elvar Prowsk posted a picture. Prowsk waved."
+    assert people(text) == ["Elvar Prowsk", "Prowsk"]
+
+
+def test_a_quantity_at_a_sentences_start_is_nobody() -> None:
+    text = "Marta Little left. Little has changed since."
+    assert people(text) == ["Marta Little"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The defence was led by Paris Hill KC, who left.", "Paris Hill"),
+        ("They thanked Lake Thorne OBE for it.", "Lake Thorne"),
+        ("The goal was scored by Ravelino Junior in May.", "Ravelino Junior"),
+        ("The letter was from Tobias Quill Jr.", "Tobias Quill Jr"),
+    ],
+)
+def test_what_follows_a_name_shows_a_person(text: str, name: str) -> None:
+    assert people(text) == [name]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Fenmarsh Junior School was shut.",
+        "The Norwich South MP was glad.",
+        "The mayor of Marrowby said no.",
+        "Her Majesty\u2019s Chief Inspector of Constabulary said no.",
+    ],
+)
+def test_a_school_a_seat_and_a_post_are_nobody(text: str) -> None:
+    assert people(text) == []

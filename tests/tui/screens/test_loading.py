@@ -55,7 +55,7 @@ async def test_a_name_cleared_while_the_pile_is_read_again_stays_cleared(
 
 async def test_places_counted_in_another_pile_are_counted_again(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        entity = reader.screen.names[0].entity
+        entity = reader.listed[0].entity
         elsewhere = Concordance((Place(0, 200, 210),))
         reader.screen.loader.post_message(Loader.Followed(entity, elsewhere, Pile()))
         await reader.settle()

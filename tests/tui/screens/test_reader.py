@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets._toast import Toast
 
 from tests.tui.conftest import NEWS
 from tui_reader.model.mention import Kind
@@ -40,7 +41,7 @@ async def test_enter_opens_the_article_under_the_cursor(open_reader: OpenReader)
 
 async def test_names_are_listed_people_first(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        names = [row.entity.name for row in reader.screen.names]
+        names = [row.entity.name for row in reader.listed]
         assert names == ["Ingrid Aldersey", "Harbour Authority"]
 
 
@@ -115,21 +116,21 @@ async def test_the_scope_key_lists_the_names_of_all_articles(open_reader: OpenRe
     async with open_reader() as reader:
         await reader.press("s")
         assert reader.screen.state.scope is Scope.ALL
-        people = {r.entity.name for r in reader.screen.names if r.entity.kind is Kind.PERSON}
+        people = {r.entity.name for r in reader.listed if r.entity.kind is Kind.PERSON}
         assert people == {"Ingrid Aldersey", "Desmond Okereke"}
 
 
 async def test_names_not_in_this_article_count_as_none_here(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s")
-        here = {row.entity.name: row.here for row in reader.screen.names}
+        here = {row.entity.name: row.here for row in reader.listed}
         assert here["Desmond Okereke"] == 0
 
 
 async def test_the_filter_forgives_a_typing_error(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("s", "3", "f", *"okereek")
-        assert [row.entity.name for row in reader.screen.names] == ["Desmond Okereke"]
+        assert [row.entity.name for row in reader.listed] == ["Desmond Okereke"]
 
 
 async def test_the_step_keys_open_the_next_and_previous_article(open_reader: OpenReader) -> None:
@@ -165,52 +166,6 @@ async def test_tab_goes_round_the_panes(open_reader: OpenReader) -> None:
         assert visited == [Pane.TEXT, Pane.NAMES, Pane.ARTICLES]
 
 
-@pytest.mark.parametrize("key", ["1", "2", "3"])
-async def test_a_narrow_terminal_shows_one_pane_at_a_time(
-    open_reader: OpenReader, key: str
-) -> None:
-    async with open_reader(size=(60, 20)) as reader:
-        await reader.press(key)
-        shown = [pane for pane in Pane if reader.screen.query_one(f"#{pane}").display]
-        assert shown == [reader.screen.pane]
-
-
-async def test_choosing_a_name_on_a_narrow_terminal_shows_the_text(
-    open_reader: OpenReader,
-) -> None:
-    async with open_reader(size=(60, 20)) as reader:
-        await reader.press("3", "enter")
-        assert reader.screen.query_one("#text").display
-
-
-async def test_a_resize_keeps_the_same_words_at_the_top(open_reader: OpenReader) -> None:
-    paragraphs = "\n\n".join(f"Paragraph {n} says a little of this and that." for n in range(80))
-    async with open_reader({"long.txt": f"A long report\n\n{paragraphs}"}) as reader:
-        await reader.press("2", "pagedown", "pagedown")
-        before = reader.screen.view
-        await reader.pilot.resize_terminal(70, 24)
-        await reader.settle()
-        text = reader.screen.query_one(ArticleText)
-        line = text.sheet.text_line(text.scroll_offset.y)
-        assert before > 0
-        assert line is not None
-        assert line.start <= before <= line.end
-
-
-async def test_a_changed_line_length_keeps_the_same_words_at_the_top(
-    open_reader: OpenReader,
-) -> None:
-    words = " ".join(f"word{n}" for n in range(4000))
-    async with open_reader({"long.txt": words}) as reader:
-        await reader.press("2", "pagedown", "pagedown")
-        before = reader.screen.view
-        await reader.press("minus", "minus")
-        text = reader.screen.query_one(ArticleText)
-        line = text.sheet.text_line(text.scroll_offset.y)
-        assert line is not None
-        assert line.start <= before <= line.end
-
-
 async def test_text_only_hides_the_sides_and_brings_them_back(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("z")
@@ -231,9 +186,41 @@ async def test_furniture_folds_and_unfolds(open_reader: OpenReader) -> None:
 async def test_an_empty_folder_opens_and_says_what_to_do(open_reader: OpenReader) -> None:
     async with open_reader({}) as reader:
         assert reader.screen.state.article is None
-        assert reader.screen.notice
+        shown = " ".join(reader.screen.query_one(ArticleText).sheet.shown())
+        assert ".txt and .md" in shown
         await reader.press("n", "J", "K", "enter", "3", "enter", "ctrl+o")
         assert reader.app.is_running
+
+
+async def test_a_name_from_the_search_box_is_gone_to_wherever_it_is(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", *"okereke", "enter")
+        assert reader.screen.state.article == INQUIRY
+        assert reader.screen.state.place is not None
+
+
+async def test_the_last_article_says_that_it_is(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("J", "J", "J")
+        assert reader.screen.notice == "This is the last article"
+
+
+async def test_a_notice_is_gone_with_the_next_move(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("K", "J")
+        assert reader.screen.notice == ""
+
+
+async def test_enter_on_a_file_that_was_not_read_tells_the_whole_reason(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader({"bad.txt": b"", "good.txt": "News\n\nAll is well."}) as reader:
+        await reader.press("end", "enter")
+        problem = reader.screen.state.pile.problems[0]
+        toasts = reader.app.screen.query(Toast)
+        assert any(problem.reason in str(toast.render()) for toast in toasts)
 
 
 async def test_a_bad_file_is_listed_and_the_rest_opens(open_reader: OpenReader) -> None:

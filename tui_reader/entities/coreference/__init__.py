@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.coreference.drafts import Named
 from tui_reader.entities.coreference.organisations import organisation_chains
 from tui_reader.entities.coreference.people import people_chains
+from tui_reader.entities.descriptions import describe
 from tui_reader.entities.titles import titles_before
 from tui_reader.model.mention import Kind
 
@@ -36,6 +37,9 @@ def chains(text: str, sentences: Sequence[Span], spans: Sequence[NameSpan]) -> t
 
 
 def _named(text: str, span: NameSpan) -> Named:
-    """A span with what stands in it and before it."""
-    titles = titles_before(text, span.start) if span.kind is Kind.PERSON else ()
-    return Named(span, text[span.start : span.end], titles)
+    """A span with what stands in it and beside it."""
+    surface = text[span.start : span.end]
+    if span.kind is not Kind.PERSON:
+        return Named(span, surface)
+    titles, outset = titles_before(text, span.start)
+    return Named(span, surface, titles, describe(text, outset, span.start, span.end))

@@ -1,5 +1,8 @@
 """The people an article names in full, to be found by any part of their name.
 
+One named by title and surname alone is kept here too where another bearer of that surname is, so
+that the surname alone is seen to be of two.
+
 The invariant: a bearer's name is the most complete one printed, so that "Edward" and "Edwin" do not
 meet in one "Ed".
 """
@@ -11,6 +14,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.coreference.drafts import Draft
+from tui_reader.entities.descriptions import telling
 from tui_reader.entities.titles import (
     Gender,
     contradiction,
@@ -23,6 +27,7 @@ from tui_reader.model.mention import Kind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui_reader.entities.coreference.drafts import Named
     from tui_reader.entities.person_names import PersonName
 
 CROWD = 100
@@ -40,6 +45,16 @@ class Bearer:
     def told(self) -> Gender | None:
         """The gender that the titles tell, or else the first name."""
         return gender(self.draft.titles) or gender_of_first_name(self.name.given)
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """The titles and roles it is known by."""
+        return telling(self.draft.said)
+
+    def was_given(self, named: Named) -> bool:
+        """Whether it is anywhere given the title or post that stands before a short form."""
+        walks = estates([*named.titles, named.description.post])
+        return bool(named.marks & self.marks or walks & estates(self.draft.said))
 
     def contradicts(self, titles: Sequence[str]) -> bool:
         """Whether somebody with `titles` is somebody else."""
@@ -64,6 +79,9 @@ class Bearers:
     by_family: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
     by_given: dict[str, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
     by_name: dict[PersonName, list[Bearer]] = field(default_factory=lambda: defaultdict(list))
+    namesakes: dict[tuple[str, str], list[Bearer]] = field(
+        default_factory=lambda: defaultdict(list)
+    )
 
     def add(self, bearer: Bearer) -> None:
         """Make a person findable."""
@@ -83,7 +101,8 @@ class Bearers:
         name = bearer.name
         places = [self.by_name[name]]
         places += [self.by_family[family] for family in {name.family, name.last_word}]
-        places += [self.by_given[given] for given in {name.given, *name.middles}]
+        places += [self.by_given[given] for given in {name.given, *name.middles} - {""}]
+        places += [self.namesakes[name.given, name.family]]
         for place in places:
             if all(bearer is not known for known in place[-CROWD:]):
                 place.append(bearer)

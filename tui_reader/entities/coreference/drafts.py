@@ -6,23 +6,38 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.folding import tidy
+from tui_reader.entities.descriptions import Description, telling
+from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.organisation_names import known_body
+from tui_reader.entities.titles import RANKS
 from tui_reader.model.chain import Chain, ChainMention
-from tui_reader.model.mention import Via
+from tui_reader.model.mention import Kind, Via
 
 if TYPE_CHECKING:
     from tui_reader.entities.recogniser import NameSpan
-    from tui_reader.model.mention import Kind
+
+
+_NOTHING = Description()
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A span, the words in it as printed, and the titles printed before it."""
+    """A span, the words in it as printed, the titles before it, and what else is beside it."""
 
     span: NameSpan
     surface: str
     titles: tuple[str, ...] = ()
+    description: Description = _NOTHING
+
+    @property
+    def marks(self) -> frozenset[str]:
+        """Titles, and a post printed as one, that tell who it is."""
+        return telling(filter(None, (*self.titles, self.description.post)))
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that stands beside it: titles, ages, roles."""
+        return (*self.titles, *self.description.entries)
 
     @property
     def name(self) -> str:
@@ -38,8 +53,13 @@ class Draft:
     mentions: list[ChainMention] = field(default_factory=list)
     full_names: Counter[str] = field(default_factory=Counter)
     titles: list[str] = field(default_factory=list)
+    entries: list[str] = field(default_factory=list)
     acronyms: list[str] = field(default_factory=list)
     first_named: int = -1
+    suffix: str = ""
+    post: str = ""
+    rank: str = ""
+    """The first title right before the name that is as good as a part of it."""
 
     def add(self, named: Named, why: str, *, full: bool = False) -> None:
         """Take a mention in; `why` it belongs here is a clause."""
@@ -47,10 +67,34 @@ class Draft:
         reason = f"A name: {span.reason}. Here: {why}."
         self.mentions.append(ChainMention(span.start, span.end, named.surface, Via.NAME, reason))
         self.titles.extend(title for title in named.titles if title not in self.titles)
+        self.post = self.post or named.description.post
+        if not self.rank and named.titles and fold(named.titles[-1]) in RANKS:
+            self.rank = named.titles[-1]
+        for entry in named.description.entries:
+            if entry not in self.entries:
+                self.entries.append(entry)
         if full:
             self.full_names[named.name] += 1
             if self.first_named < 0 or span.start < self.first_named:
                 self.first_named = span.start
+
+    @property
+    def said(self) -> tuple[str, ...]:
+        """All that is printed beside its mentions: titles, ages, roles."""
+        return (*self.titles, *self.entries)
+
+    def called(self) -> str:
+        """The name; with its title if it is not printed in full."""
+        title = self.rank or next(iter(self.titles), self.post.title())
+        if self.full_names or not title:
+            return self.name()
+        longest = max((tidy(mention.surface) for mention in self.mentions), key=_completeness)
+        return f"{title} {longest}"
+
+    def label(self) -> str:
+        """The name with a title or a role, to tell namesakes apart."""
+        told = next(iter(self.said), "")
+        return f"{told} {self.name()}" if told in self.titles else self.name()
 
     def name(self) -> str:
         """The fullest form: of those printed in full the best known, then the most frequent."""
@@ -64,12 +108,18 @@ class Draft:
     def finish(self, *, full: bool, candidates: tuple[str, ...] = ()) -> Chain:
         """The chain."""
         mentions = tuple(sorted(self.mentions, key=lambda mention: mention.start))
+        named_by_rank = self.kind is Kind.PERSON and not self.full_names and bool(self.rank)
         return Chain(
-            self.name(),
+            self.called() if named_by_rank and not candidates else self.name(),
             self.kind,
             mentions,
-            full,
-            tuple(self.titles),
+            full or (named_by_rank and not candidates),
+            self.said,
             tuple(self.acronyms),
             candidates,
         )
+
+
+def _completeness(name: str) -> tuple[int, bool]:
+    """How many words a name has; of two, the one that is not set in capitals is the better."""
+    return len(name.split()), not name.isupper()

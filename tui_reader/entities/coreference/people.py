@@ -16,21 +16,27 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import person_names
 from tui_reader.entities.coreference.bearers import CROWD, Bearer, Bearers
 from tui_reader.entities.coreference.drafts import Draft, Named
+from tui_reader.entities.coreference.full_names import place_full
+from tui_reader.entities.coreference.parsing import parsed
 from tui_reader.entities.folding import fold
 from tui_reader.entities.misspelling import is_misspelling
-from tui_reader.entities.person_names import Likeness, PersonName, likeness
+from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.entities.titles import (
     BEFORE_FIRST_NAMES,
+    RANKS,
+    REGNAL,
     Gender,
     contradiction,
-    distinctions,
     gender,
+    unequal,
 )
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
+    from tui_reader.entities.coreference.parsing import Parsed
+    from tui_reader.entities.person_names import PersonName
     from tui_reader.model.article import Span
     from tui_reader.model.chain import Chain
 
@@ -38,34 +44,24 @@ if TYPE_CHECKING:
 def people_chains(sentences: Sequence[Span], named: Sequence[Named]) -> list[Chain]:
     """The chains of all people named in one article."""
     bearers = Bearers()
-    parsed = _parsed(named)
-    complete = [(name, parts) for name, parts in parsed if parts.is_full]
-    for name, parts in complete:
-        _place_full(bearers, name, parts)
-    by_initial = [(name, parts) for name, parts in parsed if parts.given and not parts.is_full]
-    context = _Context(sentences, _disputed(parsed))
-    for name, parts in by_initial + [(name, parts) for name, parts in parsed if not parts.given]:
+    names = parsed(named)
+    context = _Context(sentences, _disputed(names))
+    for name, parts in names:
+        if parts.is_full:
+            _set_aside(context, name, place_full(bearers, name, parts))
+    by_initial = [(name, parts) for name, parts in names if parts.given and not parts.is_full]
+    for name, parts in by_initial + [(name, parts) for name, parts in names if not parts.given]:
         _place_short(bearers, context, name, parts)
-    chains = [bearer.draft.finish(full=True) for bearer in bearers.everybody]
+    chains = [b.draft.finish(full=bool(b.draft.full_names)) for b in bearers.everybody]
     chains += [draft.finish(full=False) for drafts in context.lone.values() for draft in drafts]
     chains += [draft.finish(full=False, candidates=key[2]) for key, draft in context.unsure.items()]
     return chains
 
 
-def _parsed(named: Sequence[Named]) -> list[tuple[Named, PersonName]]:
-    """Mentions with the parts of their names; "Van der Berg" is a surname beside a longer name."""
-    parsed = [(name, person_names.parse(name.surface)) for name in named]
-    families = {parts.family for _, parts in parsed if parts.given and " " in parts.family}
-    return [
-        (name, PersonName("", (), low) if (low := fold(name.surface)) in families else parts)
-        for name, parts in parsed
-    ]
-
-
-def _disputed(parsed: Sequence[tuple[Named, PersonName]]) -> frozenset[str]:
+def _disputed(names: Parsed) -> frozenset[str]:
     """Surnames that stand after titles of different people: "Judge Brown" and "PC Brown"."""
     titles: dict[str, set[tuple[str, ...]]] = defaultdict(set)
-    for name, parts in parsed:
+    for name, parts in names:
         if name.titles and not parts.given:
             titles[parts.family].add(name.titles)
     return frozenset(
@@ -83,89 +79,100 @@ class _Context:
     """What placing a short form needs.
 
     `disputed` surnames are several people's, as their titles show; `lone` and `unsure` hold the
-    short forms set aside, of nobody named and of several.
+    short forms set aside, of nobody named and of several; `used` are the surnames met so far.
     """
 
     sentences: Sequence[Span]
     disputed: frozenset[str]
     lone: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
+    used: set[str] = field(default_factory=set)
     unsure: dict[tuple[str, Gender | None, tuple[str, ...]], Draft] = field(default_factory=dict)
-
-
-def _place_full(bearers: Bearers, named: Named, parts: PersonName) -> None:
-    """Give a full name to the person who has it, or to a new one."""
-    for bearer in _sharing(bearers, parts):
-        why = _same_person(bearer, named, parts)
-        if why is not None:
-            bearer.draft.add(named, why, full=True)
-            if not why.endswith("misspelt"):
-                bearers.learn(bearer, parts)
-            return
-    bearer = Bearer(parts)
-    bearer.draft.add(named, "the full name", full=True)
-    bearers.add(bearer)
-
-
-def _sharing(bearers: Bearers, parts: PersonName) -> Iterable[Bearer]:
-    """Those who share the surname or the first name, closest first."""
-    yield from bearers.by_name.get(parts, [])
-    for group in (bearers.by_family.get(parts.family, []), bearers.by_given.get(parts.given, [])):
-        if len(group) <= CROWD:
-            yield from sorted(group, key=lambda bearer: bearer.name.given != parts.given)
-
-
-def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
-    """Why a full name is that of `bearer`, as a clause; None if it is not."""
-    if contradiction(named.titles, bearer.draft.titles):
-        return None
-    known = bearer.name
-    if known.family == parts.family and person_names.middles_agree(known, parts):
-        alike = likeness(known.given, parts.given)
-        if alike is Likeness.SAME:
-            return "the full name" if known == parts else "the full name, more or less complete"
-        if alike is Likeness.NICKNAME:
-            return f"another form of the first name of {bearer.draft.name()}"
-    return f"{bearer.draft.name()} misspelt" if _misspelt(known, parts) else None
-
-
-def _misspelt(known: PersonName, parts: PersonName) -> bool:
-    """Whether two full names are one, a letter or two gone wrong in one part of it."""
-    if known.given == parts.given:
-        return is_misspelling(known.last_word, parts.last_word)
-    return known.family == parts.family and person_names.misspelt_given(known.given, parts.given)
 
 
 def _place_short(bearers: Bearers, context: _Context, named: Named, parts: PersonName) -> None:
     """Give a short form to its only possible bearer, or set it aside."""
+    if _is_stranger(bearers, context, named, parts):
+        bearers.add(stranger := Bearer(parts))
+        stranger.draft.first_named = named.span.start
+        stranger.draft.add(named, "a title that nobody of that name is given in the article")
+        return
     possible, what = _possible(bearers, named, parts)
     if named.titles and parts.family in context.disputed:
         possible = [bearer for bearer in possible if bearer.answers_to(named.titles)]
     if len(possible) > CROWD:
-        _place_lone(context, named, "too many people in this article have that name")
+        _place_lone(context, named, parts, "too many people in this article have that name")
         return
     bearer, why = _decide(possible, context, named)
     if bearer is not None:
-        full = bearer.draft.name()
-        bearer.draft.add(named, f"{what} of {full}{why}")
+        bearer.draft.add(named, f"{what} of {bearer.draft.called()}{why}")
     elif possible:
-        names = tuple(sorted({bearer.draft.name() for bearer in possible}))
-        key = (fold(named.surface), gender(named.titles), names)
-        draft = context.unsure.setdefault(key, Draft(Kind.PERSON))
-        draft.add(named, f"it could be {' or '.join(names)}; the article does not settle which")
+        _set_aside(context, named, possible)
     else:
-        _place_lone(context, named, "the article never gives the name in full")
+        _place_lone(context, named, parts, _why_lone(named))
 
 
-def _place_lone(context: _Context, named: Named, why: str) -> None:
+def _is_stranger(bearers: Bearers, context: _Context, named: Named, parts: PersonName) -> bool:
+    """Whether a title shows that none of those with that name in full is meant.
+
+    So it is where the article's first use of a surname is after a title that none of them is given
+    anywhere ("President Vane", and then "Hugo Vane"), or after a title that goes with a first name.
+    """
+    first_use = parts.family not in context.used
+    context.used.add(parts.family)
+    if parts.given or not named.marks:
+        return False
+    others = bearers.by_family.get(parts.family, [])
+    if not others and any(fold(title) in REGNAL for title in named.titles):
+        others = bearers.by_given.get(parts.family, [])
+    elif not first_use or any(b.draft.first_named < named.span.start for b in others):
+        return False
+    return 0 < len(others) <= CROWD and not any(b.was_given(named) for b in others)
+
+
+def _set_aside(context: _Context, named: Named, possible: list[Bearer]) -> None:
+    """Keep a name apart that several people can have."""
+    if not possible:
+        return
+    called = [bearer.draft.called() for bearer in possible]
+    if len(set(called)) < len(called):
+        called = [bearer.draft.label() for bearer in possible]
+    names = tuple(sorted(set(called)))
+    key = (fold(named.surface), gender(named.titles), names)
+    draft = context.unsure.setdefault(key, Draft(Kind.PERSON))
+    whom = " or ".join(names) if len(names) > 1 else f"any of several people called {names[0]}"
+    draft.add(named, f"it could be {whom}; the article does not settle which")
+
+
+def _why_lone(named: Named) -> str:
+    """Why a short form stands for somebody whom the article does not name in full."""
+    if named.titles and fold(named.titles[-1]) in RANKS:
+        return "the title and name by which the bearer is known"
+    if named.titles or named.description.post:
+        return (
+            "the article gives a title and one name only, which is not enough to know the bearer"
+            " elsewhere"
+        )
+    return "the article never gives the name in full"
+
+
+def _place_lone(context: _Context, named: Named, parts: PersonName, why: str) -> None:
     """Set aside a short form of which it cannot be said whose it is."""
-    known = context.lone[fold(named.surface)]
-    fits = [draft for draft in known if not contradiction(named.titles, draft.titles)]
+    known = context.lone[fold(named.surface) if parts.given else parts.family]
+    fits = [draft for draft in known if _may_be(draft, named, parts)]
     plain = [draft for draft in fits if not draft.titles]
     chosen = fits if len(fits) == 1 else plain
     if not chosen:
         chosen = [Draft(Kind.PERSON)]
         known += chosen
     chosen[0].add(named, why)
+    chosen[0].suffix = chosen[0].suffix or parts.suffix
+
+
+def _may_be(draft: Draft, named: Named, parts: PersonName) -> bool:
+    """Whether a short form can be that of a draft: no title, rank or numeral speaks against it."""
+    if parts.suffix and draft.suffix and parts.suffix != draft.suffix:
+        return False
+    return not (contradiction(named.titles, draft.titles) or unequal(named.titles, draft.titles))
 
 
 def _possible(bearers: Bearers, named: Named, parts: PersonName) -> tuple[list[Bearer], str]:
@@ -214,7 +221,7 @@ def _decide(possible: list[Bearer], context: _Context, named: Named) -> tuple[Be
     """The one who is surely meant, and what decided it, as the end of a sentence."""
     if len(possible) == 1:
         return possible[0], ""
-    ranked = [b for b in possible if distinctions(named.titles) & distinctions(b.draft.titles)]
+    ranked = [b for b in possible if named.marks & b.marks]
     if len(ranked) == 1:
         return ranked[0], ", who alone has that title here"
     titled = [b for b in possible if b.answers_to(named.titles)]

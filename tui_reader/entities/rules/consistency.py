@@ -20,10 +20,22 @@ from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.places import is_where
 from tui_reader.entities.rules.short_forms import Name, Words, short_forms
 from tui_reader.entities.rules.tokens import Case
+from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
+
+
+_QUANTITIES = word_set(
+    "little much more most less long best early such well so what that this it he she they all some"
+    " none no one there here how who which when where why then now both each nobody somebody"
+)
+_SOMEBODY_DOES = word_set(
+    "later then also never again once soon already previously reportedly allegedly initially"
+    " finally eventually immediately"
+    " has had was will would did who went came took gave made left won lost"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +99,10 @@ def _names(page: Page, findings: list[Finding]) -> _Names:
 
 
 def _decided(page: Page, findings: list[Finding]) -> dict[Words, Name | None]:
-    """For each set of words, the name it is throughout the document, or None if it is none."""
+    """For each set of words, the name it is throughout the document, or None if it is none.
+
+    Words that too little speaks for are left out: they may still be short for some name.
+    """
     votes: dict[Words, Counter[Kind | None]] = defaultdict(Counter)
     best: dict[tuple[Words, Kind | None], Finding] = {}
     for finding in findings:
@@ -100,8 +115,10 @@ def _decided(page: Page, findings: list[Finding]) -> dict[Words, Name | None]:
     for words, counts in votes.items():
         kind = max(counts, key=lambda kind: (counts[kind], kind is None, str(kind)))
         reason = best[words, kind].reason
-        enough = kind is not None and counts[kind] >= Weight.GUESS
-        decided[words] = Name(kind, counts[kind], reason) if kind and enough else None
+        if kind is None:
+            decided[words] = None
+        elif counts[kind] >= Weight.GUESS:
+            decided[words] = Name(kind, counts[kind], reason)
     return decided
 
 
@@ -136,10 +153,20 @@ def _stands_alone(page: Page, names: _Names, position: int, name: Name) -> bool:
     if _is_place_here(page, position, name):
         return False
     if page.opens(position) and page.is_everyday(position) and not page.acts(position):
+        if name.kind is Kind.PERSON and _does_something(page, position):
+            return True
         return _before_title(page, position) and name.kind is Kind.ORGANISATION
     if position in page.headings:
         return True
     return not (_continues(page, names, position) or _goes_on(page, names, position))
+
+
+def _does_something(page: Page, position: int) -> bool:
+    """Whether what follows a surname that is a word too shows it to be somebody: "Hill later"."""
+    token = page.tokens[position]
+    if token.low in page.lower_seen or token.low in _QUANTITIES or not page.joined(position + 1):
+        return False
+    return position not in page.headings and page.low(position + 1) in _SOMEBODY_DOES
 
 
 def _before_title(page: Page, position: int) -> bool:

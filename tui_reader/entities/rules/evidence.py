@@ -148,7 +148,8 @@ def _of_person(page: Page, first: int, last: int) -> Iterator[Finding]:
     article = page.low(first - 1) in _ARTICLES and page.joined(first)
     ordinary = any(page.is_ordinary(word) for word in range(first, last))
     weight = Weight.HINT if many and ordinary else Weight.GUESS
-    if page.speaks(last - 1) and not token.possessive and not article:
+    held = before == "of" and page.joined(first)
+    if page.speaks(last - 1) and not token.possessive and not article and not held:
         if many or not (page.opens(first) and page.is_everyday(first)):
             yield Finding(*span, weight, f"“{page.low(last)}” stands after it")
     elif many and before in words.speech_verbs and page.joined(first):

@@ -94,7 +94,7 @@ def _capitalised_end(page: Page, start: int, *, after_and: bool) -> int | None:
     """The end of the capitalised words from `start`, unless they begin another name."""
     if not page.joined(start) or not page.is_name_like(start):
         return None
-    if people.is_title(page, start) or (after_and and begins_another(page, start)):
+    if _titled_person(page, start) or (after_and and begins_another(page, start)):
         return None
     position = start
     while position - start < 5 and (position == start or page.joined(position)):
@@ -108,6 +108,12 @@ def _capitalised_end(page: Page, start: int, *, after_and: bool) -> int | None:
         if page.tokens[position - 1].possessive:
             break
     return position
+
+
+def _titled_person(page: Page, start: int) -> bool:
+    """Whether a title stands here with a name after it: "Mr Quill", but not "of Justice"."""
+    named = page.joined(start + 1) and page.is_name_like(start + 1)
+    return people.is_title(page, start) and (named or page.low(start) != "justice")
 
 
 def begins_another(page: Page, start: int) -> bool:

@@ -31,6 +31,7 @@ _NAMED_FOR = word_set("queen king prince princess general lord justice state sta
 _FORCES_AND_COUNCILS = word_set(
     "police constabulary council hospital hospitals college trust party"
 )
+_RESCUERS = word_set("fire ambulance rescue lifeboat")
 _LONGEST_NAME = 9
 _PREFIXES = word_set("radio fc afc rfc banco grupo")
 
@@ -96,11 +97,14 @@ def _headed_end(page: Page, first: int, last: int) -> tuple[int, str] | None:
             _club_end(page, first, last)
             or _prefixed_end(page, first, last)
             or (_joined_by_and(page, first, last) if head is None else _alone(page, head, last))
+            or _partners_end(page, first, last)
         )
     end = extended(page, head, last)
     low = page.low(head)
     if end > head + 1:
         return end, low
+    if low == "college" and end < last and page.low(end) in page.words.places:
+        return end + 1, low
     if not _distinctive(page, first, head):
         return None
     if low in page.words.organisation_weak_heads and _like_person(page, first, head):
@@ -163,6 +167,22 @@ def _parts(page: Page, first: int, position: int) -> bool:
     )
 
 
+def _partners_end(page: Page, first: int, last: int) -> tuple[int, str] | None:
+    """The end of a firm called after its partners: "Norvane & Brill"."""
+    noun = page.opens(first) and page.low(first) in page.words.organisation_nouns
+    for second in range(first + 1, min(last, first + 2 if noun else first + 3)):
+        end = page.tokens[second - 1].full_end
+        if "&" not in page.text[end : page.tokens[second].start]:
+            continue
+        sides = (page.low(second - 1), page.low(second))
+        plain = all(page.is_ordinary(word) for word in (second - 1, second))
+        givens = page.words.given_names - page.words.given_names_also_words
+        if plain or first in page.headings or givens.issuperset(sides):
+            return None
+        return second + 1, "&"
+    return None
+
+
 def _joined_by_and(page: Page, first: int, last: int) -> tuple[int, str] | None:
     """A body with "and" in its name: "Devon and Cornwall Police", "the Arts and Sports Council"."""
     if last - first > 3 or page.low(last) not in {"and", "&"} or not page.joined(last):
@@ -185,14 +205,14 @@ def _head_after_and(page: Page, first: int, last: int, start: int) -> tuple[int,
         low = page.low(head)
         if low in _FORCES_AND_COUNCILS and last - first == 1 and _sides_fit(page, first, start):
             return head + 1, low
-        if low in page.words.strong_heads and _one_thing(page, first, start):
+        if low in page.words.strong_heads and _one_thing(page, first, last, start):
             return extended(page, head, head + 1), low
     return None
 
 
-def _one_thing(page: Page, first: int, second: int) -> bool:
+def _one_thing(page: Page, first: int, last: int, second: int) -> bool:
     """Whether "the" before the first words, or "District" after "and", makes them one name."""
-    if page.low(second) == "district":
+    if page.low(second) == "district" or {page.low(last - 1), page.low(second)} <= _RESCUERS:
         return True
     if page.low(first - 1) != "the" or not page.joined(first):
         return False

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.person_names import SUFFIXES
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case
-from tui_reader.entities.titles import HONORIFICS
+from tui_reader.entities.titles import HONORIFICS, is_honorific
 from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
 
@@ -20,7 +21,9 @@ PARTICLES = word_set(
     "van von der den de del della di da das do dos du la le el al bin ibn bint ben ter ten te"
     " af av zu zur y e ap ab ul ur abu"
 )
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+_SURE_HONOURS = word_set(
+    "qc kc cbe obe mbe kbe dbe gbe kcb dcb kcmg cmg cvo kcvo qpm kpm dso dfc frs fba frse frcp frcs"
+)
 _LONGEST_NAME = 5
 _NAMED_FOR = word_set("queen king prince princess general lord saint")
 
@@ -40,7 +43,9 @@ def past_particles(page: Page, position: int, last: int) -> int | None:
 def is_title(page: Page, position: int) -> bool:
     """Whether the word at `position` is a title such as "Mr" or "Dame"."""
     token = page.tokens[position]
-    return token.low in HONORIFICS and token.case is not Case.LOWER and not token.possessive
+    if token.low not in HONORIFICS or token.case is Case.LOWER or token.possessive:
+        return False
+    return is_honorific(page.text[token.start : token.end])
 
 
 def is_honour(page: Page, position: int) -> bool:
@@ -66,7 +71,7 @@ def ends_in_role(page: Page, first: int, last: int) -> int | None:
         low = page.low(position)
         if (
             low in page.words.roles and not _is_surname_here(page, position, first, last)
-        ) or low in HONORIFICS:
+        ) or is_title(page, position):
             end = position + 1
         elif low not in page.words.role_modifiers:
             break
@@ -159,6 +164,29 @@ def match(page: Page, first: int, last: int) -> Finding | None:
     return Finding(first, end, Kind.PERSON, weight, f"it begins with {what}")
 
 
+def match_by_ending(page: Page, first: int, last: int) -> Finding | None:
+    """A person shown by what follows: letters such as "KC", or "Junior"."""
+    words = page.words
+    for end in range(first + 1, min(last, first + 4)):
+        low = page.low(end)
+        if page.tokens[end - 1].possessive or page.low(first - 1) == "the":
+            return None
+        if end - first > 1 and low in _SURE_HONOURS and is_honour(page, end):
+            return Finding(first, end, Kind.PERSON, Weight.SURE, f"“{low.upper()}” stands after it")
+        if low in {"junior", "jr", "jnr", "snr"} and _closes_name(page, end, last):
+            reason = f"it ends in “{low.title()}”"
+            return Finding(first, end + 1, Kind.PERSON, Weight.LIKELY, reason)
+        if low in words.roles or low in words.organisation_heads:
+            return None
+    return None
+
+
+def _closes_name(page: Page, position: int, last: int) -> bool:
+    """Whether the run ends with the word, and no post or kind of school comes after it."""
+    after = page.low(position + 1) if page.joined(position + 1) else ""
+    return position + 1 >= last and after not in page.words.roles | page.words.organisation_nouns
+
+
 def _hyphenated_given(page: Page, position: int) -> bool:
     """Whether a hyphenated word begins with a first name ("Jean-Luc")."""
     head, hyphen, _ = page.low(position).partition("-")
@@ -197,7 +225,7 @@ def name_end(page: Page, first: int, last: int) -> int:
 
 def _starts_title(page: Page, position: int, last: int) -> bool:
     """Whether a title, rather than a surname that looks like one, stands at `position`."""
-    if page.low(position) in _SUFFIXES:
+    if page.low(position) in SUFFIXES:
         return False
     return is_title(page, position) and position + 1 < last
 

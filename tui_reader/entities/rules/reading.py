@@ -95,24 +95,26 @@ def _step(page: Page, position: int, last: int) -> tuple[list[Finding], int]:
         return [body], body.last
     if position in page.headings:
         return [], position + 1
-    if (
-        page.opens(position)
-        and page.is_everyday(position)
-        and not _starts_name(page, position, last)
-    ):
+    if page.opens(position) and _owes_capital(page, position, last):
         return [], position + 1
     held = people.match_titled(page, position, last)
     if held is not None:
         person, end = held
         return ([person] if person else []), end
-    place = places.match(page, position, last)
-    if place is not None:
-        return [place], place.last
-    person = people.match(page, position, last)
-    if person is not None:
-        return [person], person.last
+    for match in (people.match_by_ending, places.match, people.match):
+        found = match(page, position, last)
+        if found is not None:
+            return [found], found.last
     end = _undecided_end(page, position, last)
     return undecided(page, position, end), end
+
+
+def _owes_capital(page: Page, position: int, last: int) -> bool:
+    """Whether a word at a sentence's start owes its capital to that: "Yesterday", "Auditors"."""
+    low, after = page.low(position), position + 1
+    if low.endswith("s") and low in page.words.organisation_nouns and after < last:
+        return low not in page.words.organisation_heads and page.tokens[after].case is Case.CAPITAL
+    return page.is_everyday(position) and not _starts_name(page, position, last)
 
 
 def _starts_name(page: Page, position: int, last: int) -> bool:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.lexicon import clipped_forms, known_bodies, lexicon
 from tui_reader.entities.organisation_names import CLUB_ENDINGS, LEGAL_ENDINGS
+from tui_reader.entities.person_names import SUFFIXES
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Weight
 from tui_reader.entities.rules.tokens import Case
@@ -47,6 +48,8 @@ def short_forms(page: Page, names: dict[Words, Name]) -> Iterator[tuple[Words, N
         if name.kind is Kind.PERSON:
             if len(words) > 1 and (name.weight > Weight.GUESS):
                 yield from _short_forms_of_person(words)
+            elif len(words) > 1 and words[-1] not in lexicon().not_distinctive:
+                yield from _surnames(words)
         else:
             yield from _short_forms_of_body(words)
     bodies = {words: name for words, name in names.items() if name.kind is Kind.ORGANISATION}
@@ -59,16 +62,25 @@ def short_forms(page: Page, names: dict[Words, Name]) -> Iterator[tuple[Words, N
 def _short_forms_of_person(words: Words) -> Iterator[tuple[Words, Name]]:
     """Surname and first name."""
     full = " ".join(words).title()
-    first, last = words[0], words[-1]
-    surname = Name(Kind.PERSON, Weight.LIKELY, f"the surname of {full}")
-    if len(last) > 1:
-        yield (last,), surname
+    if words[-1] in SUFFIXES and len(words) > 2:
+        words = words[:-1]
+    first = words[0]
+    yield from _surnames(words)
+    if len(words) > 2 and min(len(word) for word in words[-2:]) > 2:
+        yield words[-2:], Name(Kind.PERSON, Weight.LIKELY, f"the end of {full}")
+    if len(first) > 2 and "." not in first and first not in lexicon().places:
+        yield (first,), Name(Kind.PERSON, Weight.LIKELY, f"the first name of {full}")
+
+
+def _surnames(words: Words) -> Iterator[tuple[Words, Name]]:
+    """The surname, with particles and without."""
+    surname = Name(Kind.PERSON, Weight.LIKELY, f"the surname of {' '.join(words).title()}")
+    if len(words[-1]) > 1 and words[-1] not in SUFFIXES:
+        yield words[-1:], surname
     start = len(words) - 1
     while start > 1 and words[start - 1] in people.PARTICLES:
         start -= 1
         yield words[start:], surname
-    if len(first) > 2 and "." not in first and first not in lexicon().places:
-        yield (first,), Name(Kind.PERSON, Weight.LIKELY, f"the first name of {full}")
 
 
 def _short_forms_of_body(words: Words) -> Iterator[tuple[Words, Name]]:

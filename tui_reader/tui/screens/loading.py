@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui_reader.model.entity import Entity
     from tui_reader.model.progress import Progress
     from tui_reader.tui.state import ReadingState, Scope
-    from tui_reader.tui.widgets.name_list import NameRow
+    from tui_reader.tui.widgets.name_list import NameRow, UnsureRow
 
 LONG = 100_000
 """An article of more characters than this may have more mentions than are read in one frame."""
@@ -37,17 +37,18 @@ class Loader(Widget):
 
     @dataclass
     class Followed(Message):
-        """A name to light up, with its places as rows of `pile`."""
+        """A name to light up, with its places as rows of `pile`; `anywhere` as it was asked."""
 
         entity: Entity
         concordance: Concordance
         pile: Pile
+        anywhere: bool = False
 
     @dataclass
     class Listed(Message):
         """The names to list, and what was asked: article, scope and filter."""
 
-        rows: tuple[NameRow, ...]
+        rows: tuple[NameRow | UnsureRow, ...]
         asked: tuple[str | None, Scope, str]
 
     @dataclass
@@ -61,6 +62,12 @@ class Loader(Widget):
         """Indexing has come this far."""
 
         progress: Progress
+
+    @dataclass
+    class Indexed(Message):
+        """Indexing has come to its end, with these notices."""
+
+        notices: tuple[str, ...]
 
     @dataclass
     class Reloaded(Message):
@@ -118,13 +125,15 @@ class Loader(Widget):
             lambda progress: self._post(worker, self.Progressed(progress)),
             lambda: worker.is_cancelled,
         )
+        self._post(worker, self.Indexed(self.library.notices))
 
     @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
-    def follow(self, entity_id: str, pile: Pile) -> None:
+    def follow(self, entity_id: str, pile: Pile, *, anywhere: bool = False) -> None:
         """Find a name and all its places in the pile that is shown."""
         worker = get_current_worker()
         entity = self.library.entity(entity_id)
-        self._post(worker, self.Followed(entity, self._places(entity_id, pile), pile))
+        places = self._places(entity_id, pile)
+        self._post(worker, self.Followed(entity, places, pile, anywhere))
 
     @work(thread=True, group="names", exclusive=True, exit_on_error=False)
     def list_names(self, article: str | None, scope: Scope, query: str) -> None:

@@ -80,5 +80,6 @@ class PanedScreen(Screen[None]):
 
     def _arrange(self) -> None:
         shown = self.shown()
+        self.set_class(len(shown) == 1, "-single")
         for pane in Pane:
             self.query_one(f"#{pane}").display = pane in shown

@@ -15,7 +15,7 @@ from textual.content import Content
 from textual.reactive import reactive
 
 from tui_reader.errors import ReaderError
-from tui_reader.model.article import Span
+from tui_reader.model.article import ArticleRow, Span
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
 from tui_reader.settings import MEASURE_RANGE
@@ -27,18 +27,26 @@ from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText, Page
 from tui_reader.tui.widgets.key_line import KeyLine
-from tui_reader.tui.widgets.name_list import NameList, NameRow
+from tui_reader.tui.widgets.name_list import NameList, NameRow, UnsureRow
 from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
 
     from tui_reader.library.library import Library
+    from tui_reader.model.mention import Mention
     from tui_reader.model.search import Hit
     from tui_reader.settings import Settings
+
+NO_ARTICLES = (
+    "There are no articles here. The reader opens .txt and .md files, in this folder and in the "
+    "folders in it; hidden files are left out."
+)
 
 
 class ReaderScreen(PanedScreen):
@@ -48,18 +56,19 @@ class ReaderScreen(PanedScreen):
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
     page: reactive[Page | None] = reactive(None, init=False)
-    names: reactive[tuple[NameRow, ...]] = reactive((), init=False)
+    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
     progress: reactive[Progress] = reactive(Progress(Stage.DONE), init=False)
     notice: reactive[str] = reactive("", init=False)
     measure: reactive[int] = reactive(72, init=False)
     folded: reactive[bool] = reactive(False, init=False)
+    placeholder: reactive[str] = reactive("", init=False)
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
         self.library = library
         self.set_reactive(ReaderScreen.measure, settings.measure)
-        self._settings = settings
         self._told: set[str] = set()
+        self._at_first = settings.notices
         self._query = ""
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = False
@@ -70,7 +79,7 @@ class ReaderScreen(PanedScreen):
         here = ReaderScreen
         yield ArticleList(id="articles", classes="pane").data_bind(here.state)
         yield ArticleText(id="text", classes="pane").data_bind(
-            here.state, here.page, here.measure, here.folded
+            here.state, here.page, here.measure, here.folded, here.placeholder
         )
         yield NamePane(id="names", classes="pane").data_bind(here.state, here.names)
         with Vertical(id="foot"):
@@ -82,15 +91,15 @@ class ReaderScreen(PanedScreen):
         """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.go(self.state.with_pile(self.loader.pile()))
         self.query_one(ArticleList).focus()
-        self._tell_notices()
+        self._tell((*self._at_first, *self.library.notices))
         self.call_after_refresh(self._begin)
 
-    def _tell_notices(self) -> None:
-        """Say what there is to be said about settings, index and engine, each once."""
-        for notice in (*self._settings.notices, *self.library.notices):
+    def _tell(self, notices: Iterable[str]) -> None:
+        """Show each notice once."""
+        for notice in dict.fromkeys(notices):
             if notice not in self._told:
-                self._told.add(notice)
                 self.notify(notice, severity="warning", markup=False)
+                self._told.add(notice)
 
     def _begin(self) -> None:
         self._begun = True
@@ -105,8 +114,8 @@ class ReaderScreen(PanedScreen):
 
     # Every move goes through here.
 
-    def go(self, state: ReadingState) -> None:
-        """Take a new state, with the page it needs."""
+    def go(self, state: ReadingState, notice: str = "") -> None:
+        """Take a new state, with the page it needs, and say what is to be said of it."""
         before = self.state
         if self.page is None or self.page.article.id != state.article:
             try:
@@ -114,7 +123,7 @@ class ReaderScreen(PanedScreen):
             except ReaderError as error:
                 self.notify(error.message, title=error.title, severity="error", markup=False)
                 return
-        self.state = state
+        self.state, self.notice = state, notice
         self._title_panes()
         if before.article != state.article or before.scope != state.scope:
             self._list_names()
@@ -146,12 +155,27 @@ class ReaderScreen(PanedScreen):
     def _choose(self, message: NameList.Chosen) -> None:
         self.loader.follow(message.entity.id, self.state.pile)
 
+    @on(ArticleList.ProblemChosen)
+    def _tell_problem(self, message: ArticleList.ProblemChosen) -> None:
+        problem = message.problem
+        title = printable_line(problem.path)
+        self.notify(printable_line(problem.reason), title=title, markup=False)
+
     @on(ArticleText.NameClicked)
     def _choose_clicked(self, message: ArticleText.NameClicked) -> None:
         if message.mention.entity_id is None:
-            self.notice = f"{message.mention.surface}: {message.mention.reason}"
+            self._show_unsure(message.mention)
         else:
             self.loader.follow(message.mention.entity_id, self.state.pile)
+
+    @on(NameList.Unsure)
+    def _choose_unsure(self, message: NameList.Unsure) -> None:
+        self._show_unsure(message.mention)
+
+    def _show_unsure(self, mention: Mention) -> None:
+        """Go to a form that belongs to nobody for sure, and say why."""
+        state = self.state.open(mention.article, self.view, Span(mention.start, mention.end))
+        self.go(state, f"{mention.surface}: {mention.reason}")
 
     @on(NamePane.Filtered)
     def _filter(self, message: NamePane.Filtered) -> None:
@@ -163,10 +187,10 @@ class ReaderScreen(PanedScreen):
     @on(Loader.Followed)
     def _followed(self, message: Loader.Followed) -> None:
         if message.pile is not self.state.pile:
-            self.loader.follow(message.entity.id, self.state.pile)
+            self.loader.follow(message.entity.id, self.state.pile, anywhere=message.anywhere)
             return
-        self.notice = ""
-        self.go(self.state.choose(message.entity, message.concordance, self.view))
+        entity, places = message.entity, message.concordance
+        self.go(self.state.choose(entity, places, self.view, anywhere=message.anywhere))
         if Pane.TEXT not in self.shown():
             self.action_pane(Pane.TEXT)
 
@@ -184,7 +208,12 @@ class ReaderScreen(PanedScreen):
     @on(Loader.Progressed)
     def _progressed(self, message: Loader.Progressed) -> None:
         self.progress = message.progress
-        self._tell_notices()
+        self._reload()
+
+    @on(Loader.Indexed)
+    def _indexed(self, message: Loader.Indexed) -> None:
+        self.progress = Progress(Stage.DONE)
+        self._tell(message.notices)
         self._reload()
 
     def _reload(self) -> None:
@@ -203,16 +232,22 @@ class ReaderScreen(PanedScreen):
         if state.entity not in (None, message.asked):
             self._stale = True  # chosen meanwhile, and counted in the pile that is shown
         else:
-            state = state.with_pile(message.pile)
+            state = state.with_pile(message.pile, stay=self._touched())
             if state.entity is not None:
                 state = state.with_name(message.entity, message.concordance)
-        self.go(state)
+        self.go(state, self.notice)
         self._list_names()
         self._reloading = False
         if self._stale:
             self._reload()
         elif self.progress.stage is Stage.DONE and not message.pile.rows:
-            self.notice = "No articles here: .txt and .md files are read."
+            self.placeholder = NO_ARTICLES
+
+    def _touched(self) -> bool:
+        """Whether the reader has done anything yet that a newer article must not undo."""
+        state, row = self.state, self.query_one(ArticleList).current
+        still = isinstance(row, ArticleRow) and row.id == state.article
+        return bool(state.past or state.entity or self.view or not still)
 
     @on(Loader.Failed)
     def _failed(self, message: Loader.Failed) -> None:
@@ -231,14 +266,14 @@ class ReaderScreen(PanedScreen):
         if self.state.entity is None:
             self.notice = "Choose a name first: 3, then Enter."
             return
-        after = self.state.jump(by, self.view)
-        self.notice = _crossing(self.state, after, by)
-        self.go(after)
+        after = self.state.jump(by, self.query_one(ArticleText).seen)
+        self.go(after, _crossing(self.state, after, by))
 
     def action_step(self, by: int) -> None:
         """Open the next or the previous article."""
-        self.notice = ""
-        self.go(self.state.step(by, self.view))
+        after = self.state.step(by, self.view)
+        ends = {1: "This is the last article", -1: "This is the first article"}
+        self.go(after, ends[by] if after is self.state else "")
 
     def action_back(self) -> None:
         """Go back to before the last jump."""
@@ -257,7 +292,6 @@ class ReaderScreen(PanedScreen):
         """Back out one step: the filter, then the chosen name."""
         if self.query_one(NamePane).clear():
             return
-        self.notice = ""
         self.go(self.state.clear())
 
     def action_search(self) -> None:
@@ -270,7 +304,7 @@ class ReaderScreen(PanedScreen):
         if hit is None:
             return
         if hit.entity_id is not None:
-            self.loader.follow(hit.entity_id, self.state.pile)
+            self.loader.follow(hit.entity_id, self.state.pile, anywhere=True)
         elif hit.article is not None:
             here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
             self.go(self.state.open(hit.article, self.view, here))
@@ -301,7 +335,9 @@ class ReaderScreen(PanedScreen):
 
 
 def _crossing(before: ReadingState, after: ReadingState, by: int) -> str:
-    """What to say when a jump left the article, or went round the pile."""
+    """What to say when a jump left the article, went round the pile, or had nowhere to go."""
+    if len(after.concordance) == 1 and before.mark == after.mark:
+        return "This is the only mention"
     if after.place is None or before.article == after.article:
         return ""
     title = printable_line(after.pile.rows[after.row].title)

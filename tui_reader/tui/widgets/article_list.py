@@ -41,6 +41,12 @@ class ArticleList(RowList[Row]):
 
         article: str
 
+    @dataclass
+    class ProblemChosen(Message):
+        """A file that was not read was chosen."""
+
+        problem: Problem
+
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Take up a new pile, and follow the open article with the cursor."""
         if before.pile is not after.pile:
@@ -66,9 +72,11 @@ class ArticleList(RowList[Row]):
         return not isinstance(row, str)
 
     def choose(self, row: Row) -> None:
-        """Open an article; a problem says all it can in its own row."""
+        """Open an article, or tell a problem whole."""
         if isinstance(row, ArticleRow):
             self.post_message(self.Opened(row.id))
+        elif isinstance(row, Problem):
+            self.post_message(self.ProblemChosen(row))
 
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """A title of one or two lines with the chosen name's count, then what it is."""

@@ -24,7 +24,7 @@ from textual.strip import Strip
 from tui_reader.model.article import Span
 from tui_reader.tui.highlighting import Highlights, Look
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.typesetting import Sheet, typeset
+from tui_reader.tui.typesetting import Sheet, notice, typeset
 from tui_reader.tui.wrapping import cell_offset
 
 if TYPE_CHECKING:
@@ -61,14 +61,14 @@ class ArticleText(ScrollView, can_focus=True):
         Binding(
             "left_curly_bracket",
             "paragraph(-1)",
-            "Paragraph before",
+            "Previous paragraph",
             show=False,
             id="text.paragraph_before",
         ),
         Binding(
             "right_curly_bracket",
             "paragraph(1)",
-            "Paragraph after",
+            "Next paragraph",
             show=False,
             id="text.paragraph_after",
         ),
@@ -79,12 +79,16 @@ class ArticleText(ScrollView, can_focus=True):
         "article-text--quiet",
         "article-text--tick",
     }
-    HELP = "The article. Names are underlined: click one, or choose it in the list of names."
+    HELP = (
+        "The article. People are underlined, organisations doubly, names that could be several "
+        "people's are slanted. Marks beside the scrollbar show where the chosen name is."
+    )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
     page: reactive[Page | None] = reactive(None, init=False)
     measure: reactive[int] = reactive(72, init=False)
     folded: reactive[bool] = reactive(False, init=False)
+    placeholder: reactive[str] = reactive("", init=False)
 
     @dataclass
     class NameClicked(Message):
@@ -98,11 +102,19 @@ class ArticleText(ScrollView, can_focus=True):
         self.highlights = Highlights()
         self._styles: dict[tuple[str, ...], Style] = {}
         self._ticks: frozenset[int] = frozenset()
+        self._last_seen = Span(0, 0)
 
     @property
     def view(self) -> int:
         """Offset of the first character that can be seen."""
         return self.sheet.offset_of(self.scroll_offset.y)
+
+    @property
+    def seen(self) -> Span:
+        """The stretch of the text that can be seen."""
+        last = self.scroll_offset.y + self.scrollable_content_region.height
+        end = self.sheet.offset_of(last) if last < len(self.sheet) else len(self.sheet.text)
+        return Span(self.view, max(end, self.view + 1))
 
     # Reacting: what changes the lines, and what only colours them.
 
@@ -120,6 +132,11 @@ class ArticleText(ScrollView, can_focus=True):
         if before.move != after.move:
             self._follow(after)
 
+    def watch_placeholder(self) -> None:
+        """Say it where the text would be."""
+        if self.page is None:
+            self._lay_out(keep=None)
+
     def watch_measure(self) -> None:
         """Break the lines anew, with the same words at the top."""
         self._lay_out(keep=self.view)
@@ -129,12 +146,18 @@ class ArticleText(ScrollView, can_focus=True):
         self._lay_out(keep=self.view)
 
     def on_resize(self, event: events.Resize) -> None:
-        """Break the lines anew if their width changed, with the same words at the top."""
+        """Break the lines anew if their width changed, with the same words at the top.
+
+        A mark that could be seen can be seen still.
+        """
+        mark, seen = self.state.mark, self._last_seen
         if self.sheet.width != self._text_width:
             fresh = self.sheet.width == 0
             self._lay_out(keep=None if fresh else self.view)
             if fresh:
                 self._follow(self.state)
+            elif mark is not None and mark.overlaps(seen):
+                self._reveal(mark)
         else:
             self._place_ticks()
 
@@ -154,7 +177,7 @@ class ArticleText(ScrollView, can_focus=True):
         if self.text_selection is not None:  # it counts lines, and these are other lines
             self.screen.clear_selection()
         if self.page is None:
-            self.sheet = Sheet()
+            self.sheet = notice(self.placeholder, self._text_width)
         else:
             self.sheet = typeset(self.page.article, self._text_width, fold=self.folded)
         self.virtual_size = Size(0, len(self.sheet) + 1)
@@ -248,6 +271,8 @@ class ArticleText(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen: margin, text, margin, tick."""
+        if y == 0:
+            self._last_seen = self.seen
         number = y + self.scroll_offset.y
         width, base = self.scrollable_content_region.width, self.rich_style
         line = Strip(self._selected(self._segments(number), number)).apply_offsets(0, number)

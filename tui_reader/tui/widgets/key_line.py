@@ -39,7 +39,7 @@ class KeyLine(Widget):
         """Draw keys and words."""
         line = Text(no_wrap=True, overflow="ellipsis")
         style = self.get_component_rich_style("key-line--key", partial=True)
-        for active in self._shown():
+        for active in self._fitting():
             key, words = _label(active)
             line.append(key, style).append(f" {words}  ")
         return line
@@ -48,17 +48,34 @@ class KeyLine(Widget):
         """Do what the key under the mouse does."""
         offset = event.get_content_offset(self)
         right = 0
-        for active in self._shown():
-            right += sum(cell_len(part) for part in _label(active)) + 3
+        for active in self._fitting():
+            right += _cells(active)
             if offset is not None and offset.x < right:
                 self.call_later(self.app.run_action, active.binding.action, active.node)
                 return
+
+    def _fitting(self) -> list[ActiveBinding]:
+        """As many of them as there is room for; the last two (help and quit) always."""
+        shown = self._shown()
+        room = self.content_size.width - sum(map(_cells, shown[-2:]))
+        fitting = []
+        for active in shown[:-2]:
+            room -= _cells(active)
+            if room < 0:
+                break
+            fitting.append(active)
+        return [*fitting, *shown[-2:]]
 
     def _shown(self) -> list[ActiveBinding]:
         """One active binding for each action that is to be shown."""
         active = self.screen.active_bindings.values()
         shown = {each.binding.action: each for each in reversed(list(active)) if each.binding.show}
         return [each for each in active if shown.get(each.binding.action) is each]
+
+
+def _cells(active: ActiveBinding) -> int:
+    """How wide a key and its words are, with the space after them."""
+    return sum(cell_len(part) for part in _label(active)) + 3
 
 
 def _label(active: ActiveBinding) -> tuple[str, str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui_reader.model.entity import Entity
+    from tui_reader.model.mention import Mention
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +28,20 @@ class NameRow:
     here: int
 
 
-Row = NameRow | str
+@dataclass(frozen=True, slots=True)
+class UnsureRow:
+    """A form of a name in the open article that nobody is surely meant by.
 
+    `mention` is the first of its mentions `here`, and says why.
+    """
+
+    mention: Mention
+    here: int
+
+
+Row = NameRow | UnsureRow | str
+
+UNSURE = "Not sure who"
 HEADINGS = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations"}
 
 
@@ -43,11 +56,21 @@ class NameList(RowList[Row]):
         "name-list--person",
         "name-list--organisation",
         "name-list--chosen",
+        "name-list--unsure",
     }
-    HELP = "The names, most mentioned first: how often here, and in all. Enter lights one up."
+    HELP = (
+        "The names, most mentioned first: how often in this article and in all (· is not here). "
+        "Enter lights one up; n then goes from mention to mention, through all articles."
+    )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[tuple[NameRow, ...]] = reactive((), init=False)
+    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
+
+    @dataclass
+    class Unsure(Message):
+        """A form that belongs to nobody for sure was chosen."""
+
+        mention: Mention
 
     @dataclass
     class Chosen(Message):
@@ -58,7 +81,7 @@ class NameList(RowList[Row]):
     class FilterAsked(Message):
         """The user wants to type a filter."""
 
-    def watch_names(self, names: tuple[NameRow, ...]) -> None:
+    def watch_names(self, names: tuple[NameRow | UnsureRow, ...]) -> None:
         """Head people and organisations apart."""
         self.rows = tuple(_with_headings(names))
 
@@ -71,16 +94,20 @@ class NameList(RowList[Row]):
 
     def key(self, row: Row) -> object:
         """An entity's id, a heading's words."""
+        if isinstance(row, UnsureRow):
+            return ("unsure", row.mention.surface)
         return row.entity.id if isinstance(row, NameRow) else row
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
-        return isinstance(row, NameRow)
+        return not isinstance(row, str)
 
     def choose(self, row: Row) -> None:
         """Say which name to light up."""
         if isinstance(row, NameRow):
             self.post_message(self.Chosen(row.entity))
+        elif isinstance(row, UnsureRow):
+            self.post_message(self.Unsure(row.mention))
 
     def action_filter(self) -> None:
         """Ask for the filter box."""
@@ -89,21 +116,28 @@ class NameList(RowList[Row]):
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """Name, then counts here and in all."""
         if isinstance(row, str):
-            columns = [Piece("here   all ", "row--quiet")] if row else []
+            columns = [Piece("here   all ", "row--quiet")] if row and row != UNSURE else []
             return [Piece(f" {row}", "row--heading")], columns
+        if isinstance(row, UnsureRow):
+            name = Piece(f"   {row.mention.surface} ?", "name-list--unsure")
+            return [name], [Piece(f" {row.here:>3} {'':>5} ")]
         entity = row.entity
         chosen = self.state.entity is not None and self.state.entity.id == entity.id
         look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
-        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.name, look)]
+        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.label, look)]
         here = f"{row.here}" if row.here else "·"
-        return left, [Piece(f" {here:>3}"), Piece(f"{entity.mentions:>5} ", "row--quiet")]
+        return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
 
 
-def _with_headings(names: Iterable[NameRow]) -> Iterable[Row]:
-    rows = list(names)
-    sections = {kind: [row for row in rows if row.entity.kind is kind] for kind in Kind}
-    for number, kind in enumerate(kind for kind in Kind if sections[kind]):
-        if number:
-            yield ""
-        yield f"{HEADINGS[kind]} {len(sections[kind]):,}"
-        yield from sections[kind]
+def _with_headings(names: Iterable[NameRow | UnsureRow]) -> Iterable[Row]:
+    """People, organisations, and what is sure to be neither's, each under its heading."""
+    sections: dict[str, list[Row]] = {heading: [] for heading in (*HEADINGS.values(), UNSURE)}
+    for row in names:
+        sections[HEADINGS[row.entity.kind] if isinstance(row, NameRow) else UNSURE].append(row)
+    first = True
+    for heading, rows in sections.items():
+        if rows:
+            yield from () if first else ("",)
+            yield heading if heading == UNSURE else f"{heading} {len(rows):,}"
+            yield from rows
+            first = False

@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.widgets import Input
 
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.widgets.name_list import NameList, NameRow
+from tui_reader.tui.widgets.name_list import NameList, NameRow, UnsureRow
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,7 +27,7 @@ class NamePane(Vertical):
     """Names, and a filter for them."""
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[tuple[NameRow, ...]] = reactive((), init=False)
+    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
 
     @dataclass
     class Filtered(Message):

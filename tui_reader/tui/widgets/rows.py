@@ -17,7 +17,7 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui_reader.printable import printable_line
+from tui_reader.printable import printable_line, steady
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -203,7 +203,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     def _segments(self, pieces: list[Piece], base: Style) -> list[Segment]:
         return [
             Segment(
-                printable_line(piece.text),
+                steady(printable_line(piece.text)),
                 base + self.get_component_rich_style(piece.look, partial=True)
                 if piece.look
                 else base,

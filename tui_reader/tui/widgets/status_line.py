@@ -40,9 +40,9 @@ def counts(state: ReadingState) -> str:
     here, total = len(state.concordance.within(state.row)), len(state.concordance)
     place = state.place
     if place is None:
-        return f"{state.entity.name}: {here} here, {total} in all"
+        return f"{state.entity.label}: {here} here, {total} in all"
     nth_here, nth = state.concordance.position(place)
-    return f"{state.entity.name}: {nth_here} of {here} here, {nth} of {total} in all"
+    return f"{state.entity.label}: {nth_here} of {here} here, {nth} of {total} in all"
 
 
 def where(state: ReadingState) -> str:

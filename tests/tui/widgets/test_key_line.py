@@ -1,0 +1,41 @@
+"""The line of keys."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tui_reader.tui.screens.help import HelpScreen
+from tui_reader.tui.widgets.key_line import KeyLine
+
+if TYPE_CHECKING:
+    from tests.tui.conftest import OpenReader, Reader
+
+
+def line(reader: Reader) -> str:
+    return reader.screen.query_one(KeyLine).render_line(0).text
+
+
+@pytest.mark.parametrize("width", [160, 80, 60])
+async def test_help_and_quit_are_always_there(open_reader: OpenReader, width: int) -> None:
+    async with open_reader(size=(width, 20)) as reader:
+        for pane in "123":
+            await reader.press(pane)
+            assert "? Help" in line(reader)
+            assert "q Quit" in line(reader)
+
+
+async def test_the_keys_are_those_of_the_pane_in_use(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("3")
+        assert "f Filter" in line(reader)
+        await reader.press("2")
+        assert "f Filter" not in line(reader)
+
+
+async def test_a_click_does_what_the_key_does(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.pilot.click(KeyLine, offset=(line(reader).index("? Help") + 2, 0))
+        await reader.settle()
+        assert isinstance(reader.app.screen, HelpScreen)

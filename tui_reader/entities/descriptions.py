@@ -1,0 +1,208 @@
+"""What is printed beside a person's name to say who it is: an age, a trade, whose cousin.
+
+"Marta Quill, 29, a firefighter", "the firefighter Marta Quill", "29-year-old Marta Quill". What is
+read stays with the chain among its honorifics, ages as "aged 29", so that it also tells bearers of
+one name apart in other articles. The invariant: only the words beside the name are read, and a
+description that says nothing contradicts nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from tui_reader.entities import titles
+from tui_reader.entities.folding import fold
+from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Iterator
+
+_LOOK = 110
+_LONGEST_WORD = 30
+_OLDEST = 115
+_NEARLY_THE_SAME_AGE = 2
+
+_AGED = "aged "
+_AGE_AFTER = re.compile(
+    r"(?:, ?| ?\()(?:aged? )?(\d{1,3})(?=[,;)]|\.(?!\d)|\s*\Z| (?:from|of|who|was|is|and|said)\b)"
+    r"|,? aged (\d{1,3})\b"
+)
+_AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
+_APPOSITION = re.compile(
+    r",[ \n](?P<phrase>[\w’'-]+(?:[ \n][\w’'-]+){0,7}?)"
+    r"(?=[,.;:)!?]|\s*\Z|[ \n](?:of|for|who|which|that|in|at|from|with|to|and|was|is|has|said)\b)"
+)
+_BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*),?[ \n\u00a0]\Z")
+_BEFORE_OF = re.compile(r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z")
+_UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
+_OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+_DETERMINERS = word_set("a an the his her their its our former ex")
+
+_KIN = word_set(
+    "cousin son daughter brother sister father mother husband wife uncle aunt nephew niece widow"
+    " widower grandson granddaughter grandfather grandmother stepson stepdaughter stepfather"
+    " stepmother twin partner boyfriend girlfriend fiance fiancee ex-husband ex-wife"
+)
+_ACCUSED = word_set("defendant suspect killer gunman prisoner")
+_TRADES = word_set(
+    "firefighter nurse teacher footballer plumber electrician builder bricklayer trucker actor"
+    " actress singer rapper guitarist drummer student teenager toddler farmer fisherman carer"
+    " cleaner shopkeeper postman barman waiter waitress hairdresser paramedic midwife mechanic"
+    " butcher baker chef gardener labourer jockey boxer wrestler cricketer golfer swimmer cyclist"
+    " winger striker goalkeeper midfielder sprinter gymnast influencer model receptionist"
+)
+_KIN_OF = " of somebody"
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What stands beside one mention; roles are folded, `post` is one printed as a title."""
+
+    ages: tuple[int, ...] = ()
+    roles: tuple[str, ...] = ()
+    post: str = ""
+    unrelated: bool = False
+
+    @property
+    def entries(self) -> tuple[str, ...]:
+        """As a chain keeps it."""
+        return (*(f"{_AGED}{age}" for age in self.ages), *self.roles)
+
+
+def describe(text: str, outset: int, start: int, end: int) -> Description:
+    """What the words beside the mention ``[start, end)`` say; its titles begin at `outset`."""
+    after = text[end : end + _LOOK]
+    before = text[max(0, outset - _LOOK // 2) : outset]
+    ages, rest = _ages(before, after)
+    word = _BEFORE.search(before[-_LONGEST_WORD:]) if before[-1:].isspace() else None
+    roles = [*_roles_after(rest), *_roles_before(before, word)]
+    unrelated = "relat" in after and _is_unrelated(after, text[start:end])
+    return Description(ages, tuple(dict.fromkeys(roles)), _post(word), unrelated)
+
+
+def _is_unrelated(after: str, name: str) -> bool:
+    """Whether the rest of the sentence, before any other name, says "no relation"."""
+    sentence = after[: found.start()] if (found := _SENTENCE_END.search(after)) else after
+    found = _UNRELATED.search(sentence)
+    if found is None or _OTHER_NAME.search(sentence[: found.start()]):
+        return False
+    return found[0] == "no relation" or name.split()[-1] in sentence[found.end() :]
+
+
+def _ages(before: str, after: str) -> tuple[tuple[int, ...], str]:
+    """The ages stated, and what follows the one after the name."""
+    found = _AGE_AFTER.match(after) if after[:1] in {",", " ", "("} else None
+    told = [found[1] or found[2]] if found else []
+    if "-year-old " in before and (earlier := _AGE_BEFORE.search(before)):
+        told.append(earlier[1])
+    rest = after[found.end() :] if found else after
+    return tuple(age for age in map(int, told) if 0 < age <= _OLDEST), rest
+
+
+def _roles_after(after: str) -> Iterator[str]:
+    """The role that the phrase between commas ends in: "X, a retired plumber"."""
+    found = _APPOSITION.match(after) if after[:1] == "," else None
+    if found is None:
+        return
+    words = found["phrase"].split()
+    head = fold(words[-1])
+    if head not in lexicon().roles:
+        return
+    owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
+    if words[-1][0].isupper() and len(words) > 1 and fold(words[0]) not in _DETERMINERS:
+        return
+    yield head + _KIN_OF if owned and head in _KIN else head
+
+
+def _roles_before(before: str, word: re.Match[str] | None) -> Iterator[str]:
+    """The role before the name: "the singer X", "the mayor of Y, X"."""
+    further = _BEFORE_OF.search(before) if before.endswith(", ") else None
+    for found in (word, further):
+        if found and (role := fold(found["word"])) in lexicon().roles:
+            yield role
+
+
+def _post(found: re.Match[str] | None) -> str:
+    """The post that stands right before the name as a title does: "President X"."""
+    if found is None or "," in found[0] or not found["word"][0].isupper():
+        return ""
+    role, known = fold(found["word"]), lexicon()
+    return role if role in known.roles and role not in known.roles_in_lower_case else ""
+
+
+def ages(entries: Iterable[str]) -> frozenset[int]:
+    """The ages among what stands beside a name."""
+    told = (entry.removeprefix(_AGED) for entry in entries if entry.startswith(_AGED))
+    return frozenset(int(age) for age in told if age.isdecimal())
+
+
+@lru_cache(maxsize=20_000)
+def tells_apart(entry: str) -> bool:
+    """Whether it can contradict what is said of somebody else of that name."""
+    if titles.is_distinction(entry) or titles.gender((entry,)) or titles.estates((entry,)):
+        return True
+    return entry in _TRADES | _ACCUSED or entry.startswith(_AGED) or entry.endswith(_KIN_OF)
+
+
+def telling(entries: Iterable[str]) -> frozenset[str]:
+    """Titles and roles, folded, by which a bearer is known again: none that many people share."""
+    return _telling(tuple(entries))
+
+
+@lru_cache(maxsize=20_000)
+def _telling(entries: tuple[str, ...]) -> frozenset[str]:
+    said = [entry for entry in entries if not entry.startswith(_AGED)]
+    marks = titles.distinctions(entry for entry in said if not entry.endswith(_KIN_OF))
+    return titles.spelt_out(marks - lexicon().roles_in_lower_case)
+
+
+def contradiction(some: Iterable[str], others: Iterable[str]) -> str | None:
+    """In words, how what stands beside two names cannot be one person's; None if it can."""
+    some, others = tuple(some), tuple(others)
+    return _contradiction(some, others) if some and others else None
+
+
+@lru_cache(maxsize=100_000)
+def _contradiction(some: tuple[str, ...], others: tuple[str, ...]) -> str | None:
+    return (
+        titles.contradiction(some, others)
+        or _ages_apart(ages(some), ages(others))
+        or clash(some, others)
+        or clash(others, some)
+    )
+
+
+def near_in_age(some: Collection[int], others: Collection[int]) -> bool:
+    """Whether two of the ages are no further apart than two reports of one person explain."""
+    return any(abs(one - two) <= _NEARLY_THE_SAME_AGE for one in some for two in others)
+
+
+def _ages_apart(some: frozenset[int], others: frozenset[int]) -> str | None:
+    """How stated ages differ by more than time between two reports explains."""
+    if not some or not others or near_in_age(some, others):
+        return None
+    return f"one is {min(some)}, another {min(others)}"
+
+
+def clash(titled: Collection[str], plain: Collection[str]) -> str | None:
+    """How somebody said to be something quite different does not have a title; None if they may.
+
+    A trade speaks against a title of another walk of life ("Judge", "Professor"); to be accused, or
+    somebody's cousin, against any title that not everybody has.
+    """
+    titled, plain = frozenset(titled), frozenset(plain)
+    ranks = [title for title in sorted(titled) if titles.is_distinction(title)]
+    if not ranks or telling(titled) & telling(plain) or any(map(titles.is_distinction, plain)):
+        return None
+    walks = [title for title in ranks if titles.fills_a_life(title)]
+    for said in sorted(plain):
+        if said in _ACCUSED or said.endswith(_KIN_OF):
+            return f"{ranks[0]} is the title of the one, “{said}” is said of the other"
+        if walks and said in _TRADES:
+            return f"{walks[0]} is the title of the one, “{said}” is said of the other"
+    return None

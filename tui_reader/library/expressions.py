@@ -1,0 +1,159 @@
+"""What is asked of the full text for a query, in its own language, and what each word may match.
+
+The invariant: a word that says nothing ("the", "a") decides nothing beside one that does; and
+"heavy-handed", "heavy handed" and "heavyhanded" find one another where the texts have such words.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.store import search
+from tui_reader.store.folding import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui_reader.library.query import Term
+    from tui_reader.store.database import Connection
+
+STOP_WORDS = frozenset(
+    [
+        "a",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "been",
+        "but",
+        "by",
+        "for",
+        "from",
+        "had",
+        "has",
+        "have",
+        "he",
+        "her",
+        "his",
+        "i",
+        "in",
+        "is",
+        "it",
+        "its",
+        "of",
+        "on",
+        "or",
+        "she",
+        "that",
+        "the",
+        "their",
+        "they",
+        "this",
+        "to",
+        "was",
+        "we",
+        "were",
+        "which",
+        "who",
+        "will",
+        "with",
+        "you",
+    ]
+)
+NEARBY = 10
+"""How many words may stand between others for these to be near one another."""
+
+SHORTEST_FIRST, SHORTEST_SECOND, LONGEST_COMPOUND = 2, 3, 30
+
+
+class Wanted(NamedTuple):
+    """A term that is looked for: `unfinished` if its last word may go on, or `others` instead."""
+
+    term: Term
+    unfinished: bool
+    others: frozenset[str] = frozenset()
+
+    def is_in(self, form: str) -> bool:
+        """Whether the part `form` of a text is what was looked for."""
+        found = tuple(word.text for word in words(form))
+        joined, asked = "".join(found), "".join(self.term.words)
+        if joined == asked or (self.unfinished and joined.startswith(asked)):
+            return True
+        return not self.others.isdisjoint(found) or self._is_among(found)
+
+    def phrase(self) -> str:
+        """The expression for the term as it was typed."""
+        return search.phrase(self.term.text, prefix=self.unfinished)
+
+    def _is_among(self, found: tuple[str, ...]) -> bool:
+        """Whether the words of the term stand in a row in `found`."""
+        asked = self.term.words
+        for at in range(len(found) - len(asked) + 1):
+            row = found[at : at + len(asked)]
+            last = row[-1].startswith(asked[-1]) if self.unfinished else row[-1] == asked[-1]
+            if last and row[:-1] == asked[:-1]:
+                return True
+        return False
+
+
+def wanted(terms: Sequence[Term]) -> tuple[Wanted, ...]:
+    """What is to be looked for: all of `terms` but those that say nothing."""
+    all_of_it = [Wanted(term, term is terms[-1] and not term.whole) for term in terms]
+    telling = [each for each in all_of_it if each.term.quoted or not _says_nothing(each.term)]
+    return tuple(telling or all_of_it)
+
+
+def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
+    """All of `asked`, compounds however they are written."""
+    parts = [_either([each.phrase(), *_respaced(connection, each)]) for each in asked]
+    ways = [parts]
+    for at, (one, other) in enumerate(pairwise(asked)):
+        joined = "".join((*one.term.words, *other.term.words))
+        apart = one.term.quoted or other.term.quoted
+        if not apart and search.has_word(connection, joined, beginning=other.unfinished):
+            phrase = search.phrase(joined, prefix=other.unfinished)
+            ways.append([*parts[:at], phrase, *parts[at + 2 :]])
+    return _either([_all_of(way) for way in ways])
+
+
+def nearby(asked: Sequence[Wanted]) -> str | None:
+    """All of `asked` near one another; None if there is but one."""
+    if len(asked) < 2:
+        return None
+    return f"NEAR({' '.join(each.phrase() for each in asked)}, {NEARBY})"
+
+
+def _says_nothing(term: Term) -> bool:
+    return STOP_WORDS.issuperset(term.words)
+
+
+def _respaced(connection: Connection, asked: Wanted) -> Iterator[str]:
+    """Other ways to write a compound: as one word, or as two."""
+    if asked.term.quoted:
+        return
+    if len(asked.term.words) > 1:
+        yield search.phrase("".join(asked.term.words), prefix=asked.unfinished)
+        return
+    (word,) = asked.term.words
+    ends = range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1)
+    for end in ends if len(word) <= LONGEST_COMPOUND else ():
+        first, second = word[:end], word[end:]
+        if (
+            STOP_WORDS.isdisjoint((first, second))
+            and search.has_word(connection, first)
+            and search.has_word(connection, second, beginning=asked.unfinished)
+        ):
+            yield search.phrase(f"{first} {second}", prefix=asked.unfinished)
+
+
+def _all_of(parts: Sequence[str]) -> str:
+    """All of `parts`; beside plain ones, what FTS5 takes for no word at all is passed over."""
+    plain = not any(part.startswith("(") for part in parts)
+    return (" " if plain else " AND ").join(parts)
+
+
+def _either(ways: Sequence[str]) -> str:
+    return ways[0] if len(ways) == 1 else f"({' OR '.join(f'({way})' for way in ways)})"

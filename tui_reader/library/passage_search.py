@@ -1,0 +1,93 @@
+"""Passages for a query: of many articles that match, those where the words stand closest together.
+
+The invariant: an article whose best line has more of the words comes before one whose has fewer,
+and of two with as many the one that has them closer together and in order; where that is equal,
+the full text's own order stands.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.library.expressions import expression, nearby, wanted
+from tui_reader.library.passages import best_place, passage_hit
+from tui_reader.library.remembered import Remembered
+from tui_reader.library.words import Vocabulary
+from tui_reader.store import search, state
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.library.expressions import Wanted
+    from tui_reader.library.query import Term
+    from tui_reader.model.search import Hit
+    from tui_reader.store.database import Connection
+
+NEAR_WORDS = 8
+CANDIDATES = 40
+"""How many articles are looked at for the place where the words stand together."""
+
+SCORES = {True: 79.0, False: 59.0}
+
+
+class PassageSearch:
+    """Finds passages; keeps the words of all texts between one query and the next."""
+
+    def __init__(self) -> None:
+        self._vocabulary = Remembered(state.ARTICLES, _vocabulary)
+
+    def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
+        """At most `limit` passages; if there is none, for words spelt nearly so."""
+        asked = wanted(terms)
+        exact = _hits(connection, asked, expression(connection, asked), nearby(asked), limit)
+        if exact:
+            return exact
+        respelt = self._respelt(connection, asked)
+        return _hits(connection, respelt, _any_spelling(respelt), None, limit, exact=False)
+
+    def _respelt(self, connection: Connection, asked: Sequence[Wanted]) -> list[Wanted]:
+        """`asked` with the words spelt nearly like each; empty if one is like no word at all."""
+        vocabulary = self._vocabulary.get(connection)
+        respelt = []
+        for each in asked:
+            others: set[str] = set()
+            for word in () if each.term.quoted else each.term.words:
+                near = list(vocabulary.near(word, unfinished=each.unfinished))[:NEAR_WORDS]
+                if not near and not any(vocabulary.starting_with(word)):
+                    return []
+                others.update(near)
+            respelt.append(each._replace(others=frozenset(others)))
+        return respelt
+
+
+def _hits(
+    connection: Connection,
+    asked: Sequence[Wanted],
+    expression: str,
+    first: str | None,
+    limit: int,
+    *,
+    exact: bool = True,
+) -> list[Hit]:
+    if not expression:
+        return []
+    most = limit if len(asked) < 2 else max(limit, CANDIDATES)
+    found = search.passages(connection, expression, most, first=first)
+    placed = [(passage, best_place(passage, asked)) for passage in found]
+    placed.sort(key=lambda one: one[1].order)
+    return [
+        passage_hit(passage, place, exact=exact, score=SCORES[exact] - 20 * rank / limit)
+        for rank, (passage, place) in enumerate(placed[:limit])
+    ]
+
+
+def _any_spelling(respelt: Sequence[Wanted]) -> str:
+    """All of `respelt`, each as it was typed or as one of the words in its stead."""
+    return " AND ".join(
+        f"({' OR '.join([each.phrase(), *map(search.phrase, sorted(each.others))])})"
+        for each in respelt
+    )
+
+
+def _vocabulary(connection: Connection) -> Vocabulary:
+    return Vocabulary(search.vocabulary(connection))
