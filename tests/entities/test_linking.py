@@ -239,6 +239,11 @@ def test_a_rank_and_name_joins_the_same_rank_and_name_only() -> None:
     assert groups(articles)["person:lord-prowse"] == ["a", "b"]
 
 
+def test_a_rank_in_the_name_is_no_role_in_common() -> None:
+    articles = {name: [chain("Lord Prowse", honorifics=("Lord",))] for name in ("a", "b")}
+    assert any(ALONE in reason for entity in link(keyed(articles)) for reason in entity.reasons)
+
+
 def test_nothing_links_to_nothing() -> None:
     assert link({}) == []
 

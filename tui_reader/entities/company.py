@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.descriptions import telling
+from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -106,5 +107,5 @@ def _circles(
 ) -> Iterator[set[int | str]]:
     """For each chain of a name, who is named with it, and the titles and roles beside it."""
     for key, others in company.around(node):
-        said = chains[key].honorifics
-        yield {*others, *telling(said)} if said else {*others}
+        said = telling(chains[key].honorifics) if chains[key].honorifics else frozenset()
+        yield {*others, *(said - RANKS if node.is_titled else said)}
