@@ -121,7 +121,9 @@ def locked_by_another_process(file: Path) -> Iterator[subprocess.Popen[bytes]]:
 def impatient(pile: Path, settings: Settings, lock_patience: float = 0.05) -> Library:
     """A library that asks for the lock often, and gives up soon."""
     root = corpus_root(pile)
-    return Library(root, Index(index_path(settings.cache_dir, root), 0.05), lock_patience=lock_patience)
+    return Library(
+        root, Index(index_path(settings.cache_dir, root), 0.05), lock_patience=lock_patience
+    )
 
 
 def index_file(settings: Settings) -> Path:
