@@ -106,7 +106,7 @@ def _articles(connection: Connection) -> _Articles:
 
 
 def _name_hit(entity: Entity, matched: str, found: Found) -> Hit:
-    label = printable_line(entity.name)
+    label = printable_line(entity.label)
     also = "" if matched == entity.name else f"“{printable_line(matched)}” · "
     mentions = "1 mention" if entity.mentions == 1 else f"{entity.mentions} mentions"
     return Hit(
