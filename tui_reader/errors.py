@@ -2,13 +2,13 @@
 
     ReaderError               a title and a message, both fit to be shown
     ├── PathError             what was to be opened is not there, or may not be read
-    ├── SettingsError         a settings file says something that cannot be used
     ├── EngineError           no engine has that name, or it cannot run on this machine
     ├── UnknownNameError      no person or organisation goes by that name
     └── UnknownArticleError   no article has that id
 
 A file of a corpus that cannot be read is not an error but a `model.article.Problem`: it is
-listed, and the rest opens. A damaged cache is not an error either: it is a notice.
+listed, and the rest opens. A damaged cache and a setting that cannot be used are no errors
+either: they are notices.
 """
 
 from __future__ import annotations
@@ -25,10 +25,6 @@ class ReaderError(Exception):
 
 class PathError(ReaderError):
     """The path to open does not exist, is neither a folder nor a file, or may not be read."""
-
-
-class SettingsError(ReaderError):
-    """A settings file cannot be used; the message names the file and the reason."""
 
 
 class EngineError(ReaderError):

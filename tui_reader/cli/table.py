@@ -82,11 +82,6 @@ def _folded(cell: str, width: int, console: Console) -> list[str]:
     return [line.plain for line in Text(cell).wrap(console, width, overflow="fold")]
 
 
-def _is_number(column: Sequence[Value]) -> bool:
-    """Whether a column holds numbers, some of which may be missing."""
-    return all(isinstance(value, int | float | None) for value in column)
-
-
 def _cell(value: Value) -> str:
     """A value as people read it, safe to show."""
     return printable_line(f"{value:.0f}" if isinstance(value, float) else joined(value))

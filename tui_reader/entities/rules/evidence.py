@@ -74,7 +74,7 @@ def _of_one(page: Page, first: int) -> Iterator[Finding]:
 
 
 def _is_phrase(page: Page, first: int, last: int) -> bool:
-    """Whether the words read as a phrase, such as no person is called: "Reclaim These Streets"."""
+    """Whether the words read as a phrase, such as no person is called: "Mend Our Lanes"."""
     lows = page.lows(first, last)
     return any(low in _IN_PHRASES for low in lows)
 
@@ -186,10 +186,3 @@ def _all_unexplained(page: Page, first: int, last: int) -> bool:
         if page.tokens[position].case is Case.ALL_CAPS:
             return False
     return not (page.opens(first) and page.low(first).endswith(("ing", "ed", "ly")))
-
-
-def _place_after(page: Page, last: int) -> bool:
-    """Whether a place stands after a comma: "Broken Arrow, Oklahoma"."""
-    if last >= len(page.tokens) or page.tokens[last].gap is not Gap.COMMA:
-        return False
-    return page.is_name_like(last) and page.low(last) in page.words.places
