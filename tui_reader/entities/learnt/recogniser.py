@@ -13,6 +13,7 @@ import numpy as np
 from tui_reader.entities.learnt.labels import decode, spans_of, transitions
 from tui_reader.entities.learnt.model import Model
 from tui_reader.entities.learnt.repair import Found, repaired
+from tui_reader.entities.learnt.second_look import settled
 from tui_reader.entities.learnt.shipped import recogniser_id
 from tui_reader.entities.learnt.trimming import trimmed
 from tui_reader.entities.learnt.windows import (
@@ -22,8 +23,6 @@ from tui_reader.entities.learnt.windows import (
     windows_of,
     words_of,
 )
-from tui_reader.entities.recogniser import NameSpan
-from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -31,13 +30,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tui_reader.entities.recogniser import Document
-
-_KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION}
-_REASONS = {
-    "PER": "read as a person by the learnt model",
-    "ORG": "read as an organisation by the learnt model",
-}
+    from tui_reader.entities.recogniser import Document, NameSpan
 
 
 class TransformerRecogniser:
@@ -64,12 +57,8 @@ class TransformerRecogniser:
     def recognise(self, documents: Sequence[Document]) -> list[list[NameSpan]]:
         """The people and organisations of each document, sorted by start."""
         return [
-            [
-                NameSpan(name.start, name.end, _KINDS[name.type], _REASONS[name.type])
-                for name in names
-                if name.type in _KINDS
-            ]
-            for names in self.read(documents)
+            settled(document, names)
+            for document, names in zip(documents, self.read(documents), strict=True)
         ]
 
     def read(self, documents: Sequence[Document]) -> list[list[Found]]:

@@ -11,9 +11,13 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case, tokenise
+from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui_reader.entities.lexicon import KnownForm
     from tui_reader.entities.rules.page import Page
 
@@ -43,6 +47,16 @@ def known_end(page: Page, first: int) -> int | None:
             continue
         return end
     return None
+
+
+def known_findings(page: Page) -> Iterator[Finding]:
+    """Every known body that stands on a page."""
+    position, count = 0, len(page.tokens)
+    while position < count:
+        end = known_end(page, position) if page.is_name_like(position) else None
+        if end is not None:
+            yield Finding(position, end, Kind.ORGANISATION, Weight.LIKELY, "a body that is known")
+        position = end or position + 1
 
 
 def _acts(page: Page, position: int) -> bool:

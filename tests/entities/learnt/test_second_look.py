@@ -1,0 +1,88 @@
+"""What the model found, settled over the whole document."""
+
+from __future__ import annotations
+
+import re
+
+from tui_reader.entities.learnt.repair import Found
+from tui_reader.entities.learnt.second_look import settled
+from tui_reader.entities.recogniser import Document
+from tui_reader.entities.sentences import sentence_spans
+from tui_reader.model.article import Span
+from tui_reader.model.mention import Kind
+
+
+def found(text: str, *names: tuple[str, str, float]) -> list[Found]:
+    """The first occurrence of each of `names` in `text`, of that type and so sure."""
+    return [
+        Found(text.index(name), text.index(name) + len(name), kind, sure)
+        for name, kind, sure in names
+    ]
+
+
+def look(text: str, *names: tuple[str, str, float], furniture: str = "") -> list[tuple[str, Kind]]:
+    blocks = [Span(*block.span()) for block in re.finditer(re.escape(furniture), text)]
+    document = Document(text, sentence_spans(text), tuple(blocks) if furniture else ())
+    return [
+        (text[name.start : name.end], name.kind) for name in settled(document, found(text, *names))
+    ]
+
+
+def test_a_surname_that_the_model_missed_is_found_after_the_full_name() -> None:
+    text = "Oona Quarrie left the room. Later that day, the chair rang Quarrie to apologise."
+    assert look(text, ("Oona Quarrie", "PER", 0.99)) == [
+        ("Oona Quarrie", Kind.PERSON),
+        ("Quarrie", Kind.PERSON),
+    ]
+
+
+def test_initials_of_a_body_that_is_there_in_full_are_found() -> None:
+    text = "The Fenside Tenants Union met on Monday. A spokesman for the FTU declined to comment."
+    assert look(text, ("Fenside Tenants Union", "ORG", 0.9)) == [
+        ("Fenside Tenants Union", Kind.ORGANISATION),
+        ("FTU", Kind.ORGANISATION),
+    ]
+
+
+def test_the_surest_reading_of_a_name_holds_for_the_document() -> None:
+    text = (
+        "Brackwater rose by 4p. Shares in Brackwater had fallen before Brackwater said it was well."
+    )
+    first = found(text, ("Brackwater", "PER", 0.5))
+    second = Found(33, 43, "ORG", 0.98)
+    kinds = {name.kind for name in settled(Document(text, sentence_spans(text)), [*first, second])}
+    assert kinds == {Kind.ORGANISATION}
+
+
+def test_a_place_is_no_name_though_it_looks_like_one_elsewhere() -> None:
+    text = "They met at Harl Common. Harl Common is wide."
+    first = Found(12, 23, "LOC", 0.97)
+    second = Found(25, 36, "ORG", 0.5)
+    assert settled(Document(text, sentence_spans(text)), [first, second]) == []
+
+
+def test_handles_are_left_out() -> None:
+    text = "The post by @OonaQuarrie was removed, and so was mail to oona.quarrie@fenside.example."
+    assert look(text, ("OonaQuarrie", "PER", 0.9), ("oona", "PER", 0.9)) == []
+
+
+def test_furniture_is_left_out() -> None:
+    text = "Oona Quarrie left. READ MORE: Quarrie in full\n\nQuarrie came back."
+    names = look(text, ("Oona Quarrie", "PER", 0.9), furniture="READ MORE: Quarrie in full")
+    assert names == [("Oona Quarrie", Kind.PERSON), ("Quarrie", Kind.PERSON)]
+
+
+def test_the_stop_of_an_abbreviation_stays_where_the_model_kept_it() -> None:
+    text = "Shares of Quarrie Corp. fell on Friday."
+    assert look(text, ("Quarrie Corp.", "ORG", 0.9)) == [("Quarrie Corp.", Kind.ORGANISATION)]
+
+
+def test_a_single_doubtful_reading_is_not_enough() -> None:
+    text = "In the end, Parsley was served."
+    assert look(text, ("Parsley", "PER", 0.3)) == []
+
+
+def test_reasons_say_how_sure_the_model_was() -> None:
+    text = "In the end, Parsley was served."
+    (name,) = settled(Document(text, sentence_spans(text)), found(text, ("Parsley", "PER", 0.5)))
+    assert "not very surely" in name.reason
