@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from tui_reader.entities.recogniser import Document, NameSpan
 
 
+_SMALL = frozenset(["fast"])
+"""Engines whose model is so small that the rules may add to the people it finds."""
+
+
 class TransformerRecogniser:
     """Names as the shipped model in `folder` sees them."""
 
@@ -46,6 +50,7 @@ class TransformerRecogniser:
     ) -> None:
         self._model = Model(folder, threads)
         self._id = recogniser_id(engine, folder)
+        self._people_by_rule = engine in _SMALL
         self._skip = skip
         self._table = transitions(self._model.labels)
 
@@ -57,7 +62,7 @@ class TransformerRecogniser:
     def recognise(self, documents: Sequence[Document]) -> list[list[NameSpan]]:
         """The people and organisations of each document, sorted by start."""
         return [
-            settled(document, names)
+            settled(document, names, people_by_rule=self._people_by_rule)
             for document, names in zip(documents, self.read(documents), strict=True)
         ]
 

@@ -25,9 +25,13 @@ _PARTICLE = re.compile(
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
 _FIRM = re.compile(
-    r",?\s+(?:(?:&|and)\s+(?:Co|Sons|Partners|Associates)\b\.?|LLP|plc|PLC|Plc|Ltd|Limited|Inc|GmbH|"
-    r"Solicitors)(?![\w])"
+    r",?\s+(?:(?:&|and)\s+(?:Co|Sons|Daughters|Brothers|Partners|Associates|Company)\b\.?"
+    r"|LLP|LLC|LP|plc|PLC|Plc|Ltd|Limited|Inc|GmbH(?: & Co\.? KG)?|AG|KG|SE|SA|S\.A\.|SAS|SARL|SpA"
+    r"|S\.p\.A\.|Srl|BV|B\.V\.|NV|N\.V\.|AB|A/S|AS|ASA|Oy|Oyj|hf|ehf|Pty|PJSC|Kft|Zrt"
+    r"|sp\. z o\.o\.|s\.r\.o\.|Solicitors)(?![\w])"
 )
+_SAINTS = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
+_OWN = re.compile("['’ʼ]s(?!\\w)")
 _WORTHLESS_START = " \t\n\"'\u2018\u2019\u201c\u201d,;:.!?)]-\u2013\u2014*#/"
 _WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
 
@@ -88,6 +92,9 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
 def _named_firm(text: str, name: Found, limit: int) -> Found:
     if name.type == "LOC":
         return name
+    own = _OWN.match(text, name.end, limit)
+    if own and _SAINTS.match(text, name.start, name.end):
+        name = name._replace(end=own.end(), type="ORG")
     ending = _FIRM.match(text, name.end, limit)
     return name._replace(end=ending.end(), type="ORG") if ending else name
 

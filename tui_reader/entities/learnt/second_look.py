@@ -9,14 +9,20 @@ extent that the model gave it, and handles, addresses and furniture never become
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.learnt.misgivings import judged
+from tui_reader.entities.learnt.second_opinion import heard
+from tui_reader.entities.learnt.support import supported
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules.consistency import settle
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.known import known_findings
 from tui_reader.entities.rules.page import prepare
+from tui_reader.entities.rules.reading import read
+from tui_reader.entities.rules.tokens import Gap
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -26,6 +32,8 @@ if TYPE_CHECKING:
     from tui_reader.entities.recogniser import Document
     from tui_reader.entities.rules.page import Page
 
+_OWN = re.compile("['’ʼ]s(?!\\w)")
+_SAINT = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
 _KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": None}
 _WEIGHTS = ((0.95, Weight.SURE), (0.7, Weight.LIKELY), (0.45, Weight.GUESS), (0.0, Weight.HINT))
 _REASONS = {
@@ -36,16 +44,31 @@ _REASONS = {
 _DOUBT = {Weight.GUESS: ", not very surely", Weight.HINT: ", with much doubt"}
 
 
-def settled(document: Document, names: Sequence[Found]) -> list[NameSpan]:
-    """The people and organisations of a document, sorted by start, from what the model found."""
+def settled(
+    document: Document, names: Sequence[Found], *, people_by_rule: bool = False
+) -> list[NameSpan]:
+    """The people and organisations of a document, sorted by start, from what the model found.
+
+    `people_by_rule` lets the rules add people that a small model misses; what is surely built as a
+    body is they may add in any case.
+    """
     page = prepare(document)
-    ends: dict[int, int] = {}
-    findings = [*known_findings(page)]
-    for finding, end in _aligned(page, names):
-        findings.append(finding)
-        ends[page.tokens[finding.first].start] = end
+    read_by_model = _aligned(page, names)
+    ends = {page.tokens[finding.first].start: end for finding, end in read_by_model}
+    rules = read(page)
+    found = heard(page, [finding for finding, _ in read_by_model], rules)
+    kept = [one for one in (judged(page, one) for one in found) if one is not None]
+    findings = [*supported(page, kept), *known_findings(page)]
+    findings += [rule for rule in rules if _may_add(rule, people_by_rule=people_by_rule)]
     findings.sort(key=_place)
     return [_as_read(page, span, ends) for span in settle(page, findings)]
+
+
+def _may_add(rule: Finding, *, people_by_rule: bool) -> bool:
+    """Whether the rules' word is enough for a name that the model did not see."""
+    if rule.kind is Kind.PERSON:
+        return people_by_rule and rule.weight >= Weight.LIKELY
+    return rule.kind is Kind.ORGANISATION and rule.weight >= Weight.SURE
 
 
 def _place(finding: Finding) -> tuple[int, int]:
@@ -53,9 +76,13 @@ def _place(finding: Finding) -> tuple[int, int]:
 
 
 def _as_read(page: Page, span: NameSpan, ends: dict[int, int]) -> NameSpan:
-    """The span, with the closing mark that the model kept: "Corp.", "Residents'"."""
+    """The span, with an ending that belongs to it: "Corp.", "St Oda's"."""
     end = ends.get(span.start, span.end)
-    if end <= span.end or any(char.isalnum() for char in page.text[span.end : end]):
+    rest = page.text[span.end : end]
+    own = _OWN.match(page.text, span.end)
+    if own and span.kind is Kind.ORGANISATION and _SAINT.match(page.text, span.start, span.end):
+        end = own.end()
+    elif end <= span.end or any(char.isalnum() for char in rest):
         return span
     return NameSpan(span.start, end, span.kind, span.reason)
 
@@ -72,11 +99,25 @@ def _aligned(page: Page, names: Sequence[Found]) -> list[tuple[Finding, int]]:
         last = bisect_left(starts, name.end)
         if first == last or starts[first] != name.start:
             continue
-        token = page.tokens[last - 1]
-        if token.end > name.end:
+        if page.tokens[last - 1].end > name.end:
             continue
-        found.append((_finding(first, last, name), name.end))
+        whole = _unbroken(page, first, last)
+        end = name.end if whole == last else page.tokens[whole - 1].end
+        found.append((_finding(first, whole, name), end))
     return found
+
+
+def _unbroken(page: Page, first: int, last: int) -> int:
+    """The end of the words up to a line's end, as in a list of signatories."""
+    for word in range(first + 1, last):
+        if page.tokens[word].gap is Gap.OPENING and _line_ends(page, word):
+            return word
+    return last
+
+
+def _line_ends(page: Page, word: int) -> bool:
+    """Whether a line ends before the word."""
+    return "\n" in page.text[page.tokens[word - 1].end : page.tokens[word].start]
 
 
 def _finding(first: int, last: int, name: Found) -> Finding:

@@ -43,10 +43,15 @@ def known_end(page: Page, first: int) -> int | None:
         doubtful = form.plain_word and (page.opens(first) or _part_of_person(page, first))
         if (doubtful or form.address) and not _acts(page, end - 1):
             continue
-        if end - first == 1 and page.tokens[first].case is Case.LOWER:
+        if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
             continue
         return end
     return None
+
+
+def _is_printed_as(text: str, case: Case) -> bool:
+    """Whether a word in that case can be a form: "Who" is not the WHO."""
+    return case is Case.ALL_CAPS if len(text) > 1 and text.isupper() else case is not Case.LOWER
 
 
 def known_findings(page: Page) -> Iterator[Finding]:

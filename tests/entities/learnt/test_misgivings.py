@@ -1,0 +1,59 @@
+"""What the page says against a name that the model found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.entities.learnt.misgivings import judged
+from tui_reader.entities.recogniser import Document
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.page import prepare
+from tui_reader.entities.sentences import sentence_spans
+from tui_reader.model.mention import Kind
+
+PERSON, BODY = Kind.PERSON, Kind.ORGANISATION
+
+
+def verdict(text: str, name: str, kind: Kind) -> Kind | None:
+    """What becomes of `name`, its first occurrence read as `kind`; None if it is dropped."""
+    page = prepare(Document(text, sentence_spans(text)))
+    start = text.index(name)
+    first = next(i for i, token in enumerate(page.tokens) if token.start >= start)
+    last = first + len(name.split())
+    kept = judged(page, Finding(first, last, kind, Weight.SURE, "read so"))
+    return kept.kind if kept else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The lock broke in May 2019.", "May", PERSON),
+        ("She rang him the following May.", "May", PERSON),
+        ("It was announced with the King's speech in hand.", "King", PERSON),
+        ("He asked: Slow is no fault, is it? Who is slow?", "Who", PERSON),
+        ("The paper asked. Q: Why leave?", "Q", PERSON),
+        ("The Trust has apologised.", "Trust", BODY),
+        ("She is Director of Public Health, they said.", "Public Health", BODY),
+        ("It was due to Covid, they said.", "Covid", BODY),
+        ("They want Ellen's Law passed.", "Ellen's Law", BODY),
+    ],
+)
+def test_what_is_no_name_is_dropped(text: str, name: str, kind: Kind) -> None:
+    assert verdict(text, name, kind) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The lock, said Ms May, was broken.", "May", PERSON),
+        ("We put it to Rangers that day.", "Rangers", BODY),
+        ("The chairman of Shelter Direct left.", "Shelter Direct", BODY),
+        ("A letter from Quarrie was read.", "Quarrie", PERSON),
+    ],
+)
+def test_a_name_stays(text: str, name: str, kind: Kind) -> None:
+    assert verdict(text, name, kind) is kind
+
+
+def test_a_titled_name_is_a_person() -> None:
+    assert verdict("We asked Mr Al-Quarrie twice.", "Al-Quarrie", BODY) is PERSON

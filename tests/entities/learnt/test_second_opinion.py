@@ -1,0 +1,49 @@
+"""Where the rules' word counts beside the model's."""
+
+from __future__ import annotations
+
+from tui_reader.entities.learnt.second_opinion import heard
+from tui_reader.entities.recogniser import Document
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.page import prepare
+from tui_reader.entities.rules.reading import read
+from tui_reader.entities.sentences import sentence_spans
+from tui_reader.model.mention import Kind
+
+PERSON, BODY = Kind.PERSON, Kind.ORGANISATION
+
+
+def names(text: str, name: str, kind: Kind) -> list[tuple[str, Kind | None]]:
+    """What becomes of `name`, read as `kind` by the model."""
+    page = prepare(Document(text, sentence_spans(text)))
+    first = [token.start for token in page.tokens].index(text.index(name))
+    found = [Finding(first, first + len(name.split()), kind, Weight.SURE, "read so")]
+    return [
+        (text[page.tokens[one.first].start : page.tokens[one.last - 1].end], one.kind)
+        for one in heard(page, found, read(page))
+    ]
+
+
+def test_a_department_keeps_its_whole_field() -> None:
+    text = "It is for the Department for Tides and Harbours to say."
+    assert names(text, "Department", BODY) == [("Department for Tides and Harbours", BODY)]
+
+
+def test_a_court_named_for_a_town_is_one_name() -> None:
+    text = "He appeared at Quarrie Magistrates' Court on Monday."
+    assert names(text, "Quarrie", PERSON) == [("Quarrie Magistrates' Court", BODY)]
+
+
+def test_solicitors_are_no_person() -> None:
+    text = "The family said through the solicitors Tolbrand Quarrie that it was so."
+    assert names(text, "Tolbrand Quarrie", PERSON) == [("Tolbrand Quarrie", BODY)]
+
+
+def test_a_surname_that_is_a_word_is_not_cut_off() -> None:
+    text = "The chairman Clive Standing left by a side door."
+    assert names(text, "Clive", PERSON) == [("Clive Standing", PERSON)]
+
+
+def test_a_person_beside_a_body_stays_a_person() -> None:
+    text = "The director Martha Quarrie left Fenside Council on Monday."
+    assert names(text, "Martha Quarrie", PERSON) == [("Martha Quarrie", PERSON)]

@@ -1,0 +1,51 @@
+"""Lone words judged by the full names of the document."""
+
+from __future__ import annotations
+
+from tui_reader.entities.learnt.support import supported
+from tui_reader.entities.recogniser import Document
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.page import prepare
+from tui_reader.entities.sentences import sentence_spans
+from tui_reader.model.mention import Kind
+
+PERSON, BODY = Kind.PERSON, Kind.ORGANISATION
+
+
+def kinds(text: str, *names: tuple[str, Kind | None]) -> list[Kind | None]:
+    """The kinds of what stays, each name read at its next occurrence."""
+    page = prepare(Document(text, sentence_spans(text)))
+    starts = [token.start for token in page.tokens]
+    found, position = [], 0
+    for name, kind in names:
+        position = text.index(name, position)
+        first = starts.index(position)
+        found.append(Finding(first, first + len(name.split()), kind, Weight.SURE, "read so"))
+        position += len(name)
+    return [one.kind for one in supported(page, found)]
+
+
+def test_a_firm_cut_short_is_the_firm() -> None:
+    text = "Frostig Holdings fell again. A lender to Frostig said so."
+    assert kinds(text, ("Frostig Holdings", BODY), ("Frostig", PERSON)) == [BODY, BODY]
+
+
+def test_a_surname_is_a_person() -> None:
+    text = "Oona Frostig fell again. A cousin of Frostig said so."
+    assert kinds(text, ("Oona Frostig", PERSON), ("Frostig", BODY)) == [PERSON, PERSON]
+
+
+def test_a_word_in_names_of_both_kinds_is_what_it_was_read_as() -> None:
+    text = "Oona Frostig left Frostig Holdings. Shares of Frostig fell; Frostig wept."
+    read = [("Oona Frostig", PERSON), ("Frostig Holdings", BODY), ("Frostig", BODY)]
+    assert kinds(text, *read, ("Frostig", PERSON)) == [PERSON, BODY, BODY, PERSON]
+
+
+def test_a_town_is_not_a_person_further_down() -> None:
+    text = "They met in Harlby. The last box from Harlby was late."
+    assert kinds(text, ("Harlby", None), ("Harlby", PERSON)) == [None]
+
+
+def test_a_titled_name_is_left_alone() -> None:
+    text = "Frostig Holdings fell. The chair is Mr Frostig."
+    assert kinds(text, ("Frostig Holdings", BODY), ("Frostig", PERSON)) == [BODY, PERSON]

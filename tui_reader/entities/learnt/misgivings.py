@@ -1,0 +1,105 @@
+"""What the page says against a name that the model found: it is a title, a month, a common noun.
+
+The model judges by likeness, and a capital at a sentence's start, a post or a feast looks much like
+a name. The invariant: a finding is dropped or given the other kind, never moved.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.organisation_names import CLUB_ENDINGS
+from tui_reader.entities.rules import people
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.tokens import Case
+from tui_reader.entities.titles import HONORIFICS
+from tui_reader.entities.word_sets import word_set
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from tui_reader.entities.rules.page import Page
+
+_FIELD_OF = frozenset(["of", "for"])
+_DATE_BEFORE = word_set(
+    "in since until till last next following by from early late mid mid- during of before after"
+    " this every each previous"
+)
+_INITIALS = 2
+_DATE_AFTER = re.compile(r"\s+\d")
+_LAWS_AND_FEASTS = word_set(
+    "act bill law honours speech syndrome disease treaty accords prize award awards trophy cup"
+)
+_MONTHS = word_set(
+    "january february march april may june july august september october november december"
+)
+
+
+def judged(page: Page, finding: Finding) -> Finding | None:
+    """The finding as the page lets it stand: as it is, with the other kind, or not at all."""
+    titled = _is_titled(page, finding.first)
+    if finding.kind is Kind.ORGANISATION and titled and finding.last - finding.first <= 2:
+        return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
+    if finding.kind is None or titled:
+        return finding
+    if finding.last - finding.first == 1:
+        return None if _is_no_name(page, finding) else finding
+    if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
+        return None
+    if finding.kind is Kind.ORGANISATION and _is_field_of_post(page, finding):
+        return None
+    return finding
+
+
+def _is_titled(page: Page, first: int) -> bool:
+    """Whether a personal title such as "Mr" stands right before the word."""
+    return page.joined(first) and people.is_title(page, first - 1)
+
+
+def _is_no_name(page: Page, finding: Finding) -> bool:
+    """Whether a single word is a post, a month, a nationality, or a noun with a capital."""
+    position = finding.first
+    token, words = page.tokens[position], page.words
+    if finding.kind is Kind.PERSON:
+        if token.low in _MONTHS:
+            return _is_date(page, position)
+        lone_letter = token.end - token.start == 1 and page.text[token.end : token.end + 1] != "."
+        return lone_letter or token.low in HONORIFICS or _is_common(page, position)
+    if token.low in words.not_names or token.low in words.nationalities:
+        return True
+    if token.low in CLUB_ENDINGS or token.case is Case.ALL_CAPS:
+        return False
+    noun = token.low in words.organisation_nouns or token.low in words.roles
+    return noun or _is_common(page, position)
+
+
+def _is_common(page: Page, position: int) -> bool:
+    """Whether the word opens a sentence and is an everyday one that nothing makes a name."""
+    token = page.tokens[position]
+    if len(token.low) <= _INITIALS or not page.opens(position) or page.acts(position):
+        return False
+    if not page.is_everyday(position) or token.low in page.words.given_names:
+        return False
+    return token.low not in page.capital_seen or not page.joined(position + 1)
+
+
+def _is_date(page: Page, position: int) -> bool:
+    """Whether a month is one here: "in May", "May 2021"."""
+    token = page.tokens[position]
+    if token.possessive:
+        return False
+    before = page.low(position - 1) in _DATE_BEFORE or page.low(position - 1).isdigit()
+    return (before and page.joined(position)) or bool(_DATE_AFTER.match(page.text, token.end))
+
+
+def _is_field_of_post(page: Page, finding: Finding) -> bool:
+    """Whether everyday words say what a post is for: "Director of Public Health"."""
+    post = finding.first - 2
+    if page.low(finding.first - 1) not in _FIELD_OF or post < 0 or not page.is_name_like(post):
+        return False
+    if page.low(post) not in page.words.roles:
+        return False
+    words = range(finding.first, finding.last)
+    return all(
+        page.is_ordinary(word) or page.low(word) in page.words.role_modifiers for word in words
+    )

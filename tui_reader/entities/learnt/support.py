@@ -1,0 +1,73 @@
+"""A lone word judged by the full names of the document: "Frostig" after "Frostig Ltd" is the firm.
+
+The model takes an unknown word for a person as easily as for a firm or a town; what the document
+prints in full settles it. The invariant: a word that stands in full names of both kinds keeps the
+kind that the model read where it stands, and a word that stands in none keeps it too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.rules import people
+from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from tui_reader.entities.rules.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class _Full:
+    """Words of the names printed in full, and how much speaks for each as a place."""
+
+    people: frozenset[str]
+    bodies: frozenset[str]
+    places: Counter[str]
+
+
+def supported(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, lone words among them of the kind that the document's full names give them."""
+    full = _full(page, found)
+    judged = (_judged(page, one, full) for one in found)
+    return [one for one in judged if one is not None]
+
+
+def _full(page: Page, found: Sequence[Finding]) -> _Full:
+    names: set[str] = set()
+    bodies: set[str] = set()
+    places: Counter[str] = Counter()
+    for one in found:
+        lows = page.lows(one.first, one.last)
+        if one.kind is None:
+            places[lows[0]] += one.weight
+        elif len(lows) > 1 and one.kind is Kind.PERSON:
+            names.update((lows[0], lows[-1]))
+        elif len(lows) > 1 and one.weight >= Weight.LIKELY:
+            bodies.add(lows[0])
+    return _Full(frozenset(names), frozenset(bodies), places)
+
+
+def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
+    """One finding, if it is a lone word; others as they are."""
+    if one.last - one.first > 1 or one.kind is None or _titled(page, one.first):
+        return one
+    low = page.low(one.first)
+    in_person, in_body = low in full.people, low in full.bodies
+    if one.kind is Kind.PERSON and not in_person:
+        if in_body:
+            return one._replace(kind=Kind.ORGANISATION, reason="the name of a body cut short")
+        if full.places[low] >= Weight.LIKELY and low not in page.words.given_names:
+            return None
+    if one.kind is Kind.ORGANISATION and in_person and not in_body:
+        article = page.joined(one.first) and page.low(one.first - 1) == "the"
+        return one if article else one._replace(kind=Kind.PERSON, reason="part of a person's name")
+    return one
+
+
+def _titled(page: Page, first: int) -> bool:
+    return page.joined(first) and people.is_title(page, first - 1)
