@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.misgivings import judged
 from tui_reader.entities.learnt.second_opinion import heard
-from tui_reader.entities.learnt.support import supported
+from tui_reader.entities.learnt.support import supported, torn
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules.consistency import settle
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -26,7 +26,7 @@ from tui_reader.entities.rules.tokens import Gap
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from tui_reader.entities.learnt.repair import Found
     from tui_reader.entities.recogniser import Document
@@ -61,7 +61,16 @@ def settled(
     findings = [*supported(page, kept), *known_findings(page)]
     findings += [rule for rule in rules if _may_add(rule, people_by_rule=people_by_rule)]
     findings.sort(key=_place)
-    return [_as_read(page, span, ends) for span in settle(page, findings)]
+    own = torn(page, kept)
+    return [_as_read(page, _own_kind(page, span, own), ends) for span in settle(page, findings)]
+
+
+def _own_kind(page: Page, span: NameSpan, own: Mapping[int, Finding]) -> NameSpan:
+    """The span with the kind that was read in its place, where its word names several."""
+    read_here = own.get(span.start)
+    if read_here is None or read_here.kind is None or " " in page.text[span.start : span.end]:
+        return span
+    return NameSpan(span.start, span.end, read_here.kind, read_here.reason)
 
 
 def _may_add(rule: Finding, *, people_by_rule: bool) -> bool:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.places import is_where
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -37,6 +38,17 @@ def supported(page: Page, found: Sequence[Finding]) -> list[Finding]:
     return [one for one in judged if one is not None]
 
 
+def torn(page: Page, found: Sequence[Finding]) -> dict[int, Finding]:
+    """By where they stand, lone words that stand in full names of both kinds, as they were read."""
+    full = _full(page, found)
+    both = full.people & full.bodies
+    return {
+        page.tokens[one.first].start: one
+        for one in found
+        if one.kind is not None and one.last - one.first == 1 and page.low(one.first) in both
+    }
+
+
 def _full(page: Page, found: Sequence[Finding]) -> _Full:
     names: set[str] = set()
     bodies: set[str] = set()
@@ -58,15 +70,20 @@ def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
         return one
     low = page.low(one.first)
     in_person, in_body = low in full.people, low in full.bodies
-    if one.kind is Kind.PERSON and not in_person:
-        if in_body:
-            return one._replace(kind=Kind.ORGANISATION, reason="the name of a body cut short")
-        if full.places[low] >= Weight.LIKELY and low not in page.words.given_names:
-            return None
+    article = page.joined(one.first) and page.low(one.first - 1) == "the"
+    if one.kind is Kind.PERSON and in_body and (article or not in_person):
+        return one._replace(kind=Kind.ORGANISATION, reason="the name of a body cut short")
+    unknown = not in_person and low not in page.words.given_names
+    if one.kind is Kind.PERSON and unknown and _is_place(page, one, full):
+        return None
     if one.kind is Kind.ORGANISATION and in_person and not in_body:
-        article = page.joined(one.first) and page.low(one.first - 1) == "the"
         return one if article else one._replace(kind=Kind.PERSON, reason="part of a person's name")
     return one
+
+
+def _is_place(page: Page, one: Finding, full: _Full) -> bool:
+    """Whether a lone word is a place elsewhere, or stands where one does: "in Harlby"."""
+    return full.places[page.low(one.first)] >= Weight.LIKELY or is_where(page, one.first)
 
 
 def _titled(page: Page, first: int) -> bool:
