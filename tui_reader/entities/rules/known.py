@@ -26,10 +26,18 @@ if TYPE_CHECKING:
 def _known() -> dict[str, list[tuple[tuple[str, ...], KnownForm]]]:
     """The forms of known bodies as words, by their first word, longest first."""
     forms: dict[str, list[tuple[tuple[str, ...], KnownForm]]] = defaultdict(list)
-    for form in sorted(lexicon().known, key=lambda form: -len(form.text.split())):
-        lows = tuple(token.low for token in tokenise(form.text))
+    for form in sorted(lexicon().known, key=lambda form: -form.text.count(" ")):
+        lows = _lows(form)
         forms[lows[0]].append((lows, form))
     return dict(forms)
+
+
+def _lows(form: KnownForm) -> tuple[str, ...]:
+    """The folded words of a form; those of letters and blanks alone need no tokeniser."""
+    words = form.folded.split(" ")
+    if all(word.isalnum() for word in words):
+        return tuple(words)
+    return tuple(token.low for token in tokenise(form.text))
 
 
 def known_end(page: Page, first: int) -> int | None:
@@ -44,6 +52,8 @@ def known_end(page: Page, first: int) -> int | None:
         if (doubtful or form.address) and not _acts(page, end - 1):
             continue
         if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
+            continue
+        if form.folded.endswith("'s") and not page.tokens[end - 1].possessive:
             continue
         return end
     return None

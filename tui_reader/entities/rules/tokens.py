@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from enum import IntEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.folding import fold
@@ -77,10 +78,13 @@ def tokenise(text: str) -> list[Token]:
     tokens: list[Token] = []
     previous_end, previous_low = 0, ""
     for start, end in _words(text):
+        shape = _shape(text[start:end])
+        bare_end = end - shape.possessive
+        if shape.plural and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
+            end += 1
         gap = _gap(text, previous_end, start, previous_low)
-        token = _token(text, start, end, gap)
-        tokens.append(token)
-        previous_end, previous_low = token.full_end, token.low
+        tokens.append(Token(start, bare_end, end, shape.low, shape.case, gap))
+        previous_end, previous_low = end, shape.low
     return tokens
 
 
@@ -91,15 +95,21 @@ def _words(text: str) -> Iterator[tuple[int, int]]:
             yield found.span()
 
 
-def _token(text: str, start: int, end: int, gap: Gap) -> Token:
-    """The token at ``[start, end)``, its possessive ending set apart."""
-    word = text[start:end]
-    bare_end = end
-    if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’ʼ":
-        bare_end, word = end - 2, word[:-2]
-    elif word[-1] in "sS" and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
-        end += 1
-    return Token(start, bare_end, end, _folded(word), _case(word), gap)
+class _Shape(NamedTuple):
+    """A word by itself: folded, its case, the length of a possessive ending, whether s ends it."""
+
+    low: str
+    case: Case
+    possessive: int
+    plural: bool
+
+
+@lru_cache(maxsize=50_000)
+def _shape(word: str) -> _Shape:
+    """The shape of a word; words of news repeat, so most are looked up."""
+    possessive = 2 if len(word) > 2 and word[-1] in "sS" and word[-2] in "'’ʼ" else 0
+    bare = word[:-possessive] if possessive else word
+    return _Shape(_folded(bare), _case(bare), possessive, not possessive and word[-1] in "sS")
 
 
 def _folded(word: str) -> str:
