@@ -39,7 +39,7 @@ format: .venv/ready  ## mend style
 	$(BIN)/ruff format .
 
 evaluate: .venv/ready  ## how well names are found, on labelled articles
-	$(BIN)/python -m evaluation
+	$(BIN)/python -m evaluation --set dev --set locked --set bundled --engine all --record
 
 bench: .venv/ready  ## how fast it is, against peers in the same run
 	$(BIN)/python -m benchmarks

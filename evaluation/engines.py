@@ -7,7 +7,6 @@ and any other for an organisation, and everything printed alike for one bearer.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -15,12 +14,15 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import engines
 from tui_reader.entities.linking import link
 from tui_reader.entities.pipeline import extract
-from tui_reader.model.article import Article, Span
 from tui_reader.model.chain import ChainKey
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from tui_reader.entities.recogniser import Recogniser
+    from tui_reader.language import Languages
+    from tui_reader.model.article import Article, Span
 
 _RUN = re.compile(r"[A-Z][\w’'-]*(?:[ \u00a0][A-Z][\w’'-]*)*")
 
@@ -38,17 +40,29 @@ class Found:
 
 FLOOR = "floor"
 
-Engine = Callable[[Sequence[Article]], list[list[Found]]]
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Something to measure: its name, the id of its version, and how it is run."""
+
+    name: str
+    id: str
+    run: Callable[[Sequence[Article]], list[list[Found]]]
 
 
 def engine(name: str) -> Engine:
     """The floor, or the reader's engine of that name. Raises `EngineError` if it cannot run."""
-    return floor_engine if name == FLOOR else partial(_read, engines.engine(name).load())
+    if name == FLOOR:
+        return Engine(FLOOR, FLOOR, floor_engine)
+    chosen = engines.engine(name)
+    return Engine(name, chosen.id, partial(_read, chosen.load(), chosen.languages))
 
 
-def _read(recogniser: Recogniser, articles: Sequence[Article]) -> list[list[Found]]:
+def _read(
+    recogniser: Recogniser, languages: Languages, articles: Sequence[Article]
+) -> list[list[Found]]:
     """The names that `recogniser` finds, linked across all `articles`."""
-    extracted = extract(articles, recogniser)
+    extracted = extract(articles, recogniser, languages)
     chains = {
         ChainKey(article.id, number): chain
         for article, found_there in zip(articles, extracted, strict=True)

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from evaluation.labels import LabelError, parse, read_set
+from evaluation.labels import LabelError, parse
 from tui_reader.model.mention import Kind
 
 
@@ -24,12 +26,19 @@ def test_a_question_mark_for_the_bearer_leaves_it_open() -> None:
 
 
 @pytest.mark.parametrize("marked", ["[[Vane|person:v]", "[[Vane]]", "[[Vane|place:v]]"])
-def test_a_broken_label_is_an_error(marked: str) -> None:
-    with pytest.raises(LabelError):
-        parse(marked)
+def test_a_broken_label_is_an_error_that_names_the_line_and_quotes_nothing(marked: str) -> None:
+    with pytest.raises(LabelError) as error:
+        parse(f"[[Bo|person:b]]\n\n{marked}")
+    assert str(error.value) == "line 3: a label of no known form"
 
 
-def test_the_bundled_labels_fit_the_bundled_articles() -> None:
-    for labelled in read_set("bundled").articles:
-        text = labelled.article.text
-        assert all(text[x.start : x.end] == x.surface for x in labelled.labels)
+PLAIN = st.text(st.characters(exclude_characters="[]", exclude_categories=["Cs"]), max_size=20)
+SURFACES = st.text(st.characters(exclude_characters="[]|", exclude_categories=["Cs"]), min_size=1)
+
+
+@given(st.lists(st.tuples(PLAIN, SURFACES)), PLAIN)
+def test_labels_stand_where_their_surfaces_do(parts: list[tuple[str, str]], end: str) -> None:
+    marked = "".join(f"{plain}[[{surface}|person:x]]" for plain, surface in parts) + end
+    text, labels = parse(marked)
+    assert text == "".join(plain + surface for plain, surface in parts) + end
+    assert [text[x.start : x.end] for x in labels] == [surface for _, surface in parts]
