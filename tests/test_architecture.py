@@ -29,7 +29,7 @@ SCREEN = {"textual", "rich", "pygments"}
 RUNTIMES = {"torch", "tensorflow", "transformers", "spacy", "gliner"}
 RUNTIMES |= {"onnxruntime", "tokenizers", "numpy"}
 READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
-NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz"}
+NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz", "py3langid"}
 MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")
 
 
@@ -78,7 +78,7 @@ def test_help_loads_only_what_parses() -> None:
     assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})
 
 
-@pytest.mark.parametrize("command", ["articles", "names", "mentions", "search"])
+@pytest.mark.parametrize("command", ["articles", "names", "mentions", "why", "search"])
 def test_help_on_a_command_loads_only_what_parses(command: str) -> None:
     program = f"from tui_reader.cli.main import main\nmain([{command!r}, '--help'])"
     assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})

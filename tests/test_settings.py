@@ -59,7 +59,7 @@ def test_a_file_sets_what_it_names(tmp_path: Path) -> None:
     assert (found.theme, found.measure, found.notices) == ("paper", 60, ())
 
 
-@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("engine", [*ENGINES, "spacy:en_core_web_sm", "gliner:./models/moor"])
 def test_every_engine_can_be_chosen(tmp_path: Path, engine: str) -> None:
     found = load(tmp_path, f'engine = "{engine}"')
     assert (found.engine, found.notices) == (engine, ())

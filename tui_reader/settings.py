@@ -21,8 +21,18 @@ APP = "tui-reader"
 MEASURE_RANGE = range(40, 121)
 ENGINES = ("rules", "learnt", "fast")
 """What finds names: by rule, by the learnt model, by a smaller and quicker one."""
+LIBRARIES = ("spacy", "gliner")
+"""What runs models that the user has installed: such an engine is called ``spacy:MODEL``."""
+ENGINE_CHOICES = ", ".join((*ENGINES, *(f"{library}:MODEL" for library in LIBRARIES)))
+"""What an engine may be called, in words."""
 
 _LONGEST_SHOWN = 60
+
+
+def is_engine(name: str) -> bool:
+    """Whether an engine can be called that; if it can run is another matter."""
+    library, _, model = name.partition(":")
+    return name in ENGINES or (library in LIBRARIES and model.strip() == model != "")
 
 
 def bundled_corpus() -> Path:
@@ -35,7 +45,7 @@ def bundled_corpus() -> Path:
 class Settings:
     """`theme` is a Textual theme's name, `measure` the length of a line of text in cells.
 
-    `engine` is what finds names, one of `ENGINES`.
+    `engine` is what finds names, one of `ENGINES` or a model of one of `LIBRARIES`.
     """
 
     cache_dir: Path
@@ -75,9 +85,9 @@ class Settings:
 _USABLE: dict[str, Callable[[Any], bool]] = {
     "theme": lambda value: isinstance(value, str) and value != "",
     "measure": lambda value: type(value) is int and value in MEASURE_RANGE,
-    "engine": lambda value: isinstance(value, str) and value in ENGINES,
+    "engine": lambda value: isinstance(value, str) and is_engine(value),
 }
-_CHOICES = {"engine": f"; it is one of {', '.join(ENGINES)}"}
+_CHOICES = {"engine": f"; it is one of {ENGINE_CHOICES}"}
 
 
 def _table(text: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import csv
 from typing import TYPE_CHECKING
 
 from tests.conftest import ARTICLES
+from tests.language.made import ENGLISH, NEWS
 
 if TYPE_CHECKING:
     import pytest
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Cli
     from tests.conftest import MakeCorpus
 
-FIELDS = ["id", "path", "title", "source", "date", "words", "text"]
+FIELDS = ["id", "path", "title", "source", "date", "words", "language", "text"]
 
 
 def test_json_has_every_field_in_order_and_the_text(cli: Cli, corpus: MakeCorpus) -> None:
@@ -81,3 +82,14 @@ def test_titles_and_file_names_cannot_command_the_terminal(
     assert code == 0
     assert "[red]bold[/]" in out
     assert not set("\x1b\x07\u202e") & set(out + err)
+
+
+def test_the_language_is_told_and_so_is_what_was_not_read(cli: Cli, corpus: MakeCorpus) -> None:
+    root = corpus({"cy.txt": NEWS["cy"], "en.txt": ENGLISH, "short.txt": "Rain fell."})
+    told = cli("articles", root, "--format", "json")
+    assert {row["id"]: row["language"] for row in told.rows} == {
+        "cy.txt": "cy",
+        "en.txt": "en",
+        "short.txt": None,
+    }
+    assert told.err == "1 article is not in English: names were not looked for in it\n"

@@ -49,3 +49,30 @@ def test_the_settings_choose_when_it_is_not_given(cli: Cli, corpus: MakeCorpus) 
 def test_it_goes_before_the_settings(cli: Cli, corpus: MakeCorpus) -> None:
     choose("fast")
     assert cli("names", corpus(), "--engine", "rules").err == ""
+
+
+@pytest.mark.parametrize("library", ["spacy", "gliner"])
+def test_a_model_that_the_user_has_not_installed_is_told_with_what_helps(
+    cli: Cli, corpus: MakeCorpus, monkeypatch: pytest.MonkeyPatch, library: str
+) -> None:
+    monkeypatch.setitem(sys.modules, library, None)
+    by_rule = cli("names", corpus())
+    code, out, err = cli("names", corpus(), "--engine", f"{library}:moor")
+    assert (code, out) == (0, by_rule.out)
+    assert f"tui-reader[{library}]" in err
+    assert err.count("\n") == 1
+
+
+def test_the_settings_may_name_a_model(
+    cli: Cli, corpus: MakeCorpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "spacy", None)
+    choose("spacy:moor")
+    assert "tui-reader[spacy]" in cli("names", corpus()).err
+
+
+@pytest.mark.parametrize("engine", ["spacy:", "gliner", "spacy: moor", "moor:spacy"])
+def test_what_names_no_model_is_misuse(cli: Cli, corpus: MakeCorpus, engine: str) -> None:
+    code, out, err = cli("names", corpus(), "--engine", engine)
+    assert (code, out) == (2, "")
+    assert "spacy:MODEL" in err

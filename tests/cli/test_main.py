@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Cli
     from tests.conftest import MakeCorpus
 
+LISTINGS = [("articles",), ("names",), ("mentions",), ("why", "a"), ("search", "a")]
+
 
 def test_version_is_told_on_standard_output(cli: Cli) -> None:
     assert cli("--version") == (0, f"tui-reader {__version__}\n", "")
@@ -92,7 +94,7 @@ def test_errors_do_not_echo_control_characters(cli: Cli) -> None:
     assert "\x1b" not in cli("articles", "no\x1b[2Jwhere").err
 
 
-@pytest.mark.parametrize("command", [("articles",), ("names",), ("mentions",), ("search", "a")])
+@pytest.mark.parametrize("command", LISTINGS)
 def test_a_path_that_is_not_there_is_one_line_and_code_2(
     cli: Cli, corpus: MakeCorpus, command: tuple[str, ...]
 ) -> None:
@@ -103,7 +105,7 @@ def test_a_path_that_is_not_there_is_one_line_and_code_2(
     assert "nowhere" in err
 
 
-@pytest.mark.parametrize("command", [("articles",), ("names",), ("mentions",), ("search", "a")])
+@pytest.mark.parametrize("command", LISTINGS)
 def test_a_folder_without_articles_is_code_1(
     cli: Cli, corpus: MakeCorpus, command: tuple[str, ...]
 ) -> None:
@@ -113,7 +115,7 @@ def test_a_folder_without_articles_is_code_1(
     assert "no article found" in err
 
 
-@pytest.mark.parametrize("command", [("articles",), ("names",), ("mentions",), ("search", "a")])
+@pytest.mark.parametrize("command", LISTINGS)
 def test_nothing_found_is_still_well_formed_json(
     cli: Cli, corpus: MakeCorpus, command: tuple[str, ...]
 ) -> None:

@@ -64,7 +64,7 @@ def test_a_table_fits_the_terminal(corpus: MakeCorpus) -> None:
 def test_progress_leaves_nothing_on_the_line(corpus: MakeCorpus) -> None:
     with terminal("articles", corpus(), "--format", "csv") as running:
         assert running.wait() == 0
-    assert running.screen()[0].strip() == "id,path,title,source,date,words"
+    assert running.screen()[0].strip() == "id,path,title,source,date,words,language"
 
 
 def test_ctrl_c_ends_a_listing_quietly(corpus: MakeCorpus) -> None:

@@ -214,3 +214,40 @@ def test_one_bad_file_among_good_ones_is_one_problem(tmp_path: Path) -> None:
     problems = [problem for one in loaded for problem in one.problems]
     problems += [state for state in states if isinstance(state, Problem)]
     assert [problem.path for problem in problems] == ["b.txt", "d.txt"]
+
+
+WELSH = (
+    "Mae cyngor y sir wedi penderfynu cau'r ysgol gynradd yn Llanfrothen ar ddiwedd y flwyddyn."
+    " Dywedodd y cynghorydd Eleri Gwyndaf fod y penderfyniad yn un anodd iawn, ond nad oedd digon"
+    " o blant yn y pentref erbyn hyn.\n"
+)
+
+
+def test_the_language_is_seen_in_the_text(tmp_path: Path) -> None:
+    assert article(tmp_path, WELSH).language == "cy"
+
+
+@pytest.mark.parametrize("field", ["lang: fr-CA", "language: fr_ca", "Locale: FR-ca"])
+def test_the_language_is_what_front_matter_says_of_a_text_too_short_to_tell(
+    tmp_path: Path, field: str
+) -> None:
+    assert article(tmp_path, f"---\n{field}\n---\nNous verrons.\n").language == "fr-CA"
+
+
+def test_a_text_too_short_to_tell_has_no_language(tmp_path: Path) -> None:
+    assert article(tmp_path, "Rain fell.\n").language == ""
+
+
+def test_furniture_in_another_language_does_not_count(tmp_path: Path) -> None:
+    prompts = PROMPTS.split("The harbour")[0]
+    found = article(tmp_path, prompts + WELSH)
+    assert found.furniture
+    assert found.language == "cy"
+
+
+def test_one_text_in_two_languages_is_two_contents(tmp_path: Path) -> None:
+    digests = {
+        article(tmp_path, f"---\nlang: {tag}\n---\nNous verrons.\n", f"{tag}.txt").digest
+        for tag in ("fr", "fr-CA", "en")
+    }
+    assert len(digests) == 3

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -8,9 +9,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tests.entities.made import article, extracted
+from tests.language.made import NEWS
 from tui_reader.entities.pipeline import extract
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.word_sets import word_set
+from tui_reader.language import ENGLISH
 from tui_reader.model.article import Span
 from tui_reader.model.mention import Kind
 
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.entities.recogniser import Document
+    from tui_reader.model.article import Article
 
 WORDS = (
     "Mr Dame Marta Ellingham Quill O’Leary van der Meer J. K. Her Majesty’s HM St é ( ) , . “ ’s"
@@ -61,7 +65,7 @@ def test_mentions_are_where_they_say_in_order_and_apart(text: str) -> None:
     assert all(one.end <= two.start for one, two in itertools.pairwise(mentions))
 
 
-@given(NEWSLIKE, st.integers(0, 100), st.integers(0, 100))
+@given(NEWSLIKE, st.integers(0, 100), st.integers(1, 100))
 @settings(deadline=None)
 def test_no_name_touches_furniture(text: str, start: int, length: int) -> None:
     span = Span(min(start, len(text)), min(start + length, len(text)))
@@ -113,3 +117,23 @@ def test_chains_are_in_order_of_their_first_mention() -> None:
 
 def test_no_articles_have_no_chains() -> None:
     assert extract([]) == []
+
+
+def in_language(text: str, tag: str) -> Article:
+    return replace(article(text), language=tag)
+
+
+@pytest.mark.parametrize(("tag", "count"), [("en", 1), ("en-GB", 1), ("", 1), ("fr", 0)])
+def test_an_article_in_a_language_that_is_not_read_has_no_chains(tag: str, count: int) -> None:
+    articles = [in_language("Marta Ellingham came.", tag), article("Bo Ek told the BBC.")]
+    chains, others = extract(articles, languages=ENGLISH)
+    assert len(chains) == count
+    assert len(others) == 2
+
+
+def test_of_an_article_in_several_only_the_paragraphs_that_are_read_have_names() -> None:
+    text = f"{NEWS['cy']}\n\nCouncillor Marta Ellingham said that she was sorry about the school."
+    (chains,) = extract([in_language(text, "mul")], languages=ENGLISH)
+    assert [chain.name for chain in chains] == ["Marta Ellingham"]
+    (all_chains,) = extract([in_language(text, "mul")])
+    assert "Eleri Gwyndaf" in {chain.name for chain in all_chains}

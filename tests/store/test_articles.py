@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -11,6 +12,9 @@ from tui_reader.store import articles
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
+
+
+LANGUAGES = list(enumerate(("", "cy", "en-GB", "cy")))
 
 
 def test_an_article_comes_back_as_it_was(connection: Connection) -> None:
@@ -28,6 +32,22 @@ def test_rows_come_newest_first_then_by_id_and_the_undated_last(connection: Conn
     put(connection, made_article("4", "new.txt", date="2022-01-01"))
     rows = articles.article_rows(connection)
     assert [row.id for row in rows] == ["new.txt", "a.txt", "b.txt", "undated.txt"]
+
+
+def test_a_language_comes_back_and_is_counted(connection: Connection) -> None:
+    made = [replace(made_article(str(n), f"{n}.txt"), language=tag) for n, tag in LANGUAGES]
+    put(connection, *made)
+    assert {row.id: row.language for row in articles.article_rows(connection)} == {
+        f"{n}.txt": tag for n, tag in LANGUAGES
+    }
+    assert articles.article(connection, "1.txt") == made[1]
+    assert articles.languages(connection) == {"": 1, "cy": 2, "en-GB": 1}
+
+
+def test_a_language_that_changes_is_kept_anew(connection: Connection) -> None:
+    for language in ("", "cy"):
+        put(connection, replace(made_article("text"), language=language))
+    assert articles.article_rows(connection)[0].language == "cy"
 
 
 def test_a_row_counts_words(connection: Connection) -> None:

@@ -60,3 +60,12 @@ async def test_one_pane_in_the_light_theme(
     async with open_reader(size=(60, 20)) as reader:
         await reader.press("T", "enter")
         assert drawn(reader) == picture
+
+
+async def test_why_a_name_is_whose_it_is(
+    open_reader: OpenReader, picture: SnapshotAssertion
+) -> None:
+    async with open_reader(size=(100, 30)) as reader:
+        await reader.choose("alders")
+        await reader.press("2", "n", "W")
+        assert drawn(reader) == picture

@@ -22,6 +22,7 @@ FIELDS = (
     Field("source"),
     Field("date"),
     Field("words"),
+    Field("language", table=False),
     Field("text", table=False, csv=False),
 )
 
@@ -61,5 +62,6 @@ def rows(library: Library, articles: Iterable[ArticleRow], *, with_text: bool) -
             article.source,
             article.date.isoformat() if article.date else None,
             article.words,
+            article.language or None,
             library.article(article.id).text if with_text else None,
         )

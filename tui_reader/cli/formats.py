@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     Value = str | int | float | tuple[str, ...] | None
     Row = tuple[Value, ...]
@@ -48,7 +48,15 @@ def draw(form: str, fields: Sequence[Field], rows: Iterable[Row], target: Target
         return draw_table(fields, rows, target)
     if form == "csv":
         return draw_csv(fields, rows, target)
-    lines = _objects(fields, rows, target)
+    names = [field.name for field in fields]
+    return draw_objects(form, (dict(zip(names, row, strict=True)) for row in rows), target)
+
+
+def draw_objects(
+    form: str, objects: Iterable[Mapping[str, object]], target: Target
+) -> Iterator[str]:
+    """Objects that JSON can hold, as ``json`` or as ``jsonl``, in pieces that end a line."""
+    lines = _encoded(objects, target)
     return (f"{line}\n" for line in lines) if form == "jsonl" else draw_array(lines)
 
 
@@ -82,14 +90,13 @@ def draw_csv(fields: Sequence[Field], rows: Iterable[Row], target: Target) -> It
         yield record(row)
 
 
-def _objects(fields: Sequence[Field], rows: Iterable[Row], target: Target) -> Iterator[str]:
-    """Each row as one JSON object on one line."""
+def _encoded(objects: Iterable[Mapping[str, object]], target: Target) -> Iterator[str]:
+    """Each object on one line."""
     import json
 
     encode = json.JSONEncoder(ensure_ascii=not target.utf8).encode
-    names = [field.name for field in fields]
-    for row in rows:
-        yield _OBEYED.sub(_escape, encode(dict(zip(names, row, strict=True))))
+    for each in objects:
+        yield _OBEYED.sub(_escape, encode(each))
 
 
 def _escape(match: re.Match[str]) -> str:

@@ -24,6 +24,7 @@ COMMANDS = {
     "articles": "PATH          every article: id, title, source, date, words",
     "names": "PATH          every person and organisation, most often named first",
     "mentions": "PATH [NAME]   every place where they, or NAME alone, are named",
+    "why": "PATH NAME     why each of its aliases and mentions is whose it is",
     "search": "PATH QUERY    the names, titles and passages that match, best first",
 }
 EXIT_CODES = {

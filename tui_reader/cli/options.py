@@ -79,12 +79,14 @@ def describe(parser: argparse.ArgumentParser, what: str, *notes: str, example: s
     )
 
 
-def add_listing_arguments(parser: argparse.ArgumentParser) -> None:
+def add_listing_arguments(
+    parser: argparse.ArgumentParser, formats: Sequence[str] = FORMATS
+) -> None:
     """``PATH``, ``--format`` and ``--engine``, which every listing takes."""
     parser.add_argument("path", metavar="PATH", help="folder or file of articles")
     parser.add_argument(
         "--format",
-        choices=FORMATS,
+        choices=formats,
         default="table",
         help="table for people (the default, in a pipe too); the others for programs",
     )
@@ -97,16 +99,17 @@ def add_engine_argument(parser: argparse.ArgumentParser) -> None:
         "--engine",
         type=engine,
         metavar="NAME",
-        help="what finds names: rules, learnt or fast (default: as in settings.toml, else rules)",
+        help="what finds names: rules, learnt or fast, or a model that you have installed, as"
+        " spacy:MODEL or gliner:MODEL (default: as in settings.toml, else rules)",
     )
 
 
 def engine(text: str) -> str:
     """The name of an engine."""
-    from tui_reader.settings import ENGINES
+    from tui_reader.settings import ENGINE_CHOICES, is_engine
 
-    if text not in ENGINES:
-        raise argparse.ArgumentTypeError(f"{text!r} is none of {', '.join(ENGINES)}")
+    if not is_engine(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is none of {ENGINE_CHOICES}")
     return text
 
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["LOADER_VERSION", "SUFFIXES", "FileState", "Loaded", "load", "locate", "scan"]
 
-LOADER_VERSION = 1
+LOADER_VERSION = 2
 """Counts the changes after which the same file may make another article; part of the index key."""
 
 

@@ -1,7 +1,7 @@
 """A draft made whole: what its file leaves open is read from its name and its text.
 
-The invariant: two articles have the same digest exactly where both text and furniture are the
-same, so that names found in one hold for the other.
+The invariant: two articles have the same digest exactly where text, furniture and language are
+the same, so that names found in one hold for the other.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui_reader.corpus import dates
 from tui_reader.corpus.furniture import find_furniture
 from tui_reader.corpus.titles import title_of
+from tui_reader.language import of_article
 from tui_reader.model.article import Article
 
 if TYPE_CHECKING:
@@ -26,6 +27,7 @@ def make_article(path: str, draft: Draft) -> Article:
     """The article that `draft`, found in the file `path`, becomes."""
     name = PurePosixPath(path)
     furniture = find_furniture(draft.text)
+    language = of_article(_without(draft.text, furniture), draft.language)
     return Article(
         id=f"{path}#{draft.record}" if draft.record else path,
         path=path,
@@ -33,13 +35,24 @@ def make_article(path: str, draft: Draft) -> Article:
         source=draft.source,
         date=draft.date or dates.in_name(name.name) or dates.stated(draft.text),
         text=draft.text,
-        digest=_digest(draft.text, furniture),
+        digest=_digest(draft.text, furniture, language),
         furniture=furniture,
+        language=language,
     )
 
 
-def _digest(text: str, furniture: Sequence[Span]) -> str:
+def _without(text: str, furniture: Sequence[Span]) -> str:
+    """The text of the article alone, what stood around furniture set apart."""
+    parts: list[str] = []
+    done = 0
+    for span in furniture:
+        parts.append(text[done : span.start])
+        done = span.end
+    return "\n\n".join((*parts, text[done:]))
+
+
+def _digest(text: str, furniture: Sequence[Span], language: str) -> str:
     """Names all that extraction depends on: 16 bytes in hexadecimal."""
     spans = ",".join(f"{start}-{end}" for start, end in furniture)
-    content = f"{spans}\n{text}".encode()
+    content = f"{language} {spans}\n{text}".encode()
     return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -1,9 +1,10 @@
-"""One full name taken apart into its bearers, where what is printed beside it shows several.
+"""One full name taken apart into its bearers, where the articles show several.
 
-Chains that share a title, a trade or an age nearly the same go together, as long as nothing in the
-group contradicts; chains beside which nothing is printed are then a group of their own, for it
-cannot be said whose they are. The invariants: a group holds no two chains of one article, and
-neither groups nor their labels depend on the order of the chains.
+What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, the
+company decides: articles that have nobody, no body and no role in common, though each names enough
+of them, are about different people. Chains that this leaves open are joined to a bearer only by
+company. The invariants: a group holds no two chains of one article, and neither groups nor their
+labels depend on the order of the chains.
 """
 
 from __future__ import annotations
@@ -14,54 +15,118 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.descriptions import (
     ages,
-    contradiction,
     near_in_age,
     telling,
     tells_apart,
 )
+from tui_reader.entities.surroundings import circles
 from tui_reader.entities.titles import estates, gender
+from tui_reader.entities.walks import against, walks_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from tui_reader.entities.surroundings import Surroundings
     from tui_reader.model.chain import Chain, ChainKey
 
 _MANY = 150
 """More different descriptions of one name than this are not compared pair by pair."""
+
+_WELL_KNOWN = 5
+"""Somebody named in so many articles of one company is well known, and met outside it too."""
+
+_ALONE = "Joined by the full name alone: perhaps more than one person."
+_PARTLY_ALONE = "Joined by the full name alone in some articles: perhaps more than one person."
+NO_COMPANY = "the articles have nobody and nothing in common"
+"""Why bearers of one name are kept apart whom nothing printed beside it tells apart."""
 
 Said = tuple[str, ...]
 """What is printed beside a name, sorted: titles, ages, roles."""
 
 
 class Group(NamedTuple):
-    """Chains of one bearer, a label that sets it apart from others of the name, and why it is."""
+    """Chains of one bearer, a label that sets it apart from others of the name, and why it is.
+
+    `apart` is a clause, the same for all bearers of a name and empty for the only one; `doubt` is
+    a sentence that says why it may be several people's.
+    """
 
     label: str
     keys: tuple[ChainKey, ...]
-    doubt: str
+    apart: str
+    doubt: str = ""
 
 
-def bearers(chains: Mapping[ChainKey, Chain], keys: Sequence[ChainKey]) -> list[Group]:
+def bearers(
+    chains: Mapping[ChainKey, Chain], name: str, keys: Sequence[ChainKey], around: Surroundings
+) -> list[Group]:
     """The groups of chains of one full name; one without a label if nothing tells them apart."""
+    if len(keys) == 1:
+        return [Group("", tuple(keys), "")]
     by_said: dict[Said, list[ChainKey]] = defaultdict(list)
     for key in keys:
         by_said[_that_tells(chains[key].honorifics)].append(key)
     doubt = _doubt(sorted(by_said), keys)
     if not doubt:
-        return [Group("", tuple(keys), "")]
-    reason = f"Kept apart from others of that name: {doubt}."
-    return [
-        Group(label, part, reason)
-        for some in _groups(sorted(by_said))
-        for label, part in _one_per_article(
-            _label(some), sorted(key for said in some for key in by_said[said])
-        )
+        return _by_company(circles(chains, keys, name, around), name, around)
+    together = circles(chains, keys, name, around, weak=False)
+    told = [
+        (_label(some), sorted(key for said in some for key in by_said[said]))
+        for some in _groups(sorted(said for said in by_said if said))
     ]
+    return [
+        Group(label, part, doubt)
+        for group in _with_untold(told, sorted(by_said.get((), ())), together)
+        for label, part in _one_per_article(*group)
+    ]
+
+
+def _by_company(
+    together: list[tuple[ChainKey, ...]], name: str, around: Surroundings
+) -> list[Group]:
+    """Bearers whom nothing beside the name tells apart: as many as there are companies."""
+    everybody = tuple(sorted(key for circle in together for key in circle))
+    if len(together) == 1:
+        return [Group("", everybody, "")]
+    largest = max(together, key=len)
+    apart = [
+        circle
+        for circle in together
+        if around.is_rich((key.article for key in circle), name)
+        and not (len(largest) >= _WELL_KNOWN and len(circle) == 1)
+    ]
+    if len(apart) < 2:
+        some = any(len(circle) > 1 for circle in together)
+        return [Group("", everybody, "", _PARTLY_ALONE if some else _ALONE)]
+    rest = tuple(sorted(key for circle in together if circle not in apart for key in circle))
+    groups = [Group(f"with {circle[0].article}", circle, NO_COMPANY) for circle in apart]
+    return [*groups, Group("untold", rest, NO_COMPANY)] if rest else groups
+
+
+def _with_untold(
+    told: list[tuple[str, list[ChainKey]]],
+    untold: list[ChainKey],
+    together: list[tuple[ChainKey, ...]],
+) -> list[tuple[str, list[ChainKey]]]:
+    """The groups, each with those of nothing told that share company with it and no other."""
+    groups = [(label, list(keys)) for label, keys in told]
+    left: dict[int, list[ChainKey]] = defaultdict(list)
+    for key in untold:
+        circle = next(place for place, some in enumerate(together) if key in some)
+        near = [place for place, (_, keys) in enumerate(told) if set(keys) & set(together[circle])]
+        if len(near) == 1:
+            groups[near[0]][1].append(key)
+        else:
+            left[circle].append(key)
+    groups += [(f"untold with {keys[0].article} {keys[0].number}", keys) for keys in left.values()]
+    return [(label, sorted(keys)) for label, keys in groups]
 
 
 def _that_tells(entries: Iterable[str]) -> Said:
     """What of the words beside a name can tell its bearer from another."""
-    return tuple(sorted(entry for entry in set(entries) if tells_apart(entry)))
+    return tuple(
+        sorted(entry for entry in set(entries) if tells_apart(entry) or walks_of((entry,)))
+    )
 
 
 def _doubt(all_said: list[Said], keys: Sequence[ChainKey]) -> str:
@@ -69,7 +134,7 @@ def _doubt(all_said: list[Said], keys: Sequence[ChainKey]) -> str:
     if len({key.article for key in keys}) < len(keys):
         return "an article tells two people of that name apart"
     pairs = combinations(all_said[:_MANY], 2)
-    return next(filter(None, (contradiction(one, two) for one, two in pairs)), "")
+    return next(filter(None, (against(one, two) for one, two in pairs)), "")
 
 
 def _groups(all_said: list[Said]) -> list[list[Said]]:
@@ -86,23 +151,25 @@ def _groups(all_said: list[Said]) -> list[list[Said]]:
 
 def _sound(group: list[Said]) -> list[list[Said]]:
     """The group, or its parts where two of them contradict."""
-    if any(contradiction(one, two) for one, two in combinations(group, 2)):
+    if any(against(one, two) for one, two in combinations(group, 2)):
         return [[said] for said in group]
     return [group]
 
 
 def _alike(one: Said, two: Said) -> bool:
     """Whether two descriptions speak for one bearer, and neither against it."""
-    if contradiction(one, two):
+    if against(one, two):
         return False
     told = gender(one)
     shared = telling(one) & telling(two) or estates(one) & estates(two)
-    return bool(shared or (told and told is gender(two)) or near_in_age(ages(one), ages(two)))
+    walk = walks_of(one) & walks_of(two)
+    same = shared or walk or (told and told is gender(two))
+    return bool(same or near_in_age(ages(one), ages(two)))
 
 
 def _label(group: list[Said]) -> str:
     """What sets a group apart, as part of an id."""
-    return "; ".join(", ".join(said) for said in group) or "untold"
+    return "; ".join(", ".join(said) for said in group)
 
 
 def _one_per_article(

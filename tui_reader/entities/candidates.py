@@ -2,8 +2,9 @@
 
 Only names that share a blocking key are compared: a surname and a form of the first name, or all
 words of a body's name but one. A person's name that differs is a candidate only with support, which
-is company: somebody else, or two bodies, whom articles of both name. The invariant: pairs and
-scores depend on the set of nodes alone.
+is company: somebody else, or two bodies, whom articles of both name. Pairs of like names that are
+no candidates are refused in words. The invariant: pairs, scores and words depend on the set of
+nodes alone.
 """
 
 from __future__ import annotations
@@ -12,22 +13,28 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import person_names
+from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities.alike import bodies_agree, people_alike
+from tui_reader.entities.bearers_of_names import NO_COMPANY
 from tui_reader.entities.company import Company
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import differing_word, is_misspelling
-from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.walks import against
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui_reader.entities.nodes import Node
+    from tui_reader.entities.nodes import Node, NodeId
 
 _CROWD = 60
 """A blocking key that more names than this share tells too little to compare them."""
 
-_SHORTEST_MISSPELT_WORD = 5
+_ALONE = "{}, but neither another person nor two bodies are named with both"
+
+_UNTOLD = "nothing printed beside the name says whether they are the same"
+
+_LETTERS = 3
 _SHORTEST_MISSPELT_BODY = 8
 
 
@@ -40,8 +47,31 @@ class Candidate(NamedTuple):
     reason: str
 
 
-def candidates(nodes: list[Node]) -> list[Candidate]:
-    """The candidates among `nodes`, best first."""
+class Refusal(NamedTuple):
+    """Two nodes of like names that are no candidate, and in what they are like or differ.
+
+    Why they are kept apart is worked out when it is asked for: most never are.
+    """
+
+    first: Node
+    second: Node
+    what: str
+
+    @property
+    def reason(self) -> str:
+        """Why they are kept apart, as a clause."""
+        return _told_apart(self.first, self.second) or self.what
+
+
+class Compared(NamedTuple):
+    """The candidates, best first, and the pairs of like names that are none."""
+
+    candidates: list[Candidate]
+    refused: list[Refusal]
+
+
+def candidates(nodes: list[Node]) -> Compared:
+    """The candidates among `nodes`, and the pairs that were refused."""
     company = Company(nodes)
     pairs = {
         (one.id, two.id): (one, two)
@@ -49,8 +79,33 @@ def candidates(nodes: list[Node]) -> list[Candidate]:
         for one, two in combinations(block, 2)
     }
     found = [_compare(one, two, company) for _, (one, two) in sorted(pairs.items())]
-    kept = [candidate for candidate in found if candidate is not None]
-    return sorted(kept, key=lambda found: (-found.score, found.first.id, found.second.id))
+    kept = _unrivalled([each for each in found if isinstance(each, Candidate)])
+    return Compared(
+        sorted(kept, key=lambda found: (-found.score, found.first.id, found.second.id)),
+        [each for each in found if isinstance(each, Refusal)],
+    )
+
+
+def _unrivalled(found: list[Candidate]) -> list[Candidate]:
+    """The candidates without short names of bodies that could be cut from several."""
+    longer: dict[NodeId, list[Node]] = defaultdict(list)
+    for each in found:
+        if short := _cut_short(each):
+            longer[short].append(each.first if short == each.second.id else each.second)
+    torn = {
+        short
+        for short, bodies in longer.items()
+        if any(not bodies_agree(one, two) for one, two in combinations(bodies, 2))
+    }
+    return [each for each in found if _cut_short(each) not in torn]
+
+
+def _cut_short(candidate: Candidate) -> NodeId | None:
+    """The node with the shorter name, where two bodies' names differ in length."""
+    one, two = candidate.first, candidate.second
+    if one.id.kind is not Kind.ORGANISATION or len(one.words) == len(two.words):
+        return None
+    return min(one, two, key=lambda node: len(node.words)).id
 
 
 def _blocks(nodes: list[Node]) -> Iterator[list[Node]]:
@@ -65,6 +120,7 @@ def _blocks(nodes: list[Node]) -> Iterator[list[Node]]:
 def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     """The blocking keys of a node."""
     if node.id.kind is Kind.ORGANISATION:
+        yield "start", node.words[0]
         for index, word in enumerate(node.words):
             if len(word) >= _SHORTEST_MISSPELT_BODY - 2:
                 rest = (*node.words[:index], "*", *node.words[index + 1 :])
@@ -75,56 +131,68 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     name = node.person
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
+        if name.middles and len(name.middles[-1]) > 1:
+            yield "person", given, name.middles[-1]
+    yield "first letter", name.given[:1], name.last_word
+    yield "last letters", name.given[-_LETTERS:], name.last_word
+    yield "both misspelt", name.given[:1], name.given[-2:], name.last_word[:3]
     yield "misspelt end", name.given, name.family[:3]
     yield "misspelt start", name.given, name.family[0], name.family[-3:]
     yield "misspelt first name", name.given[:2], name.family
 
 
-def _compare(one: Node, two: Node, company: Company) -> Candidate | None:
-    """Two nodes that share a key, as a candidate; None if nothing speaks for it."""
-    if one.articles & two.articles:
-        return None
+def _compare(one: Node, two: Node, company: Company) -> Candidate | Refusal | None:
+    """Two nodes that share a key, as a candidate or as refused; None if they are not alike."""
     if one.id.kind is Kind.ORGANISATION:
-        return _compare_bodies(one, two)
-    likely = _people_alike(one, two)
+        return _compare_bodies(one, two, company)
+    likely = people_alike(one.person, two.person)
     if likely is None:
-        return None
+        return _of_one_family(one, two)
     score, what = likely
-    shared = company.shared(one, two)
+    apart = bool(one.articles & two.articles) or one.id.name == two.id.name
+    shared = () if apart else company.shared(one, two)
     if not shared:
-        return None
+        return Refusal(one, two, _ALONE.format(what))
     with_whom = " and ".join(shared)
     reason = f"“{one.name}” and “{two.name}”: {what}, and both are named with {with_whom}."
     return Candidate(score + min(len(shared), 2) / 10, one, two, reason)
 
 
-def _people_alike(one: Node, two: Node) -> tuple[float, str] | None:
-    """How alike two people's names are, and in what they differ; None if too little."""
+def _told_apart(one: Node, two: Node) -> str:
+    """In a clause, how the articles tell two nodes of like names apart; empty if they do not."""
+    if both := one.articles & two.articles:
+        return f"{min(both)} names both"
+    if why := against(one.said, two.said):
+        return why
+    if one.id.name == two.id.name:
+        return NO_COMPANY if one.apart == NO_COMPANY else _UNTOLD
+    return ""
+
+
+def _of_one_family(one: Node, two: Node) -> Refusal | None:
+    """Two of one first name and surname who differ in the rest of it; None for all others."""
     some, other = one.person, two.person
-    if some.suffix != other.suffix or not person_names.middles_agree(some, other):
+    if (some.given, some.family) != (other.given, other.family):
         return None
-    alike = likeness(some.given, other.given)
-    if some.family == other.family:
-        if alike is Likeness.SAME:
-            same = (some.given, some.middles) == (other.given, other.middles)
-            return 0.8, "the same name" if same else "a middle name is there or not"
-        if alike is Likeness.NICKNAME:
-            return 0.7, "the one first name is short for the other"
-        if person_names.misspelt_given(some.given, other.given):
-            return 0.5, "the first name differs by a letter"
-        return None
-    enough = alike is Likeness.SAME and len(some.given) > 1 and some.middles == other.middles
-    if enough and is_misspelling(some.family, other.family, _SHORTEST_MISSPELT_WORD):
-        return 0.6, "the surname differs by a letter or two"
-    return None
+    rest = "what follows the name" if some.suffix != other.suffix else "the middle name"
+    return Refusal(one, two, f"{rest} is another")
 
 
-def _compare_bodies(one: Node, two: Node) -> Candidate | None:
-    """Two bodies as a candidate if one long word is misspelt."""
+def _compare_bodies(one: Node, two: Node, company: Company) -> Candidate | Refusal | None:
+    """Two bodies as a candidate if one long word is misspelt, or the one's name is cut short."""
+    if organisation_names.cut_short(one.name, two.name):
+        shared = () if one.articles & two.articles else company.shared(one, two)
+        if not shared:
+            return Refusal(one, two, _ALONE.format("the one is perhaps cut short"))
+        with_whom = " and ".join(shared)
+        reason = f"“{one.name}” and “{two.name}”: the one cut short, both named with {with_whom}."
+        return Candidate(0.5 + min(len(shared), 2) / 10, one, two, reason)
     pair = differing_word(one.words, two.words)
     if pair is None or not is_misspelling(*pair, _SHORTEST_MISSPELT_BODY):
         return None
+    if one.articles & two.articles:
+        return Refusal(one, two, "")
     if all(word in lexicon().places for word in pair):
-        return None
+        return Refusal(one, two, "they are named after different places")
     reason = f"“{one.name}” and “{two.name}” differ by a letter or two of a long word."
     return Candidate(0.6, one, two, reason)

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import person_names
-from tui_reader.entities.descriptions import contradiction
-from tui_reader.entities.misspelling import is_misspelling
-from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.alike import bodies_agree, people_alike
+from tui_reader.entities.walks import against
+from tui_reader.model.chain import Join
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -32,22 +31,32 @@ class Cluster:
     def __init__(self, node: Node) -> None:
         self.nodes = [node]
         self.kind = node.id.kind
-        self._reasons: list[str] = []
-        self._attached: dict[ChainKey, str] = {}
+        self._joins: list[Join] = []
+        self._attached: dict[ChainKey, Join] = {}
 
     @property
     def chains(self) -> list[ChainKey]:
         """All its chains."""
         return [*(key for node in self.nodes for key in node.chains), *self._attached]
 
-    def attach(self, key: ChainKey, reason: str) -> None:
-        """Take in a chain that has no full name."""
-        self._attached[key] = reason
+    @property
+    def joins(self) -> list[Join]:
+        """What joined different names, short forms last."""
+        return [*sorted(self._joins), *sorted(set(self._attached.values()))]
 
-    def absorb(self, other: Cluster, reason: str) -> None:
+    @property
+    def doubts(self) -> list[str]:
+        """What speaks against it."""
+        return [node.doubt for node in self.nodes if node.doubt]
+
+    def attach(self, key: ChainKey, join: Join) -> None:
+        """Take in a chain that has no full name."""
+        self._attached[key] = join
+
+    def absorb(self, other: Cluster, join: Join) -> None:
         """Take in all of another cluster."""
         self.nodes = sorted([*self.nodes, *other.nodes], key=lambda node: node.id)
-        self._reasons = [*self._reasons, *other._reasons, reason]
+        self._joins = [*self._joins, *other._joins, join]
 
     def all_reasons(self) -> Iterator[str]:
         """Why its chains were joined, one sentence each."""
@@ -57,8 +66,7 @@ class Cluster:
                 yield f"“{node.name}” is printed {how} in {len(node.articles)} articles."
             if node.doubt:
                 yield node.doubt
-        yield from sorted(self._reasons)
-        yield from sorted(set(self._attached.values()))
+        yield from dict.fromkeys(join.reason for join in self.joins)
 
 
 def merge(nodes: list[Node], candidates: list[Candidate]) -> list[Cluster]:
@@ -68,7 +76,8 @@ def merge(nodes: list[Node], candidates: list[Candidate]) -> list[Cluster]:
         one, two = clusters[candidate.first.id], clusters[candidate.second.id]
         if one is two or not _compatible(one, two):
             continue
-        one.absorb(two, candidate.reason)
+        names = candidate.first.name, candidate.second.name
+        one.absorb(two, Join(*names, candidate.reason))
         for node in two.nodes:
             clusters[node.id] = one
     return list({id(cluster): cluster for cluster in clusters.values()}.values())
@@ -99,15 +108,8 @@ def _agree(one: Node, two: Node) -> bool:
     """Whether two names can be one bearer's: no article tells them apart, nor title, nor name."""
     if one.articles & two.articles:
         return False
-    if contradiction(one.said, two.said):
+    if against(one.said, two.said):
         return False
     if one.id.kind is Kind.ORGANISATION:
-        return True
-    some, other = one.person, two.person
-    if some.suffix != other.suffix or not person_names.middles_agree(some, other):
-        return False
-    given = likeness(some.given, other.given) is not Likeness.DIFFERENT
-    family = some.family == other.family
-    return (given or person_names.misspelt_given(some.given, other.given)) and (
-        family or is_misspelling(some.family, other.family, 5)
-    )
+        return bodies_agree(one, two)
+    return people_alike(one.person, two.person) is not None

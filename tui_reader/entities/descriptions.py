@@ -39,6 +39,10 @@ _APPOSITION = re.compile(
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*),?[ \n\u00a0]\Z")
 _BEFORE_OF = re.compile(r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z")
 _UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
+_COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
+_CONFUSED = re.compile(
+    r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
+)
 _OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DETERMINERS = word_set("a an the his her their its our former ex")
@@ -80,8 +84,10 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     before = text[max(0, outset - _LOOK // 2) : outset]
     ages, rest = _ages(before, after)
     word = _BEFORE.search(before[-_LONGEST_WORD:]) if before[-1:].isspace() else None
-    roles = [*_roles_after(rest), *_roles_before(before, word)]
+    letters = _COUNSEL.match(after) or _COUNSEL.match(rest)
+    roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
     unrelated = "relat" in after and _is_unrelated(after, text[start:end])
+    unrelated = unrelated or _CONFUSED.search(before) is not None
     return Description(ages, tuple(dict.fromkeys(roles)), _post(word), unrelated)
 
 

@@ -12,13 +12,16 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import EngineError
+from tui_reader.language import ENGLISH
 from tui_reader.printable import printable_line
-from tui_reader.settings import ENGINES
+from tui_reader.settings import ENGINE_CHOICES, is_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from tui_reader.entities.external.installed import Installed
     from tui_reader.entities.recogniser import Recogniser
+    from tui_reader.language import Languages
 
 RULES = "rules"
 """The engine that needs nothing but the package itself, and stands in for one that cannot run."""
@@ -34,12 +37,21 @@ _MODELS = {"learnt": "default", "fast": "fast"}
 class Engine:
     """One engine: what it is called, the id that keys what it finds, and how to make it.
 
-    `load` raises `EngineError` where the engine cannot run.
+    `load` raises `EngineError` where the engine cannot run; `languages` are those it reads.
     """
 
     name: str
     id: str
     load: Callable[[], Recogniser]
+    languages: Languages = ENGLISH
+
+
+def known(name: str) -> str:
+    """`name`, if an engine can be called so. Raises `EngineError` if none can."""
+    if not is_engine(name):
+        why = f"there is no engine {name!r}; there are {ENGINE_CHOICES}"
+        raise EngineError("No such engine", why)
+    return name
 
 
 def engine(name: str) -> Engine:
@@ -51,9 +63,37 @@ def engine(name: str) -> Engine:
 
         identity = recogniser_id(name, model_folder(_MODELS[name]))
         return Engine(name, identity, partial(_learnt, name))
-    raise EngineError(
-        "No such engine", f"there is no engine {name!r}; there are {', '.join(ENGINES)}"
-    )
+    return _external(known(name))
+
+
+def _external(name: str) -> Engine:
+    """The engine of a model that the user has installed; if it is not there, `load` says so."""
+    from tui_reader.entities.external import gliner_models, spacy_models
+
+    library, _, model = name.partition(":")
+    find = spacy_models.installed if library == "spacy" else gliner_models.installed
+    try:
+        found = find(model)
+    except EngineError as missing:
+        return Engine(name, f"{name}, which is missing", partial(_refuse, missing), None)
+    load = _spacy if library == "spacy" else _gliner
+    return Engine(name, found.id, partial(load, found), found.languages)
+
+
+def _refuse(error: EngineError) -> Recogniser:
+    raise error
+
+
+def _spacy(model: Installed) -> Recogniser:
+    from tui_reader.entities.external.spacy_engine import SpacyRecogniser
+
+    return SpacyRecogniser(model)
+
+
+def _gliner(model: Installed) -> Recogniser:
+    from tui_reader.entities.external.gliner_engine import GlinerRecogniser
+
+    return GlinerRecogniser(model)
 
 
 def _rules() -> Recogniser:

@@ -16,16 +16,18 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.candidates import candidates
 from tui_reader.entities.clusters import Cluster, merge
-from tui_reader.entities.company import with_doubts
 from tui_reader.entities.folding import fold, slug, tidy
+from tui_reader.entities.kept_apart import kept_apart
+from tui_reader.entities.lone import with_lone
 from tui_reader.entities.nodes import nodes
 from tui_reader.entities.organisation_names import is_acronym, is_clip, known_body
-from tui_reader.model.chain import ChainKey, LinkedEntity
+from tui_reader.model.chain import Apart, ChainKey, Join, LinkedEntity
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
+    from tui_reader.entities.kept_apart import KeptApart
     from tui_reader.model.chain import Chain
 
 
@@ -36,16 +38,18 @@ def link(chains: Mapping[ChainKey, Chain]) -> list[LinkedEntity]:
     spells out as one body and no other.
     """
     ordered = {key: chains[key] for key in sorted(chains)}
-    found = with_doubts(nodes(ordered), ordered)
-    clusters = merge(found, candidates(found))
-    for cluster, key, reason in _short_forms(ordered, clusters):
-        cluster.attach(key, reason)
-    return _entities(ordered, clusters)
+    found = nodes(ordered)
+    compared = candidates(found)
+    clusters = merge(found, compared.candidates)
+    for cluster, key, join in _short_forms(ordered, clusters):
+        cluster.attach(key, join)
+    clusters = with_lone(ordered, clusters)
+    return _entities(ordered, clusters, kept_apart(compared, clusters))
 
 
 def _short_forms(
     chains: Mapping[ChainKey, Chain], clusters: list[Cluster]
-) -> list[tuple[Cluster, ChainKey, str]]:
+) -> list[tuple[Cluster, ChainKey, Join]]:
     """Chains of nothing but a short form of a body, with the one body it stands for."""
     stands_for: dict[str, list[Cluster]] = defaultdict(list)
     for cluster in clusters:
@@ -60,7 +64,7 @@ def _short_forms(
         if len(bodies) == 1:
             name = _display_name(chains, bodies[0])
             reason = f"Elsewhere here “{chain.name}” stands for {name}, and for nothing else."
-            attached.append((bodies[0], key, reason))
+            attached.append((bodies[0], key, Join(chain.name, name, reason)))
     return attached
 
 
@@ -74,24 +78,42 @@ def _short_forms_in(chains: Mapping[ChainKey, Chain], cluster: Cluster) -> set[s
     }
 
 
-def _entities(chains: Mapping[ChainKey, Chain], clusters: list[Cluster]) -> list[LinkedEntity]:
+def _entities(
+    chains: Mapping[ChainKey, Chain], clusters: list[Cluster], apart: KeptApart
+) -> list[LinkedEntity]:
     """The clusters as entities; bearers of one name are numbered by their first chain."""
     named = [(_display_name(chains, cluster), cluster) for cluster in clusters]
+    named.sort(key=lambda pair: (slug(pair[0]), min(pair[1].chains)))
+    ids = dict(zip((cluster.nodes[0].id for _, cluster in named), _ids(named), strict=True))
+    entities = [
+        LinkedEntity(
+            ids[cluster.nodes[0].id],
+            name,
+            cluster.kind,
+            tuple(sorted(cluster.chains)),
+            tuple(cluster.all_reasons()),
+            tuple(cluster.joins),
+            tuple(cluster.doubts),
+            tuple(sorted(Apart(ids[o], why) for o, why in apart.get(cluster.nodes[0].id, ()))),
+        )
+        for name, cluster in named
+    ]
+    return sorted(entities, key=lambda entity: entity.id)
+
+
+def _ids(named: Iterable[tuple[str, Cluster]]) -> Iterator[str]:
+    """An id for each cluster and its name, derived from kind and name."""
     taken: Counter[str] = Counter()
-    entities = []
-    for name, cluster in sorted(named, key=lambda pair: (slug(pair[0]), min(pair[1].chains))):
+    for name, cluster in named:
         base = f"{cluster.kind.value}:{slug(name)}"
         taken[base] += 1
-        entity_id = base if taken[base] == 1 else f"{base}~{taken[base]}"
-        keys = tuple(sorted(cluster.chains))
-        reasons = tuple(cluster.all_reasons())
-        entities.append(LinkedEntity(entity_id, name, cluster.kind, keys, reasons))
-    return sorted(entities, key=lambda entity: entity.id)
+        yield base if taken[base] == 1 else f"{base}~{taken[base]}"
 
 
 def _display_name(chains: Mapping[ChainKey, Chain], cluster: Cluster) -> str:
     """The most frequent of the fullest forms: no short form, no misspelling, no capitals only."""
-    forms = Counter({chains[key].name: 0 for key in cluster.chains if chains[key].full})
+    full = [key for key in cluster.chains if chains[key].full] or cluster.chains
+    forms = Counter({chains[key].name: 0 for key in full})
     for key in cluster.chains:
         for mention in chains[key].mentions:
             surface = tidy(mention.surface)

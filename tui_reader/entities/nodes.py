@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group, bearers
 from tui_reader.entities.folding import fold
+from tui_reader.entities.surroundings import surroundings
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui_reader.entities.person_names import PersonName
+    from tui_reader.entities.surroundings import Surroundings
     from tui_reader.model.chain import Chain, ChainKey
 
 
@@ -36,13 +38,15 @@ class NodeId(NamedTuple):
 class Node:
     """A full name: the `chains` that print it, the `name` as most of them do, what is `said`.
 
-    `doubt` is why it is kept apart from others of the name, or why it may be several people's.
+    `apart` is why bearers of the name are kept apart, a clause; `doubt` why it may be several
+    people's, a sentence.
     """
 
     id: NodeId
     name: str
     chains: tuple[ChainKey, ...]
     said: tuple[str, ...] = ()
+    apart: str = ""
     doubt: str = ""
 
     @cached_property
@@ -69,35 +73,49 @@ class Node:
 
 def nodes(chains: Mapping[ChainKey, Chain]) -> list[Node]:
     """The nodes of all full chains, in order of their ids."""
+    groups = full_names(chains)
+    around = surroundings(groups)
+    found = [
+        _node(chains, NodeId(kind, name, group.label), group)
+        for (kind, name), keys in groups.items()
+        for group in _bearers(chains, kind, name, keys, around)
+    ]
+    return sorted(found, key=lambda node: node.id)
+
+
+def full_names(chains: Mapping[ChainKey, Chain]) -> dict[tuple[Kind, str], list[ChainKey]]:
+    """The chains of every full name, by kind and comparable name."""
     groups: dict[tuple[Kind, str], list[ChainKey]] = defaultdict(list)
     for key, chain in chains.items():
         if chain.full:
             groups[chain.kind, _comparable(chain)].append(key)
-    found = [
-        _node(chains, NodeId(kind, name, group.label), group.keys, group.doubt)
-        for (kind, name), keys in groups.items()
-        for group in _bearers(chains, kind, keys)
-    ]
-    return sorted(found, key=lambda node: node.id)
+    return groups
 
 
 def _comparable(chain: Chain) -> str:
     """The name as it is compared."""
     if chain.kind is Kind.ORGANISATION:
         return organisation_names.key(chain.name)
-    return fold(chain.name).replace("-", " ").replace(".", "").replace("'", "")
+    return person_names.comparable(chain.name)
 
 
-def _bearers(chains: Mapping[ChainKey, Chain], kind: Kind, keys: list[ChainKey]) -> list[Group]:
+def _bearers(
+    chains: Mapping[ChainKey, Chain],
+    kind: Kind,
+    name: str,
+    keys: list[ChainKey],
+    around: Surroundings,
+) -> list[Group]:
     """The bearers of one name; a body's name is one body's."""
-    return bearers(chains, keys) if kind is Kind.PERSON else [Group("", tuple(keys), "")]
+    if kind is Kind.ORGANISATION:
+        return [Group("", tuple(keys), "")]
+    return bearers(chains, name, keys, around)
 
 
-def _node(
-    chains: Mapping[ChainKey, Chain], node_id: NodeId, keys: tuple[ChainKey, ...], doubt: str
-) -> Node:
+def _node(chains: Mapping[ChainKey, Chain], node_id: NodeId, group: Group) -> Node:
     """A node, named as the most chains do."""
-    names = Counter(chains[key].name for key in keys)
+    names = Counter(chains[key].name for key in group.keys)
     name = min(names, key=lambda form: (-names[form], form))
-    said = {entry for key in keys for entry in chains[key].honorifics}
-    return Node(node_id, name, tuple(sorted(keys)), tuple(sorted(said)), doubt)
+    said = {entry for key in group.keys for entry in chains[key].honorifics}
+    keys = tuple(sorted(group.keys))
+    return Node(node_id, name, keys, tuple(sorted(said)), group.apart, group.doubt)

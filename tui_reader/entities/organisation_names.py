@@ -30,8 +30,9 @@ _LONGEST_ACRONYM = 8
 @lru_cache(maxsize=100_000)
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without "the" and legal endings."""
-    found = fold(name).replace("&", " and ").replace(".", "").split()
-    if found[:2] in (["her", "majesty's"], ["his", "majesty's"]):
+    plain = fold(_without_legal_form(name)).replace("&", " and ").replace(".", "")
+    found = plain.replace(",", " ").replace("'", "").split()
+    if found[:2] in (["her", "majestys"], ["his", "majestys"]):
         found = ["hm", *found[2:]]
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
@@ -40,6 +41,19 @@ def words(name: str) -> tuple[str, ...]:
         if len(found) > 1 and found[-1] == "and":
             found = found[:-1]
     return tuple(found) or (fold(name),)
+
+
+def has_legal_form(name: str) -> bool:
+    """Whether a name ends as companies' registered names do: "plc", "GmbH"."""
+    return " " in name and _without_legal_form(name) != name
+
+
+def _without_legal_form(name: str) -> str:
+    """The name without "plc", "GmbH" or the like at its end: the library knows company forms."""
+    from cleanco import basename
+
+    bare: str = basename(name) if " " in name else name
+    return bare or name
 
 
 def key(name: str) -> str:
@@ -70,6 +84,13 @@ def is_acronym(name: str) -> bool:
     if not 2 <= len(bare) <= _LONGEST_ACRONYM or any(char.isspace() for char in bare):
         return False
     return bare[0].isupper() and sum(char.isupper() for char in bare) * 2 > len(bare)
+
+
+def is_kind_word(name: str) -> bool:
+    """Whether `name` is one word for a kind of body, "Trust" or "Friends", and no known body."""
+    low, known = fold(name), lexicon()
+    kinds = (known.organisation_heads, known.organisation_nouns, known.organisation_openers)
+    return " " not in low and any(low in some for some in kinds) and known_body(name) is None
 
 
 def is_clip(name: str) -> bool:
@@ -124,13 +145,24 @@ def shortens(short: str, name: str) -> bool:
     if all(word in _ADDS_LITTLE for word in rest):
         return not (len(some) == 1 and _is_plain(some[0]))
     told = any(word in lexicon().organisation_heads for word in rest)
-    return told and _is_telling_start(some)
+    firm = len(some) > 1 or has_legal_form(name)
+    return (told or firm) and _is_telling_start(some)
 
 
 def adds_little(short: str, name: str) -> bool:
     """Whether `name` is `short` with nothing more than what clubs and firms are called by."""
     some, whole = words(short), words(name)
     return some == whole[: len(some)] and all(word in _ADDS_LITTLE for word in whole[len(some) :])
+
+
+def cut_short(some: str, other: str) -> bool:
+    """Whether one name is the beginning of the other, and tells enough to be asked about."""
+    short, whole = sorted((words(some), words(other)), key=len)
+    if len(short) == len(whole) or whole[: len(short)] != short:
+        return False
+    if known_body(" ".join(short)) or not _is_telling_start(short):
+        return False
+    return len(short) > 1 or shortens(*sorted((some, other), key=len))
 
 
 def _clipped(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -156,6 +188,6 @@ def _is_telling_start(some: tuple[str, ...]) -> bool:
 
 def _is_plain(word: str) -> bool:
     known = lexicon()
-    bare = word.removesuffix("'s")
+    bare = word.removesuffix("s")
     lists = (known.places, known.common_words, known.nationalities, known.role_modifiers)
-    return len(bare) < 4 or any(bare in some for some in lists)
+    return len(bare) < 4 or any(bare in some or word in some for some in lists)

@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from tui_reader.entities import name_order
 from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
@@ -27,6 +28,12 @@ _GENERATIONS = {
 }  # fmt: skip
 SUFFIXES = frozenset(_GENERATIONS)
 """Folded words after a name that tell a father from a son, or a king from another."""
+
+
+_SON_OF = frozenset(["bin", "ibn", "bint", "ben"])
+
+
+_SHORTEST_CUT = 3
 
 
 class Likeness(IntEnum):
@@ -74,8 +81,12 @@ def parse(name: str) -> PersonName:
         suffix = ""
     if len(words) == 1:
         return PersonName("", (), words[0], suffix)
+    if eastern := name_order.family_and_given(words):
+        return PersonName(eastern.given, (), eastern.family, suffix)
     if len(words) == 2:
         return PersonName(words[0], (), words[1], suffix)
+    if len(words) > 3 and words[1] in _SON_OF:
+        return PersonName(words[0], tuple(words[1:3]), " ".join(words[3:]), suffix)
     return replace(_parsed(" ".join(tidy(name).split()[: len(words)]), words), suffix=suffix)
 
 
@@ -112,6 +123,30 @@ def misspelt_given(some: str, other: str) -> bool:
     if some[:-1] == other[:-1] or some.startswith(other) or other.startswith(some):
         return False
     return is_misspelling(some, other) and not {some, other} <= lexicon().given_names
+
+
+def cut_short(some: str, other: str) -> bool:
+    """Whether one folded first name is the other's beginning or end, and no name of its own."""
+    short, whole = sorted((_letters(some), _letters(other)), key=len)
+    if len(short) < _SHORTEST_CUT or len(whole) - len(short) < 2:
+        return False
+    cut = whole.startswith(short) or (len(short) > _SHORTEST_CUT and whole.endswith(short))
+    return cut and not {short, whole} <= lexicon().given_names
+
+
+def one_surname_of_two(some: PersonName, other: PersonName) -> bool:
+    """Whether one name is the other without the second of two surnames ("Ruiz" in Spain)."""
+    short, whole = sorted((some, other), key=lambda name: len(name.middles))
+    last = whole.middles[-1:] == (short.family,)
+    return some.given == other.given and last and short.middles == whole.middles[:-1]
+
+
+def comparable(name: str) -> str:
+    """A person's full name as it is compared: folded, in the order of given and family name."""
+    parts = parse(name)
+    if name_order.family_and_given(fold(name).split()):
+        return f"{_letters(parts.given)} {_letters(parts.family)}"
+    return fold(name).replace("-", " ").replace(".", "").replace("'", "")
 
 
 def without_hyphens(name: PersonName) -> PersonName:

@@ -19,7 +19,6 @@ from tui_reader.store import articles, mentions
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from tui_reader.entities.recogniser import Recogniser
     from tui_reader.library.indexing import Indexing
     from tui_reader.library.naming import Naming
     from tui_reader.model.article import Article
@@ -68,7 +67,7 @@ def _name_step(indexing: Indexing, naming: Naming, left: deque[int], size: int) 
     indexing.changed |= len(texts) < len(step)
     if not texts:
         return 0.0
-    found = dict(zip(texts, _extract(list(texts.values()), naming.recogniser), strict=True))
+    found = dict(zip(texts, _extract(list(texts.values()), naming), strict=True))
 
     def keep(connection: Connection) -> bool:
         lacking = _still_to_name(connection, version, texts)
@@ -98,7 +97,7 @@ def _still_to_name(
     return {content: article for content, article in texts.items() if content in lacking}
 
 
-def _extract(texts: Sequence[Article], recogniser: Recogniser) -> list[tuple[Chain, ...]]:
+def _extract(texts: Sequence[Article], naming: Naming) -> list[tuple[Chain, ...]]:
     from tui_reader.entities.pipeline import extract
 
-    return extract(texts, recogniser)
+    return extract(texts, naming.recogniser, naming.languages)

@@ -10,7 +10,7 @@ import threading
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.entities.engines import RULES, engine
+from tui_reader.entities.engines import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library.opening import corpus_root, index_path
 from tui_reader.library.remembered import Remembered
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui_reader.library.searching import Searcher
     from tui_reader.model.article import Article, ArticleRow, Problem
     from tui_reader.model.entity import Entity
+    from tui_reader.model.explanation import Explanation
     from tui_reader.model.mention import Kind, Mention
     from tui_reader.model.progress import Progress
     from tui_reader.model.search import SearchResults
@@ -83,7 +84,7 @@ class Library:
         """
         root = corpus_root(path)
         settings = Settings.load() if settings is None else settings
-        chosen = engine(settings.engine).name
+        chosen = known(settings.engine)
         library = cls(root, Index(index_path(settings.cache_dir, root)), chosen)
         if index:
             try:
@@ -187,6 +188,33 @@ class Library:
         text = self.article(mention.article).text
         start, end = sentence_around(text, mention.start, mention.end)
         return text[start:end]
+
+    def explain(
+        self, name: str | None = None, *, entity_id: str | None = None, article: str | None = None
+    ) -> list[Explanation]:
+        """Why each alias, mention and article is whose it is: for everybody who goes by `name`.
+
+        With `entity_id` for that one alone; with `article`, of what is in it alone, for those who
+        are named there. A form that nobody is surely meant by is explained too, as nobody's.
+        Raises `UnknownNameError` and `UnknownArticleError`.
+        """
+        from tui_reader.library import explaining
+
+        if article is not None:
+            self.article(article)
+        if entity_id is not None:
+            self.entity(entity_id)
+            return self._ask(lambda c: explaining.explain_entity(c, entity_id, article))
+        told = self._ask(lambda c: explaining.explain_name(c, name or "", article))
+        if told is None:
+            self._called(name or "")
+        return told or []
+
+    def explain_form(self, form: str, *, article: str | None = None) -> Explanation | None:
+        """Why what is printed as `form` is nobody's for sure; None if it nowhere is so."""
+        from tui_reader.library import explaining
+
+        return self._ask(lambda c: explaining.explain_form(c, form, article))
 
     def concordance(self, entity_id: str) -> Concordance:
         """Every place an entity is mentioned; rows are positions in `articles()`."""

@@ -31,7 +31,8 @@ class Article:
 
     `id` is its path below the corpus root with ``/`` between the parts (records inside one file
     add ``#n``); `digest` names its content, so that equal digests have equal names in them;
-    `furniture` are the spans that are not the article (sign-up prompts, "READ MORE").
+    `furniture` are the spans that are not the article (sign-up prompts, "READ MORE"); `language`
+    is a BCP-47 tag ("en", "cy-GB"), ``mul`` for several, "" where it is not sure.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Article:
     text: str
     digest: str
     furniture: tuple[Span, ...] = ()
+    language: str = ""
 
     @property
     def words(self) -> int:
@@ -59,6 +61,7 @@ class ArticleRow:
     source: str
     date: dt.date | None
     words: int
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -16,13 +16,17 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ChainMention:
-    """One mention of a chain, at ``[start, end)``, with why it was taken and why it is here."""
+    """One mention of a chain, at ``[start, end)``.
+
+    `reason` is why it was taken for a name, `belonging` why it is in this chain: clauses both.
+    """
 
     start: int
     end: int
     surface: str
     via: Via
     reason: str
+    belonging: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +57,34 @@ class ChainKey(NamedTuple):
     number: int
 
 
+class Join(NamedTuple):
+    """Two names that were taken for one bearer's, and the sentence that says why."""
+
+    one: str
+    other: str
+    reason: str
+
+
+class Apart(NamedTuple):
+    """The id of an entity of a like name, and the clause that says why it was kept apart."""
+
+    entity_id: str
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class LinkedEntity:
-    """One person or organisation across articles: its chains, and why they were joined."""
+    """One person or organisation across articles: its chains, and why they were joined.
+
+    `reasons` are all the sentences; those in `doubts` say what speaks against it, and `joins` are
+    those about two names. `apart` are the entities of like names, by id.
+    """
 
     id: str
     name: str
     kind: Kind
     chains: tuple[ChainKey, ...]
     reasons: tuple[str, ...]
+    joins: tuple[Join, ...] = ()
+    doubts: tuple[str, ...] = ()
+    apart: tuple[Apart, ...] = ()

@@ -25,8 +25,8 @@ class Via(StrEnum):
 class Mention:
     """One occurrence in one article; ``article.text[start:end] == surface``.
 
-    `entity_id` is None where it is not sure who is meant; `reason` says in words why the name was
-    taken and why it belongs to its entity (or to none).
+    `entity_id` is None where it is not sure who is meant; `reason` says why it was taken for a
+    name and `belonging` why it is its entity's (or nobody's), each in a clause.
     """
 
     article: str
@@ -37,3 +37,4 @@ class Mention:
     entity_id: str | None
     via: Via = Via.NAME
     reason: str = ""
+    belonging: str = ""

@@ -20,12 +20,12 @@ READING_ORDER = "article.date DESC, article.name"
 def article_rows(connection: Connection) -> list[ArticleRow]:
     """What a list shows of every article, in reading order."""
     rows = connection.execute(
-        f"""SELECT article.name, file.path, title, source, date, words
+        f"""SELECT article.name, file.path, title, source, date, words, language
             FROM article JOIN file ON file.id = article.file ORDER BY {READING_ORDER}"""
     )
     return [
-        ArticleRow(from_key(name), from_key(path), title, source, from_date(date), words)
-        for name, path, title, source, date, words in rows
+        ArticleRow(from_key(name), from_key(path), title, source, from_date(date), *counted)
+        for name, path, title, source, date, *counted in rows
     ]
 
 
@@ -50,9 +50,14 @@ def article_count(connection: Connection) -> int:
     return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
 
 
+def languages(connection: Connection) -> dict[str, int]:
+    """How many articles there are in each language, by tag."""
+    return dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language"))
+
+
 def _whole(connection: Connection, condition: str, value: object) -> Article | None:
     row = connection.execute(
-        f"""SELECT article.name, file.path, title, source, date, text, digest, furniture
+        f"""SELECT article.name, file.path, title, source, date, text, digest, furniture, language
             FROM article JOIN file ON file.id = article.file
             JOIN content ON content.id = article.content
             JOIN body ON body.content = content.id WHERE {condition} LIMIT 1""",
@@ -60,7 +65,7 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
     ).fetchone()
     if row is None:
         return None
-    name, path, title, source, date, text, digest, furniture = row
+    name, path, title, source, date, text, digest, furniture, language = row
     return Article(
         id=from_key(name),
         path=from_key(path),
@@ -70,4 +75,5 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
         text=text,
         digest=digest,
         furniture=from_spans(furniture),
+        language=language,
     )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.entity import Alias, Entity
 from tui_reader.model.mention import Kind, Via
-from tui_reader.store import state
+from tui_reader.store import grounds, state
 from tui_reader.store.folding import fold_name
 from tui_reader.store.values import from_list, to_key, to_list, to_text
 
@@ -37,12 +37,13 @@ def put_entities(
     connection: Connection, linked: Iterable[LinkedEntity], chains: Mapping[ChainKey, Chain]
 ) -> None:
     """Keep what linking found in place of what was there, and count it."""
-    for table in ("membership", "alias", "entity"):
+    for table in ("membership", "alias", "ground", "entity"):
         connection.execute(f"DELETE FROM {table}")
     rows = connection.execute("SELECT name, id FROM article").fetchall()
     articles = dict(rows)
     for number, entity in enumerate(linked, 1):
         _put_entity(connection, number, entity, chains)
+        grounds.put_grounds(connection, number, entity)
         connection.executemany(
             "INSERT INTO membership VALUES (?, ?, ?, ?)",
             [

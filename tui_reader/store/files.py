@@ -140,7 +140,9 @@ def _file_row(connection: Connection, path: str, stamp: FileStamp) -> int:
 def _contents_of(connection: Connection, file: int) -> dict[str, tuple[object, ...]]:
     """Each article of a file by id, with everything about it that may change."""
     rows = connection.execute(
-        "SELECT name, content, title, source, date, words FROM article WHERE file = ?", (file,)
+        """SELECT name, content, title, source, date, words, language
+           FROM article WHERE file = ?""",
+        (file,),
     )
     return {from_key(name): tuple(rest) for name, *rest in rows}
 
@@ -164,11 +166,11 @@ def _put_article(connection: Connection, file: int, article: Article, bodies: li
         (name, content),
     )
     connection.execute(
-        """INSERT INTO article (name, file, content, title, source, date, words)
-           VALUES (?, ?, ?, ?, ?, ?, ?)
+        """INSERT INTO article (name, file, content, title, source, date, words, language)
+           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
            ON CONFLICT (name) DO UPDATE SET file = excluded.file, content = excluded.content,
            title = excluded.title, source = excluded.source, date = excluded.date,
-           words = excluded.words""",
+           words = excluded.words, language = excluded.language""",
         (
             name,
             file,
@@ -177,6 +179,7 @@ def _put_article(connection: Connection, file: int, article: Article, bodies: li
             to_text(article.source),
             to_date(article.date),
             article.words,
+            to_text(article.language),
         ),
     )
 

@@ -66,7 +66,7 @@ def put_chains(
             [_chain_row(content, number, chain) for number, chain in enumerate(chains)],
         )
         connection.executemany(
-            "INSERT OR IGNORE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR IGNORE INTO mention VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (content, number, *_mention_row(mention))
                 for number, chain in enumerate(chains)
@@ -120,7 +120,7 @@ def mentions(
     join = "JOIN" if entities is not None else "LEFT JOIN"
     rows = connection.execute(
         f"""SELECT article.name, mention.start, mention."end", surface, chain.kind,
-                   entity.key, via, reason
+                   entity.key, via, reason, belonging
             FROM article JOIN mention ON mention.content = article.content
             JOIN chain ON chain.content = mention.content AND chain.number = mention.number
             {join} membership ON membership.article = article.id
@@ -131,8 +131,8 @@ def mentions(
         values,
     )
     return [
-        Mention(from_key(name), start, end, surface, Kind(kind), key, Via(via), reason)
-        for name, start, end, surface, kind, key, via, reason in rows
+        Mention(from_key(name), start, end, surface, Kind(kind), key, Via(via), *why)
+        for name, start, end, surface, kind, key, via, *why in rows
     ]
 
 
@@ -179,6 +179,7 @@ def _mention_row(mention: ChainMention) -> tuple[object, ...]:
         to_text(mention.surface),
         mention.via.value,
         to_text(mention.reason),
+        to_text(mention.belonging),
     )
 
 
@@ -203,13 +204,13 @@ def _chains_by_content(connection: Connection) -> dict[int, dict[int, Chain]]:
 
 def _mentions_by_chain(connection: Connection) -> dict[tuple[int, int], tuple[ChainMention, ...]]:
     rows = connection.execute(
-        """SELECT content, number, start, "end", surface, via, reason FROM mention
+        """SELECT content, number, start, "end", surface, via, reason, belonging FROM mention
            ORDER BY content, number, start, "end" """
     )
     return {
         key: tuple(
-            ChainMention(start, end, surface, Via(via), reason)
-            for _, _, start, end, surface, via, reason in group
+            ChainMention(start, end, surface, Via(via), *why)
+            for _, _, start, end, surface, via, *why in group
         )
         for key, group in groupby(rows, itemgetter(0, 1))
     }

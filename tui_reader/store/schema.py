@@ -90,7 +90,20 @@ _FULL_TEXT = (
     "CREATE VIRTUAL TABLE vocabulary USING fts5vocab (passage, row)",
 )
 
-MIGRATIONS: tuple[tuple[str, ...], ...] = (_FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,)
+_REASONS = (
+    "ALTER TABLE mention ADD COLUMN belonging TEXT NOT NULL DEFAULT ''",
+    """CREATE TABLE ground (
+        entity INTEGER PRIMARY KEY REFERENCES entity ON DELETE CASCADE,
+        joins TEXT NOT NULL, doubts TEXT NOT NULL, apart TEXT NOT NULL)""",
+)
+
+_LANGUAGES = ("ALTER TABLE article ADD COLUMN language TEXT NOT NULL DEFAULT ''",)
+
+MIGRATIONS: tuple[tuple[str, ...], ...] = (
+    _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
+    _REASONS,
+    _LANGUAGES,
+)
 
 
 class NewerSchemaError(Exception):

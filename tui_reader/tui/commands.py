@@ -19,6 +19,7 @@ READER: list[BindingType] = [
     Binding("n", "jump(1)", "Next mention", id="mention.next"),
     Binding("N", "jump(-1)", "Previous mention", show=False, id="mention.previous"),
     Binding("slash", "search", "Search", key_display="/", id="search"),
+    Binding("W", "why", "Why", tooltip="Why this name is whose it is", id="why"),
     Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
     Binding("2", "pane('text')", "Text", show=False, id="pane.text"),
     Binding("3", "pane('names')", "Names", show=False, id="pane.names"),

@@ -109,7 +109,7 @@ def test_a_rank_and_a_name_are_somebody(text: str, name: str) -> None:
 @pytest.mark.parametrize("title", ["Mr", "Dr", "President", "Lord Justice"])
 def test_any_other_title_and_a_surname_are_not_enough(title: str) -> None:
     (chain,) = extracted(f"It was {title} Prowse who spoke.")
-    assert (chain.full, "not enough" in chain.mentions[0].reason) == (False, True)
+    assert (chain.full, "not enough" in chain.mentions[0].belonging) == (False, True)
 
 
 def test_a_prince_is_not_a_player_of_that_first_name() -> None:

@@ -149,4 +149,4 @@ def test_curly_quotes_and_soft_hyphens_make_no_difference() -> None:
 def test_every_mention_says_why() -> None:
     text = "Robin Vane and Kim Vane spoke. Later Vane left. Quill wept."
     chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane", "Quill")
-    assert all(mention.reason.endswith(".") for chain in chains for mention in chain.mentions)
+    assert all(mention.reason and mention.belonging for each in chains for mention in each.mentions)

@@ -83,6 +83,13 @@ def test_a_single_doubtful_reading_is_not_enough() -> None:
 
 
 def test_reasons_say_how_sure_the_model_was() -> None:
-    text = "In the end, Parsley was served."
-    (name,) = settled(Document(text, sentence_spans(text)), found(text, ("Parsley", "PER", 0.5)))
+    text = "In the end, Ena Parsley was served."
+    names = found(text, ("Ena Parsley", "PER", 0.5))
+    (name,) = settled(Document(text, sentence_spans(text)), names)
     assert "not very surely" in name.reason
+
+
+def test_a_lone_word_of_no_full_name_needs_the_model_to_be_sure() -> None:
+    text = "In the end, they rang Quarrie."
+    assert look(text, ("Quarrie", "PER", 0.6)) == []
+    assert look(text, ("Quarrie", "PER", 0.9)) == [("Quarrie", Kind.PERSON)]

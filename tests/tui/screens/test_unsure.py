@@ -25,7 +25,7 @@ async def test_choosing_an_unsure_name_goes_to_it_and_says_why(open_reader: Open
         await reader.press("3", "end", "enter")
         assert reader.screen.state.entity is None
         assert reader.screen.state.mark == (unsure.start, unsure.end)
-        assert unsure.reason in reader.screen.notice
+        assert unsure.belonging in reader.screen.notice
 
 
 async def test_an_unsure_name_does_not_look_like_a_sure_one(open_reader: OpenReader) -> None:

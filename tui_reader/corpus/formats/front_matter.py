@@ -33,6 +33,7 @@ class FrontMatter:
     source: str = ""
     date: dt.date | None = None
     notes: tuple[str, ...] = ()
+    language: str = ""
 
 
 _TITLE = ("title", "headline", "heading", "name")
@@ -46,11 +47,12 @@ _DATE = (
     "publicationdate", "pubdate", "created", "createdat", "timestamp", "issued",
     "updated", "modified", "lastmod",
 )  # fmt: skip
+_LANGUAGE = ("lang", "language", "inlanguage", "locale")
 _OTHER = (
     "tags", "keywords", "categories", "category", "description", "summary", "subtitle", "layout",
-    "slug", "draft", "id", "lang", "language", "aliases", "section", "image", "type", "status",
+    "slug", "draft", "id", "aliases", "section", "image", "type", "status",
 )  # fmt: skip
-_KNOWN = frozenset((*_TITLE, *_SOURCE, *_ADDRESS, *_DATE, *_OTHER))
+_KNOWN = frozenset((*_TITLE, *_SOURCE, *_ADDRESS, *_DATE, *_LANGUAGE, *_OTHER))
 
 _LARGEST_BLOCK = 1 << 15
 _MOST_VALUES = 20
@@ -74,7 +76,8 @@ def split(text: str) -> FrontMatter:
         return FrontMatter(text, notes=notes)
     date, date_notes = _date(fields)
     body = without_blank_top(text[match.end() :])
-    return FrontMatter(body, _title(fields), _source(fields), date, notes + date_notes)
+    language = _first(fields, _LANGUAGE)
+    return FrontMatter(body, _title(fields), _source(fields), date, notes + date_notes, language)
 
 
 def _unclosed(text: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ class Draft:
     """One article as its file states it; empty or None where the file says nothing.
 
     `text` is clean (see `cleaning`). `record` names the article in a file that holds several: its
-    id becomes the path, ``#`` and the record.
+    id becomes the path, ``#`` and the record. `language` is as the file writes it.
     """
 
     text: str
@@ -28,6 +28,7 @@ class Draft:
     source: str = ""
     date: dt.date | None = None
     record: str = ""
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

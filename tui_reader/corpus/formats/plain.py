@@ -12,6 +12,12 @@ def parse(data: bytes) -> Parsed:
     """The one article in `data`."""
     decoded = decode(data)
     matter = front_matter.split(clean(decoded.text))
-    draft = Draft(matter.body, title=matter.title, source=matter.source, date=matter.date)
+    draft = Draft(
+        matter.body,
+        title=matter.title,
+        source=matter.source,
+        date=matter.date,
+        language=matter.language,
+    )
     notes = (decoded.note, *matter.notes) if decoded.note else matter.notes
     return Parsed((draft,), notes)

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from tui_reader.entities.recogniser import NameSpan
 
 
+IN_FULL = "the name in full"
+"""Why a mention belongs that prints all of the name."""
+
 _NOTHING = Description()
 
 
@@ -64,8 +67,8 @@ class Draft:
     def add(self, named: Named, why: str, *, full: bool = False) -> None:
         """Take a mention in; `why` it belongs here is a clause."""
         span = named.span
-        reason = f"A name: {span.reason}. Here: {why}."
-        self.mentions.append(ChainMention(span.start, span.end, named.surface, Via.NAME, reason))
+        place = span.start, span.end, named.surface
+        self.mentions.append(ChainMention(*place, Via.NAME, span.reason, why))
         self.titles.extend(title for title in named.titles if title not in self.titles)
         self.post = self.post or named.description.post
         if not self.rank and named.titles and fold(named.titles[-1]) in RANKS:

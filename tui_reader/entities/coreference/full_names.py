@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities import person_names
 from tui_reader.entities.coreference.bearers import CROWD, Bearer
+from tui_reader.entities.coreference.drafts import IN_FULL
 from tui_reader.entities.descriptions import contradiction, telling
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
@@ -36,7 +37,7 @@ def place_full(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer
                 bearers.learn(bearer, parts)
             return []
     bearer = Bearer(parts)
-    bearer.draft.add(named, "the full name", full=True)
+    bearer.draft.add(named, IN_FULL, full=True)
     bearers.add(bearer)
     return []
 
@@ -67,10 +68,20 @@ def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
     if known.family == parts.family and person_names.middles_agree(known, parts):
         alike = likeness(known.given, parts.given)
         if alike is Likeness.SAME:
-            return "the full name" if known == parts else "the full name, more or less complete"
+            return IN_FULL if known == parts else f"{_whose(bearer)}, with more of it or less"
         if alike is Likeness.NICKNAME:
-            return f"another form of the first name of {bearer.draft.name()}"
-    return f"{bearer.draft.name()} misspelt" if _misspelt(known, parts) else None
+            other = f"“{_capital(parts.given)}” being another form of “{_capital(known.given)}”"
+            return f"{_whose(bearer)}, {other}"
+    return f"{_whose(bearer)}, misspelt" if _misspelt(known, parts) else None
+
+
+def _whose(bearer: Bearer) -> str:
+    return f"the name of {bearer.draft.name()}"
+
+
+def _capital(given: str) -> str:
+    """A folded first name as it is printed."""
+    return given.title()
 
 
 def _misspelt(known: PersonName, parts: PersonName) -> bool:

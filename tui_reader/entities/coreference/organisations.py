@@ -12,10 +12,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names
-from tui_reader.entities.coreference.drafts import Draft, Named
+from tui_reader.entities.coreference.drafts import IN_FULL, Draft, Named
 from tui_reader.entities.folding import fold
 from tui_reader.entities.misspelling import differing_word, is_misspelling
-from tui_reader.entities.organisation_names import CLUB_ENDINGS, is_acronym, is_clip, known_body
+from tui_reader.entities.organisation_names import (
+    CLUB_ENDINGS,
+    is_acronym,
+    is_clip,
+    is_kind_word,
+    known_body,
+)
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -59,6 +65,13 @@ class _Bodies:
             keys = [*keys, *self.by_ending.get(words[0], [])]
         return keys if len(keys) <= _CROWD else []
 
+    def of_kind(self, word: str) -> list[str]:
+        """Keys of bodies whose names begin or end with the word for what they are."""
+        ends = self.by_ending.get(word, [])
+        starts = self.by_start.get(word[:_SAME_START], [])
+        keys = [*ends, *(key for key in starts if key.split(" ", 1)[0] == word and key not in ends)]
+        return keys if len(keys) <= _CROWD else []
+
 
 def organisation_chains(text: str, named: Sequence[Named]) -> list[Chain]:
     """The chains of all organisations named in one article."""
@@ -97,8 +110,8 @@ def _longest_first(named: Sequence[Named]) -> Iterable[Named]:
 
 
 def _is_short(name: str) -> bool:
-    """Whether a name is an acronym or a clipped form that no reader knows without its body."""
-    return (is_acronym(name) and not known_body(name)) or is_clip(name)
+    """Whether a name is an acronym, a clipped form or a mere kind of body, unknown without it."""
+    return (is_acronym(name) and not known_body(name)) or is_clip(name) or is_kind_word(name)
 
 
 def _bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
@@ -138,7 +151,8 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
         closest = [key for key in longer if organisation_names.adds_little(name, key)]
         whole = closest if len(closest) == 1 else longer
         if len(whole) == 1:
-            bodies.add(named, whole[0], f"short for {bodies.by_key[whole[0]].name()}")
+            full = _called(bodies.by_key[whole[0]])
+            bodies.add(named, whole[0], f"short for {full}, and for no other body in the article")
             return
         if whole and len(organisation_names.words(name)) == 1:
             _place_unsure(bodies, named, whole)
@@ -146,9 +160,9 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
         right = [k for k in bodies.like(name) if _misspells(name, k)]
         if len(right) == 1:
             full = bodies.by_key[right[0]].name()
-            bodies.add(named, right[0], f"{full}, one of them misspelt", full=True)
+            bodies.add(named, right[0], f"{full}, one of the two misspelt", full=True)
             return
-    bodies.add(named, key, "the full name", full=True)
+    bodies.add(named, key, _well_known(name) or IN_FULL, full=True)
 
 
 def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:
@@ -161,9 +175,23 @@ def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:
 def _why_same(draft: Draft, name: str) -> str:
     """Why a name belongs with others that have its key."""
     if not draft.full_names or name in draft.full_names:
-        return "the full name"
+        return _well_known(name) or IN_FULL
+    return _well_known(name) or (
+        IN_FULL if known_body(name) else f"the same name as {draft.name()}"
+    )
+
+
+def _called(draft: Draft) -> str:
+    """What a body is called where others are said to be short for it."""
+    name = draft.name()
+    return known_body(name) or name
+
+
+def _well_known(name: str) -> str:
+    """Which body readers know by a name that is not the body's own; empty if there is none."""
     body = known_body(name)
-    return f"readers know it as {body}" if body else f"the same name as {draft.name()}"
+    own = body is None or organisation_names.words(body) == organisation_names.words(name)
+    return "" if own else f"a name that readers know {body} by"
 
 
 def _misspells(name: str, key: str) -> bool:
@@ -180,19 +208,23 @@ def _place_short(bodies: _Bodies, lone: dict[str, Draft], named: Named) -> None:
         draft = bodies.by_key[keys[0]]
         if is_acronym(name) and name not in draft.acronyms:
             draft.acronyms.append(name)
-        draft.add(named, f"{what} {draft.name()}")
+        draft.add(named, what.format(_called(draft)))
         return
     draft = lone.setdefault(fold(name), Draft(Kind.ORGANISATION))
     draft.add(named, "the article does not say what it stands for")
 
 
 def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
-    """The bodies that an acronym or a clipped form can stand for, and how."""
+    """The bodies that an acronym or a clipped form can stand for, and how, "{}" being its name."""
     spelt = sorted(bodies.spelt_out.get(fold(name), ()))
     if spelt:
-        return spelt, "the acronym printed beside"
+        return spelt, "printed in brackets beside {}"
     if is_acronym(name):
         letters = organisation_names.acronym_key(name)
-        return bodies.by_initials.get(letters, []), "the initials of"
+        only = "the initials of {}, and of no other body in the article"
+        return bodies.by_initials.get(letters, []), only
+    only = "short for {}, and for no other body in the article"
+    if is_kind_word(name):
+        return bodies.of_kind(fold(name)), only
     starts = [key for key in bodies.like(name) if organisation_names.shortens(name, key)]
-    return starts, "short for"
+    return starts, only

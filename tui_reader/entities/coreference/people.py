@@ -94,7 +94,7 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
     if _is_stranger(bearers, context, named, parts):
         bearers.add(stranger := Bearer(parts))
         stranger.draft.first_named = named.span.start
-        stranger.draft.add(named, "a title that nobody of that name is given in the article")
+        stranger.draft.add(named, "a title that the article gives to nobody else of that name")
         return
     possible, what = _possible(bearers, named, parts)
     if named.titles and parts.family in context.disputed:
@@ -104,11 +104,20 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
         return
     bearer, why = _decide(possible, context, named)
     if bearer is not None:
-        bearer.draft.add(named, f"{what} of {bearer.draft.called()}{why}")
+        part = _part_of_name(what, named, parts, bearer)
+        bearer.draft.add(named, f"{part} of {bearer.draft.called()}{why}")
     elif possible:
         _set_aside(context, named, possible)
     else:
         _place_lone(context, named, parts, _why_lone(named))
+
+
+def _part_of_name(what: str, named: Named, parts: PersonName, bearer: Bearer) -> str:
+    """Which part of the bearer's name it is, with the title that stands before it."""
+    if what == "the first name" and parts.family not in (bearer.name.given, *bearer.name.middles):
+        what = "a short form of the first name"
+    title = " ".join(named.titles)
+    return f"“{title}” and {what}" if title else what
 
 
 def _is_stranger(bearers: Bearers, context: _Context, named: Named, parts: PersonName) -> bool:
@@ -185,9 +194,9 @@ def _possible(bearers: Bearers, named: Named, parts: PersonName) -> tuple[list[B
     by_given = _uncontradicted(_by_first_name(bearers, parts.family), named)
     before_first = any(fold(title) in BEFORE_FIRST_NAMES for title in named.titles)
     if named.titles and not before_first and by_family:
-        return by_family, "title and surname"
+        return by_family, "the surname"
     if before_first and by_given and not by_family:
-        return by_given, "title and first name"
+        return by_given, "the first name"
     either = [*by_family, *(bearer for bearer in by_given if bearer not in by_family)]
     if either:
         return either, "the surname" if by_family else "the first name"
@@ -220,7 +229,7 @@ def _uncontradicted(some: list[Bearer], named: Named) -> list[Bearer]:
 def _decide(possible: list[Bearer], context: _Context, named: Named) -> tuple[Bearer | None, str]:
     """The one who is surely meant, and what decided it, as the end of a sentence."""
     if len(possible) == 1:
-        return possible[0], ""
+        return possible[0], ", and nobody else in the article can be meant"
     ranked = [b for b in possible if named.marks & b.marks]
     if len(ranked) == 1:
         return ranked[0], ", who alone has that title here"

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-_MOST_PIECES_A_BATCH = 512  # keeps what a layer works on within a core's own cache
+_MOST_PIECES_A_BATCH = 256  # keeps what a layer works on within a core's own cache
 
 
 class Model:

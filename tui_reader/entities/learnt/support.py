@@ -2,7 +2,8 @@
 
 The model takes an unknown word for a person as easily as for a firm or a town; what the document
 prints in full settles it. The invariant: a word that stands in full names of both kinds keeps the
-kind that the model read where it stands, and a word that stands in none keeps it too.
+kind that the model read where it stands; one that stands in none is a name only if the model is
+sure enough.
 """
 
 from __future__ import annotations
@@ -24,11 +25,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class _Full:
-    """Words of the names printed in full, and how much speaks for each as a place."""
+    """Words of the names printed in full; how much speaks for words as places, or names alone."""
 
     people: frozenset[str]
     bodies: frozenset[str]
     places: Counter[str]
+    alone: Counter[tuple[str, Kind]]
 
 
 def supported(page: Page, found: Sequence[Finding]) -> list[Finding]:
@@ -53,15 +55,18 @@ def _full(page: Page, found: Sequence[Finding]) -> _Full:
     names: set[str] = set()
     bodies: set[str] = set()
     places: Counter[str] = Counter()
+    alone: Counter[tuple[str, Kind]] = Counter()
     for one in found:
         lows = page.lows(one.first, one.last)
         if one.kind is None:
             places[lows[0]] += one.weight
-        elif len(lows) > 1 and one.kind is Kind.PERSON:
+        elif len(lows) == 1:
+            alone[lows[0], one.kind] += one.weight
+        elif one.kind is Kind.PERSON:
             names.update((lows[0], lows[-1]))
-        elif len(lows) > 1 and one.weight >= Weight.LIKELY:
+        elif one.weight >= Weight.LIKELY:
             bodies.add(lows[0])
-    return _Full(frozenset(names), frozenset(bodies), places)
+    return _Full(frozenset(names), frozenset(bodies), places, alone)
 
 
 def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
@@ -74,10 +79,13 @@ def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
     if one.kind is Kind.PERSON and in_body and (article or not in_person):
         return one._replace(kind=Kind.ORGANISATION, reason="the name of a body cut short")
     unknown = not in_person and low not in page.words.given_names
-    if one.kind is Kind.PERSON and unknown and _is_place(page, one, full):
-        return None
+    if one.kind is Kind.PERSON and unknown:
+        doubtful = full.alone[low, one.kind] < Weight.LIKELY
+        return None if doubtful or _is_place(page, one, full) else one
     if one.kind is Kind.ORGANISATION and in_person and not in_body:
         return one if article else one._replace(kind=Kind.PERSON, reason="part of a person's name")
+    if one.kind is Kind.ORGANISATION and not in_body and full.alone[low, one.kind] < Weight.LIKELY:
+        return None
     return one
 
 

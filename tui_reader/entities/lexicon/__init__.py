@@ -29,6 +29,7 @@ class KnownForm:
     """
 
     text: str
+    folded: str
     body: str
     needs_article: bool = False
     plain_word: bool = False
@@ -100,22 +101,43 @@ def lexicon() -> Lexicon:
 @cache
 def known_bodies() -> dict[str, str]:
     """For each folded form of a known body, the body's full name."""
-    return {fold(form.text): form.body for form in _known_forms()}
+    return {form.folded: form.body for form in lexicon().known}
 
 
 @cache
 def clipped_forms() -> dict[str, tuple[str, ...]]:
     """For each known body, its folded forms that need "the" before them."""
-    bodies = {form.body for form in lexicon().known if form.needs_article}
+    clipped: dict[str, tuple[str, ...]] = {}
+    for form in lexicon().known:
+        if form.needs_article:
+            clipped[form.body] = (*clipped.get(form.body, ()), form.folded)
+    return clipped
+
+
+def walks() -> dict[str, frozenset[str]]:
+    """For each walk of life, the folded roles that tell of it."""
+    return _tables("walks")
+
+
+@cache
+def eastern_families() -> dict[str, frozenset[str]]:
+    """Family names (``family``) that may stand first, and given names beside them (``given``)."""
+    return _tables("eastern_names")
+
+
+def _tables(name: str) -> dict[str, frozenset[str]]:
+    """The lists in one file, each on a line behind its name and a colon."""
+    lines = (line.partition(":") for line in _lines(name))
     return {
-        body: tuple(fold(f.text) for f in lexicon().known if f.body == body and f.needs_article)
-        for body in bodies
+        title.strip(): frozenset(fold(entry) for entry in entries.split(","))
+        for title, _, entries in lines
     }
 
 
 def _words(name: str) -> frozenset[str]:
-    """The entries of one list."""
-    return frozenset(fold(entry) for line in _lines(name) for entry in line.split(",")) - {""}
+    """The entries of one list, folded line by line: `fold` is not free."""
+    entries = (entry.strip() for line in _lines(name) for entry in fold(line).split(","))
+    return frozenset(entries) - {""}
 
 
 def _lines(name: str) -> Iterator[str]:
@@ -127,14 +149,14 @@ def _lines(name: str) -> Iterator[str]:
 def _known_forms() -> Iterator[KnownForm]:
     """The forms of all known bodies: ``~`` needs "the", ``*`` is a word too, ``+`` an address."""
     for line in _lines("known_organisations"):
-        forms = [form.strip() for form in line.split(",")]
-        for form in forms:
+        body = ""
+        for printed, folded in zip(line.split(","), fold(line).split(","), strict=True):
+            form = printed.strip()
+            text = form.lstrip(_MARKS)
+            body = body or text
+            mark = form[0]
             yield KnownForm(
-                form.lstrip(_MARKS),
-                forms[0].lstrip(_MARKS),
-                needs_article=form.startswith("~"),
-                plain_word=form.startswith("*"),
-                address=form.startswith("+"),
+                text, folded.strip().lstrip(_MARKS), body, mark == "~", mark == "*", mark == "+"
             )
 
 

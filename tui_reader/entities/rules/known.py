@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 
 @cache
-def _known() -> dict[str, list[tuple[tuple[str, ...], KnownForm]]]:
+def known_forms() -> dict[str, list[tuple[tuple[str, ...], KnownForm]]]:
     """The forms of known bodies as words, by their first word, longest first."""
     forms: dict[str, list[tuple[tuple[str, ...], KnownForm]]] = defaultdict(list)
     for form in sorted(lexicon().known, key=lambda form: -form.text.count(" ")):
@@ -42,7 +42,7 @@ def _lows(form: KnownForm) -> tuple[str, ...]:
 
 def known_end(page: Page, first: int) -> int | None:
     """Where the longest known form that begins at `first` ends."""
-    for lows, form in _known().get(page.low(first), ()):
+    for lows, form in known_forms().get(page.low(first), ()):
         end = first + len(lows)
         if page.lows(first, end) != lows or not _unbroken(page, first, end):
             continue

@@ -175,7 +175,7 @@ class ReaderScreen(PanedScreen):
     def _show_unsure(self, mention: Mention) -> None:
         """Go to a form that belongs to nobody for sure, and say why."""
         state = self.state.open(mention.article, self.view, Span(mention.start, mention.end))
-        self.go(state, f"{mention.surface}: {mention.reason}")
+        self.go(state, f"{mention.surface}: {mention.belonging}")
 
     @on(NamePane.Filtered)
     def _filter(self, message: NamePane.Filtered) -> None:
@@ -309,6 +309,27 @@ class ReaderScreen(PanedScreen):
             here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
             self.go(self.state.open(hit.article, self.view, here))
             self.action_pane(Pane.TEXT)
+
+    def action_why(self) -> None:
+        """Say why the name one is at belongs to whom it does."""
+        from tui_reader.tui.screens.why import Subject, WhyScreen
+
+        row = self.query_one(NameList).current if self.pane is Pane.NAMES else None
+        entity, mention = self.state.entity, self._marked()
+        if isinstance(row, NameRow):
+            subject = Subject(row.entity.id)
+        elif isinstance(row, UnsureRow):
+            subject = Subject(None, row.mention)
+        elif mention is not None:
+            subject = Subject(mention.entity_id, mention)
+        else:
+            subject = Subject(None if entity is None else entity.id)
+        self.app.push_screen(WhyScreen(self.library, subject))
+
+    def _marked(self) -> Mention | None:
+        """The mention one stands on, if there is one."""
+        mark = self.state.mark
+        return None if mark is None else self.query_one(ArticleText).highlights.at(mark.start)
 
     def action_help(self) -> None:
         """Show what can be done here."""

@@ -1,0 +1,121 @@
+"""Linking by company: who else is named tells bearers of one name apart, and joins other forms."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.entities.made import chain, keyed
+from tui_reader.entities.linking import link
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from tui_reader.model.chain import Chain
+
+BODY = Kind.ORGANISATION
+
+
+def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
+    """For each entity, the articles it is named in."""
+    return {entity.id: [key.article for key in entity.chains] for entity in link(keyed(articles))}
+
+
+def with_company(*names: str) -> dict[str, list[Chain]]:
+    """One article for each name, all of which also name somebody else."""
+    company = chain("Priya Nair")
+    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
+
+
+def around(name: str, *others: str) -> list[Chain]:
+    """Somebody, and who else an article names."""
+    return [chain(name), *(chain(other) for other in others)]
+
+
+def test_two_of_one_name_in_quite_different_company_are_two() -> None:
+    articles = {
+        "a": around("Sue Vane", "Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": around("Sue Vane", "Priya Nair", "Tom Quill", "Bo Ek"),
+        "c": around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
+    }
+    assert groups(articles)["person:sue-vane"] == ["a", "b"]
+    assert groups(articles)["person:sue-vane~2"] == ["c"]
+
+
+def test_somebody_well_known_is_met_outside_the_usual_company() -> None:
+    usual = ("Priya Nair", "Tom Quill", "Ada Okoro")
+    articles = {name: around("Sue Vane", *usual) for name in "abcde"}
+    articles["f"] = around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny")
+    assert groups(articles)["person:sue-vane"] == [*"abcdef"]
+
+
+def test_a_goalkeeper_and_a_barrister_are_two_in_one_company() -> None:
+    usual = ("Priya Nair", "Tom Quill", "Ada Okoro")
+    articles = {
+        "a": [chain("Sue Vane", honorifics=("goalkeeper",)), *around(*usual)],
+        "b": [chain("Sue Vane", honorifics=("kc",)), *around(*usual)],
+    }
+    assert groups(articles)["person:sue-vane"] == ["a"]
+
+
+def test_either_order_of_an_eastern_name_is_one_person() -> None:
+    articles = {"a": around("Park Jin-woo", "Priya Nair"), "b": around("Jinwoo Park", "Priya Nair")}
+    assert groups(articles)["person:park-jin-woo"] == ["a", "b"]
+
+
+def test_a_second_surname_left_out_joins_in_company_only() -> None:
+    whole, short = "Iria Paz Ordoño", "Iria Paz"
+    assert len(groups({"a": [chain(whole)], "b": [chain(short)]})) == 2
+    joined = groups(with_company(whole, short))
+    assert ["0.txt", "1.txt"] in [joined[name] for name in joined if "iria" in name]
+
+
+def test_a_lone_surname_joins_its_only_bearer_in_the_same_company() -> None:
+    usual = ("Priya Nair", "Tom Quill")
+    lone = chain("Vane", full=False, honorifics=("Judge",))
+    articles = {"a": around("Sue Vane", *usual), "b": [lone, *around(*usual)]}
+    assert groups(articles)["person:sue-vane"] == ["a", "b"]
+
+
+def test_a_lone_surname_stays_nobodys_without_company_or_with_two_bearers() -> None:
+    usual = ("Priya Nair", "Tom Quill")
+    lone = chain("Vane", full=False)
+    without = {"a": around("Sue Vane", *usual), "b": [lone, chain("Priya Nair")]}
+    two = {
+        "a": around("Sue Vane", *usual),
+        "b": [lone, *around(*usual)],
+        "c": around("Ada Vane", *usual),
+    }
+    for articles in (without, two):
+        assert groups(articles)["person:sue-vane"] == ["a"]
+
+
+def test_a_lone_surname_is_not_given_to_somebody_of_the_other_gender() -> None:
+    usual = ("Priya Nair", "Tom Quill")
+    lone = chain("Vane", full=False, honorifics=("Mr",))
+    sue = chain("Sue Vane", honorifics=("Ms",))
+    articles = {"a": [sue, *around(*usual)], "b": [lone, *around(*usual)]}
+    assert groups(articles)["person:sue-vane"] == ["a"]
+
+
+def test_a_body_cut_short_joins_in_company_unless_it_could_be_two() -> None:
+    long = chain("Quillmere Holdings", kind=BODY)
+    other = chain("Quillmere Hospice", kind=BODY)
+    short = chain("Quillmere", kind=BODY)
+    company = chain("Priya Nair")
+    articles = {"a": [long, company], "b": [short, company]}
+    assert ["a", "b"] in [v for k, v in groups(articles).items() if "quillmere" in k]
+    articles["c"] = [other, company]
+    assert ["a", "b"] not in [v for k, v in groups(articles).items() if "quillmere" in k]
+
+
+def test_an_acronym_joins_the_body_of_those_initials_in_its_company() -> None:
+    articles = {
+        "a": [chain("Fenmarsh Water Board", kind=BODY), chain("Priya Nair")],
+        "b": [chain("FWB", kind=BODY, full=False), chain("Priya Nair")],
+    }
+    assert groups(articles)["organisation:fenmarsh-water-board"] == ["a", "b"]
+
+
+def test_an_unexplained_acronym_is_one_body_as_far_as_its_company_reaches() -> None:
+    alone = chain("FWB", kind=BODY, full=False)
+    articles = {"a": [alone, chain("Priya Nair")], "b": [alone, chain("Priya Nair")], "c": [alone]}
+    assert sorted(groups(articles).values()) == [["a", "b"], ["a", "b"], ["c"]]

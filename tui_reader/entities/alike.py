@@ -1,0 +1,71 @@
+"""How alike two people's full names are, short of being the same: a score, and what differs.
+
+A likeness says that two names may be one person's, never that they are: that takes company or a
+role in common. The invariant: comparing is symmetric.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities.misspelling import differing_word, is_misspelling
+from tui_reader.entities.person_names import Likeness, likeness
+
+if TYPE_CHECKING:
+    from tui_reader.entities.nodes import Node
+    from tui_reader.entities.person_names import PersonName
+
+_SHORTEST_MISSPELT_WORD = 5
+
+
+def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
+    """How alike two people's names are, and in what they differ; None if too little."""
+    if some.suffix != other.suffix:
+        return None
+    if person_names.one_surname_of_two(some, other):
+        return 0.7, "the second of two surnames is there or not"
+    if not person_names.middles_agree(some, other):
+        return None
+    if some.family == other.family:
+        return _first_names_alike(some, other)
+    return _surnames_alike(some, other)
+
+
+def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
+    """How alike two names are whose surnames differ; None if too little."""
+    if some.family.split(" ")[:-1] != other.family.split(" ")[:-1]:
+        return None
+    if not is_misspelling(some.last_word, other.last_word, _SHORTEST_MISSPELT_WORD):
+        return None
+    same = likeness(some.given, other.given) is Likeness.SAME
+    if same and len(some.given) > 1 and some.middles == other.middles:
+        return 0.6, "the surname differs by a letter or two"
+    if is_misspelling(some.given, other.given, _SHORTEST_MISSPELT_WORD):
+        return 0.4, "first name and surname differ by a letter or two each"
+    return None
+
+
+def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
+    """How alike the first names of two with one surname are; None if too little."""
+    alike = likeness(some.given, other.given)
+    if alike is Likeness.SAME:
+        same = (some.given, some.middles) == (other.given, other.middles)
+        return 0.8, "the same name" if same else "a middle name is there or not"
+    if alike is Likeness.NICKNAME:
+        return 0.7, "the one first name is short for the other"
+    if person_names.misspelt_given(some.given, other.given):
+        return 0.5, "the first name differs by a letter"
+    if person_names.cut_short(some.given, other.given):
+        return 0.5, "the one first name is the other cut short"
+    if alike is Likeness.INITIAL:
+        return 0.4, "the one is printed with initials"
+    return None
+
+
+def bodies_agree(one: Node, two: Node) -> bool:
+    """Whether two bodies' names can be one's: the same, one misspelt, or one cut short."""
+    if one.words == two.words or organisation_names.cut_short(one.name, two.name):
+        return True
+    pair = differing_word(one.words, two.words)
+    return pair is not None and is_misspelling(*pair)
