@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 APP = "tui-reader"
 MEASURE_RANGE = range(40, 121)
-ENGINES = ("rules", "learnt", "fast")
-"""What finds names: by rule, by the learnt model, by a smaller and quicker one."""
+ENGINES = ("learnt", "fast", "rules")
+"""What finds names: the learnt model, which is the default, a quicker one, and rules alone."""
 LIBRARIES = ("spacy", "gliner")
 """What runs models that the user has installed: such an engine is called ``spacy:MODEL``."""
 ENGINE_CHOICES = ", ".join((*ENGINES, *(f"{library}:MODEL" for library in LIBRARIES)))

@@ -32,7 +32,7 @@ def choose(engine: str) -> None:
 @pytest.mark.parametrize("command", [("articles",), ("names",), ("mentions",), ("search", "quill")])
 def test_every_listing_takes_it(cli: Cli, corpus: MakeCorpus, command: tuple[str, ...]) -> None:
     name, *more = command
-    by_rule = cli(name, corpus(), *more)
+    by_rule = cli(name, corpus(), *more, "--engine", "rules")
     assert by_rule.err == ""
     for engine in ("learnt", "fast"):
         code, out, err = cli(name, corpus(), *more, "--engine", engine)
@@ -56,7 +56,7 @@ def test_a_model_that_the_user_has_not_installed_is_told_with_what_helps(
     cli: Cli, corpus: MakeCorpus, monkeypatch: pytest.MonkeyPatch, library: str
 ) -> None:
     monkeypatch.setitem(sys.modules, library, None)
-    by_rule = cli("names", corpus())
+    by_rule = cli("names", corpus(), "--engine", "rules")
     code, out, err = cli("names", corpus(), "--engine", f"{library}:moor")
     assert (code, out) == (0, by_rule.out)
     assert f"tui-reader[{library}]" in err

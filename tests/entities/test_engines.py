@@ -33,7 +33,7 @@ def test_a_missing_runtime_is_told_with_what_helps(
     with pytest.raises(EngineError) as raised:
         engine("learnt").load()
     assert library in raised.value.message
-    assert "tui-reader[learnt]" in raised.value.message
+    assert "pip install onnxruntime" in raised.value.message
 
 
 def test_the_rules_need_no_runtime(monkeypatch: pytest.MonkeyPatch) -> None:

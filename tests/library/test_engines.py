@@ -78,7 +78,8 @@ def test_the_runtime_is_loaded_only_when_there_is_something_to_read(
 
 
 def test_the_rules_load_no_runtime(pile: Path, settings: Settings) -> None:
-    assert not modules_after(OPEN_TWICE, str(pile), str(settings.cache_dir)) & RUNTIME
+    code = OPEN_TWICE.replace('"none")', '"none", engine="rules")')
+    assert not modules_after(code, str(pile), str(settings.cache_dir)) & RUNTIME
 
 
 def test_without_the_runtime_the_rules_take_over_and_that_is_said(

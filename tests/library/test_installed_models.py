@@ -74,7 +74,7 @@ def test_where_a_model_is_missing_the_rules_take_over_and_that_is_said(
     pile: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch, engine: str, helps: str
 ) -> None:
     monkeypatch.setitem(sys.modules, "gliner", None)
-    with Library.open(pile, settings=settings) as library:
+    with Library.open(pile, settings=replace(settings, engine="rules")) as library:
         by_rule = everything(library)
     with Library.open(pile, settings=replace(settings, engine=engine)) as library:
         assert everything(library) == by_rule

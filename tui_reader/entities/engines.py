@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from tui_reader.language import Languages
 
 RULES = "rules"
-"""The engine that needs nothing but the package itself, and stands in for one that cannot run."""
+"""The engine that needs no runtime, and stands in for one that cannot run."""
 
-INSTALL = "pip install 'tui-reader[learnt]'"
+INSTALL = "pip install onnxruntime tokenizers"
 """What helps where the runtime of the learnt engines is missing."""
 
-_RULES_ID = "rules-2"
+_RULES_ID = "rules-3"
 _MODELS = {"learnt": "default", "fast": "fast"}
 
 

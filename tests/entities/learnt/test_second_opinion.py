@@ -13,11 +13,13 @@ from tui_reader.model.mention import Kind
 PERSON, BODY = Kind.PERSON, Kind.ORGANISATION
 
 
-def names(text: str, name: str, kind: Kind) -> list[tuple[str, Kind | None]]:
-    """What becomes of `name`, read as `kind` by the model."""
+def names(
+    text: str, name: str, kind: Kind, weight: Weight = Weight.SURE
+) -> list[tuple[str, Kind | None]]:
+    """What becomes of `name`, read as `kind` by the model, so surely."""
     page = prepare(Document(text, sentence_spans(text)))
     first = [token.start for token in page.tokens].index(text.index(name))
-    found = [Finding(first, first + len(name.split()), kind, Weight.SURE, "read so")]
+    found = [Finding(first, first + len(name.split()), kind, weight, "read so")]
     return [
         (text[page.tokens[one.first].start : page.tokens[one.last - 1].end], one.kind)
         for one in heard(page, found, read(page))
@@ -47,3 +49,9 @@ def test_a_surname_that_is_a_word_is_not_cut_off() -> None:
 def test_a_person_beside_a_body_stays_a_person() -> None:
     text = "The director Martha Quarrie left Fenside Council on Monday."
     assert names(text, "Martha Quarrie", PERSON) == [("Martha Quarrie", PERSON)]
+
+
+def test_a_doubtful_kind_gives_way_to_what_the_rules_see() -> None:
+    text = "They wrote to Tobias Quarrie, who chairs it, in the autumn."
+    assert names(text, "Tobias Quarrie", BODY, Weight.GUESS) == [("Tobias Quarrie", PERSON)]
+    assert names(text, "Tobias Quarrie", BODY) == [("Tobias Quarrie", BODY)]

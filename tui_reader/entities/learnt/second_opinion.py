@@ -38,12 +38,14 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
 
 
 def _around(one: Finding, bodies: Sequence[Finding], starts: Sequence[int]) -> Finding | None:
-    """The longer name that the rules see around a name; None if there is none."""
+    """The longer name that the rules see around a name, or another kind where it is doubtful."""
     place = bisect_right(starts, one.first) - 1
     if place < 0:
         return None
     body = bodies[place]
-    if body.last < one.last or (body.first, body.last) == (one.first, one.last):
+    if (body.first, body.last) == (one.first, one.last):
+        return body if one.kind is not body.kind and one.weight <= Weight.GUESS else None
+    if body.last < one.last:
         return None
     if body.kind is Kind.PERSON:
         return body if one.kind is Kind.PERSON and body.first == one.first else None

@@ -27,7 +27,7 @@ class RuleRecogniser:
     @property
     def id(self) -> str:
         """Which engine and which version of it."""
-        return "rules-2"
+        return "rules-3"
 
     def recognise(self, documents: Sequence[Document]) -> list[list[NameSpan]]:
         """The names in each document, sorted by start; time is linear in the text."""
