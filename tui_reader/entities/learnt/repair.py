@@ -36,6 +36,7 @@ _WORTHLESS_START = " \t\n\"'\u2018\u2019\u201c\u201d,;:.!?)]-\u2013\u2014*#/"
 _WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
 
 
+_NOUN_AFTER = re.compile(r"(?<=\w)[ \u00a0][a-z][a-z-]{2,}\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ \u00a0]?){1,3}")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\Z")
 _STOP_WITHIN = re.compile(r"\.(?=\s*,|\s+[a-z])")
@@ -96,7 +97,19 @@ def _named_firm(text: str, name: Found, limit: int) -> Found:
     if own and _SAINTS.match(text, name.start, name.end):
         name = name._replace(end=own.end(), type="ORG")
     ending = _FIRM.match(text, name.end, limit)
-    return name._replace(end=ending.end(), type="ORG") if ending else name
+    if ending:
+        return name._replace(end=ending.end(), type="ORG", sureness=1.0)
+    return _without_noun(text, name) if name.type == "ORG" else name
+
+
+def _without_noun(text: str, name: Found) -> Found:
+    """A body's name without the plain noun after it: "Harbour party", "Irish embassy"."""
+    end = name.end
+    while noun := _NOUN_AFTER.search(text, name.start, end):
+        if not text[name.start].isupper():
+            break
+        end = noun.start()
+    return name._replace(end=end)
 
 
 def _belong(text: str, left: Found, right: Found) -> bool:

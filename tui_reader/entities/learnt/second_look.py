@@ -14,6 +14,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.misgivings import judged
+from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.support import supported, torn
 from tui_reader.entities.recogniser import NameSpan
@@ -58,8 +59,14 @@ def settled(
     rules = read(page)
     found = heard(page, [finding for finding, _ in read_by_model], rules)
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
-    findings = [*supported(page, kept), *known_findings(page)]
-    findings += [rule for rule in rules if _may_add(rule, people_by_rule=people_by_rule)]
+    findings = [*supported(page, kept), *known_findings(page), *phrases(page, [*kept, *rules])]
+    taken = {word for one in kept if one.kind for word in range(one.first, one.last)}
+    findings += [
+        rule
+        for rule in rules
+        if _may_add(rule, people_by_rule=people_by_rule)
+        and taken.isdisjoint(range(rule.first, rule.last))
+    ]
     findings.sort(key=_place)
     own = torn(page, kept)
     return [_as_read(page, _own_kind(page, span, own), ends) for span in settle(page, findings)]

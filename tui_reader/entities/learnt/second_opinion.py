@@ -11,9 +11,22 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.rules import people
 from tui_reader.entities.rules.evidence_of_bodies import after_of_body, before_of_body
 from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.tokens import Case, Gap
+from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
+
+_FULL = 2
+_SOMEBODY_OF = "somebody is “of” it"
+_BESIDE = "words beside it are those of bodies"
+_TOLD = frozenset([_SOMEBODY_OF, _BESIDE])
+_HELD = word_set("shares stake stakes shareholders shareholding investors holding interest")
+_SOLICITORS = word_set(
+    "solicitors lawyers auditors auditor accountants architects brokers advisers administrators"
+    " consultants surveyors engineers contractors publishers publisher agents bankers"
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,18 +39,35 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
     bodies = [one for one in rules if one.kind is not None and one.weight >= Weight.LIKELY]
     starts = [body.first for body in bodies]
     kept: list[Finding] = []
-    for one in found:
-        around = _around(one, bodies, starts)
-        better = around or _as_body(page, one)
+    for place, one in enumerate(found):
+        after = found[place + 1] if place + 1 < len(found) else None
+        better = _around(one, after, bodies, starts) or _as_body(page, one, kept)
         if kept and better.first < kept[-1].last:
             if better.last <= kept[-1].last:
                 continue
             better = one
         kept.append(better)
-    return kept
+    return _alike(page, kept)
 
 
-def _around(one: Finding, bodies: Sequence[Finding], starts: Sequence[int]) -> Finding | None:
+def _alike(page: Page, found: list[Finding]) -> list[Finding]:
+    """The findings; what was seen to be a body in one place is one wherever it stands in full."""
+    bodies = {
+        page.lows(one.first, one.last): one
+        for one in found
+        if one.reason in _TOLD and one.last - one.first > 1
+    }
+    return [
+        one._replace(kind=told.kind, weight=Weight.SURE, reason=told.reason)
+        if (told := bodies.get(page.lows(one.first, one.last))) and one.kind is not told.kind
+        else one
+        for one in found
+    ]
+
+
+def _around(
+    one: Finding, after: Finding | None, bodies: Sequence[Finding], starts: Sequence[int]
+) -> Finding | None:
     """The longer name that the rules see around a name, or another kind where it is doubtful."""
     place = bisect_right(starts, one.first) - 1
     if place < 0:
@@ -45,25 +75,61 @@ def _around(one: Finding, bodies: Sequence[Finding], starts: Sequence[int]) -> F
     body = bodies[place]
     if (body.first, body.last) == (one.first, one.last):
         return body if one.kind is not body.kind and one.weight <= Weight.GUESS else None
-    if body.last < one.last:
+    if body.last < one.last or (after is not None and _holds_two(body, one, after)):
         return None
     if body.kind is Kind.PERSON:
-        return body if one.kind is Kind.PERSON and body.first == one.first else None
+        alone = one.kind is Kind.PERSON and one.last - one.first == 1
+        return body if alone and body.first == one.first else None
     if one.kind is Kind.PERSON and body.weight < Weight.SURE:
         return None
     return body
 
 
-def _as_body(page: Page, one: Finding) -> Finding:
+def _holds_two(body: Finding, one: Finding, after: Finding) -> bool:
+    """Whether a longer name would swallow two bodies that the model is sure of."""
+    two = one.kind is after.kind is Kind.ORGANISATION
+    return two and after.last <= body.last and min(one.weight, after.weight) >= Weight.LIKELY
+
+
+def _as_body(page: Page, one: Finding, before: Sequence[Finding]) -> Finding:
     """The finding as a body if words beside it say so and no first name speaks against it."""
-    if one.kind is not Kind.PERSON or page.low(one.first) in page.words.given_names:
+    if one.kind is Kind.ORGANISATION or page.low(one.first) in page.words.given_names:
         return one
+    if one.kind is None and page.low(one.first) in page.words.places:
+        return one
+    if one.kind is Kind.PERSON and before and _of_whom(page, one, before[-1]):
+        return one._replace(kind=Kind.ORGANISATION, reason=_SOMEBODY_OF, weight=Weight.LIKELY)
+    if one.kind is None:
+        firm = _is_firms(page, one)
+        return one._replace(kind=Kind.ORGANISATION, reason=_BESIDE) if firm else one
     for told in _beside(page, one):
         if told.weight >= Weight.LIKELY:
-            return one._replace(kind=Kind.ORGANISATION, reason=told.reason, weight=told.weight)
+            return one._replace(kind=Kind.ORGANISATION, reason=_BESIDE, weight=told.weight)
     return one
+
+
+def _of_whom(page: Page, one: Finding, person: Finding) -> bool:
+    """Whether somebody named in full is "of" the name: a partner, a member."""
+    if person.kind is not Kind.PERSON or person.last - person.first < _FULL:
+        return False
+    position = one.first - 2
+    while position >= person.last and people.is_honour(page, position):
+        position -= 1
+    return (
+        page.low(one.first - 1) == "of" and page.joined(one.first) and position + 1 == person.last
+    )
+
+
+def _is_firms(page: Page, one: Finding) -> bool:
+    """Whether what was read as a place is held as only firms are: "shareholders in X"."""
+    return page.low(one.first - 1) == "in" and page.low(one.first - 2) in _HELD
 
 
 def _beside(page: Page, one: Finding) -> Iterator[Finding]:
     yield from before_of_body(page, one.first, one.last)
     yield from after_of_body(page, one.first, one.last)
+    noun = page.low(one.first - 1)
+    apart = page.tokens[one.first].gap is Gap.COMMA
+    if apart and noun in _SOLICITORS and page.tokens[one.first - 1].case is Case.LOWER:
+        span = one.first, one.last, Kind.ORGANISATION
+        yield Finding(*span, Weight.LIKELY, f"“{noun}” stands before it")

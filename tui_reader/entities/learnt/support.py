@@ -71,9 +71,12 @@ def _full(page: Page, found: Sequence[Finding]) -> _Full:
 
 def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
     """One finding, if it is a lone word; others as they are."""
-    if one.last - one.first > 1 or one.kind is None or _titled(page, one.first):
+    if one.last - one.first > 1 or _titled(page, one.first):
         return one
     low = page.low(one.first)
+    if one.kind is None:
+        firm = low in full.bodies and low not in page.words.places and not is_where(page, one.first)
+        return None if firm else one
     in_person, in_body = low in full.people, low in full.bodies
     article = page.joined(one.first) and page.low(one.first - 1) == "the"
     if one.kind is Kind.PERSON and in_body and (article or not in_person):

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from tui_reader.entities.rules.page import Page
 
+TELLS = frozenset(["told", "tells", "telling"])
+"""Verbs after which "the X" is somebody who is told something."""
 _WHICH = re.compile(r",? which\b")
 _CALLED = frozenset(["called", "named"])
 _WORKS = frozenset(["joined", "joining", "sued"])
@@ -64,6 +66,10 @@ def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, s
     weight = Weight.LIKELY if many or before != "of" or second.endswith("s") else Weight.GUESS
     yield before in {"of", "for", "at"} and _office(page, second, third), weight, stands
     yield before == "in" and second in _HELD_IN, Weight.LIKELY, stands
+    to_paper = before == "the" and second in TELLS and not many
+    kind_word = page.low(first) in page.words.roles | page.words.organisation_nouns
+    goes_on = page.joined(last) and page.is_name_like(last)
+    yield to_paper and not kind_word and not goes_on, Weight.LIKELY, "it is told something"
     works_at = before == "at" and second in page.words.roles and _unknown_word(page, first, last)
     yield works_at, Weight.GUESS, stands
     yield before in _WORKS and not many, Weight.GUESS, f"“{before}” stands before it"

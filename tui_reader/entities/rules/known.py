@@ -53,6 +53,8 @@ def known_end(page: Page, first: int) -> int | None:
             continue
         if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
             continue
+        if end - first == 1 and first in page.headings and page.is_everyday(first):
+            continue
         if form.folded.endswith("'s") and not page.tokens[end - 1].possessive:
             continue
         return end
