@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.library.joining_names import relink
 from tui_reader.library.naming import forget_others, naming_for
+from tui_reader.library.side_by_side import extraction
 from tui_reader.model.progress import Stage
 from tui_reader.store import articles, mentions
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
     from tui_reader.library.indexing import Indexing
     from tui_reader.library.naming import Naming
+    from tui_reader.library.side_by_side import Extract
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
     from tui_reader.store.database import Connection
@@ -43,31 +45,34 @@ def find_names(indexing: Indexing) -> None:
     left = deque(naming.waiting)
     linked_at = indexing.index.ask(mentions.contents_with_names)
     total, size, named_before = len(left), FIRST_TEXTS_IN_A_STEP, linked_at
-    while left:
-        indexing.go_on(Stage.NAMING, total - len(left), total)
-        took = _name_step(indexing, naming, left, size)
-        if took < SECONDS_BETWEEN_STEPS:
-            size = min(2 * size, MOST_TEXTS_IN_A_STEP)
-        named = named_before + total - len(left)
-        if named >= 2 * linked_at and left:
-            relink(indexing)
-            linked_at = named
+    with extraction(partial(_extract, naming), naming.engine, total) as extract:
+        while left:
+            indexing.go_on(Stage.NAMING, total - len(left), total)
+            took = _name_step(indexing, naming.version, extract, left, size)
+            if took < SECONDS_BETWEEN_STEPS:
+                size = min(2 * size, MOST_TEXTS_IN_A_STEP)
+            named = named_before + total - len(left)
+            if named >= 2 * linked_at and left:
+                relink(indexing)
+                linked_at = named
     if total:
         indexing.go_on(Stage.NAMING, total, total)
 
 
-def _name_step(indexing: Indexing, naming: Naming, left: deque[int], size: int) -> float:
+def _name_step(
+    indexing: Indexing, version: str, extract: Extract, left: deque[int], size: int
+) -> float:
     """Find the names in the next contents of `left` and keep them; the seconds that took.
 
     If another process has done the same meanwhile, go on from the other end.
     """
-    started, version = time.monotonic(), naming.version
+    started = time.monotonic()
     step = [left.popleft() for _ in range(min(size, len(left)))]
     texts = indexing.index.ask(lambda c: _still_to_name(c, version, _texts(c, step)))
     indexing.changed |= len(texts) < len(step)
     if not texts:
         return 0.0
-    found = dict(zip(texts, _extract(list(texts.values()), naming), strict=True))
+    found = dict(zip(texts, extract(list(texts.values())), strict=True))
 
     def keep(connection: Connection) -> bool:
         lacking = _still_to_name(connection, version, texts)
@@ -97,7 +102,7 @@ def _still_to_name(
     return {content: article for content, article in texts.items() if content in lacking}
 
 
-def _extract(texts: Sequence[Article], naming: Naming) -> list[tuple[Chain, ...]]:
+def _extract(naming: Naming, texts: Sequence[Article]) -> list[tuple[Chain, ...]]:
     from tui_reader.entities.pipeline import extract
 
     return extract(texts, naming.recogniser, naming.languages)

@@ -28,9 +28,10 @@ if TYPE_CHECKING:
 class Naming:
     """The contents that `version` has not looked at, and the recogniser that is to do it.
 
-    `languages` are those it reads.
+    `engine` is what it is called, `languages` are those it reads.
     """
 
+    engine: str
     version: str
     waiting: list[int]
     recogniser: Recogniser
@@ -72,7 +73,9 @@ def _naming_by(engine: Engine, index: Index) -> Naming | None:
     """What `engine` has not looked at. Raises `EngineError` if there is any and it cannot run."""
     version = _names_version(engine)
     waiting = index.ask(lambda c: mentions.contents_without_names(c, version))
-    return Naming(version, waiting, engine.load(), engine.languages) if waiting else None
+    if not waiting:
+        return None
+    return Naming(engine.name, version, waiting, engine.load(), engine.languages)
 
 
 def _unread(languages: Languages, counts: Mapping[str, int]) -> str:

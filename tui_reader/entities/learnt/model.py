@@ -80,7 +80,10 @@ class Model:
 
 
 def _cores() -> int:
-    """Processors this process may use, where the system tells; else all there are."""
+    """Processors this process is to use: as many as it is told, or may, or as there are."""
+    told = os.environ.get("OMP_NUM_THREADS", "")
+    if told.isdecimal() and int(told):
+        return int(told)
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1

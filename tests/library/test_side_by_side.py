@@ -1,0 +1,92 @@
+"""Workers that find names in several processes, really started."""
+
+from __future__ import annotations
+
+import subprocess
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.entities.made import article
+from tui_reader.entities.engines import engine
+from tui_reader.entities.pipeline import extract
+from tui_reader.library import side_by_side
+from tui_reader.library.library import Library
+from tui_reader.library.side_by_side import WorkerError, Workers, extraction
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+    from tui_reader.model.article import Article
+    from tui_reader.model.chain import Chain
+    from tui_reader.settings import Settings
+
+ARTICLES = [
+    article(f"Marta Ellingham met Tobias Quill of the Fenmarsh Water Board, {'and ' * number}left.")
+    for number in range(9)
+]
+
+
+def alone(articles: Sequence[Article]) -> list[tuple[Chain, ...]]:
+    return extract(articles, engine("rules").load())
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    with Workers("rules", 2) as started:
+        yield started
+
+
+def test_workers_find_what_one_process_finds_in_order(workers: Workers) -> None:
+    assert workers.extract(ARTICLES) == alone(ARTICLES)
+
+
+@pytest.mark.parametrize("count", [0, 1])
+def test_fewer_articles_than_workers_are_no_matter(workers: Workers, count: int) -> None:
+    assert workers.extract(ARTICLES[:count]) == alone(ARTICLES[:count])
+
+
+def test_a_worker_that_cannot_run_its_engine_is_told() -> None:
+    with Workers("no such engine", 1) as broken, pytest.raises(WorkerError):
+        broken.extract(ARTICLES)
+
+
+def test_few_texts_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(subprocess, "Popen", None)
+    with extraction(alone, "rules", 3) as extract_them:
+        assert extract_them is alone
+
+
+def test_without_workers_that_live_the_work_is_done_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(side_by_side, "processors", lambda: 2)
+    with extraction(alone, "no such engine", 500) as extract_them:
+        assert extract_them(ARTICLES) == alone(ARTICLES)
+        assert extract_them(ARTICLES) == alone(ARTICLES)
+
+
+def test_a_pile_is_named_alike_by_one_process_and_by_several(
+    tmp_path: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = tmp_path / "big"
+    root.mkdir()
+    for number in range(12):
+        (root / f"{number}.txt").write_text(f"Ottoline Brackwater met Tobias Quill ({number}).\n")
+    found = []
+    for name, enough in (("one", 1000), ("several", 2)):
+        monkeypatch.setattr(side_by_side, "ENOUGH_TEXTS", enough)
+        monkeypatch.setattr(side_by_side, "processors", lambda: 2)
+        cache = settings.cache_dir / name
+        chosen = type(settings)(cache, settings.config_file, engine="rules")
+        with Library.open(root, settings=chosen) as library:
+            found.append((library.names(), library.mentions()))
+    assert found[0] == found[1]
+    assert len(found[0][1]) == 24
+
+
+def test_nothing_of_the_worker_reaches_this_terminal(capfd: pytest.CaptureFixture[str]) -> None:
+    with Workers("rules", 1) as quiet:
+        quiet.extract(ARTICLES[:1])
+    assert capfd.readouterr() == ("", "")

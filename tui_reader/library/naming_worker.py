@@ -1,0 +1,32 @@
+"""``python -m tui_reader.library.naming_worker ENGINE``: names for the process that started this.
+
+It reads articles from standard input and writes chains to standard output until the input ends
+(see `side_by_side`); nothing else may be printed there.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from tui_reader.library.side_by_side import receive, send
+
+
+def main() -> None:
+    """Answer until nothing more is asked."""
+    from tui_reader.entities.engines import engine
+    from tui_reader.entities.pipeline import extract
+
+    asked, answers = sys.stdin.buffer, sys.stdout.buffer
+    sys.stdout = sys.stderr
+    chosen = engine(sys.argv[1])
+    recogniser = chosen.load()
+    while True:
+        try:
+            articles = receive(asked)
+        except EOFError:
+            return
+        send(answers, extract(articles, recogniser, chosen.languages))
+
+
+if __name__ == "__main__":
+    main()
