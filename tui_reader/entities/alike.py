@@ -25,6 +25,8 @@ def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | Non
         return None
     if person_names.one_surname_of_two(some, other):
         return 0.7, "the second of two surnames is there or not"
+    if person_names.within(some, other) and some.family != other.family:
+        return 0.6, "the one is the other with names left out"
     if not person_names.middles_agree(some, other):
         return None
     if some.family == other.family:
@@ -39,7 +41,7 @@ def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | 
     if not is_misspelling(some.last_word, other.last_word, _SHORTEST_MISSPELT_WORD):
         return None
     same = likeness(some.given, other.given) is Likeness.SAME
-    if same and len(some.given) > 1 and some.middles == other.middles:
+    if same and len(some.given) > 1:
         return 0.6, "the surname differs by a letter or two"
     if is_misspelling(some.given, other.given, _SHORTEST_MISSPELT_WORD):
         return 0.4, "first name and surname differ by a letter or two each"

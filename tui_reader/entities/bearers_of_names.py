@@ -68,7 +68,7 @@ def bearers(
         by_said[_that_tells(chains[key].honorifics)].append(key)
     doubt = _doubt(sorted(by_said), keys)
     if not doubt:
-        return _by_company(circles(chains, keys, name, around), name, around)
+        return by_company(circles(chains, keys, name, around), name, around)
     together = circles(chains, keys, name, around, weak=False)
     told = [
         (_label(some), sorted(key for said in some for key in by_said[said]))
@@ -81,7 +81,7 @@ def bearers(
     ]
 
 
-def _by_company(
+def by_company(
     together: list[tuple[ChainKey, ...]], name: str, around: Surroundings
 ) -> list[Group]:
     """Bearers whom nothing beside the name tells apart: as many as there are companies."""

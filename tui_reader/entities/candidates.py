@@ -35,6 +35,7 @@ _ALONE = "{}, but neither another person nor two bodies are named with both"
 _UNTOLD = "nothing printed beside the name says whether they are the same"
 
 _LETTERS = 3
+_MOST_WORDS = 6
 _SHORTEST_MISSPELT_BODY = 8
 
 
@@ -131,8 +132,8 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     name = node.person
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
-        if name.middles and len(name.middles[-1]) > 1:
-            yield "person", given, name.middles[-1]
+    for pair in combinations(person_names.words(name)[:_MOST_WORDS], 2):
+        yield "within", *pair
     yield "first letter", name.given[:1], name.last_word
     yield "last letters", name.given[-_LETTERS:], name.last_word
     yield "both misspelt", name.given[:1], name.given[-2:], name.last_word[:3]

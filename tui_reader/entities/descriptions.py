@@ -40,6 +40,16 @@ _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*),?[ \n\u00a0]\Z")
 _BEFORE_OF = re.compile(r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z")
 _UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
 _COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
+_KNOWN_AS = re.compile(
+    r"\b(?:known|nicknamed|dubbed|goes by|went by)"
+    r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
+    r"|[a-z]+s)){0,7},? [“\"‘']?\Z"
+)
+_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|herself)\b", re.IGNORECASE)
+_ANYBODY = re.compile(
+    r"[.!?“\"]\s+(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+|\b(?:wife|husband|mother"
+    r"|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
+)
 _CONFUSED = re.compile(
     r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
 )
@@ -65,12 +75,18 @@ _KIN_OF = " of somebody"
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """What stands beside one mention; roles are folded, `post` is one printed as a title."""
+    """What stands beside one mention; roles are folded, `post` is one printed as a title.
+
+    `unrelated` and `nickname` say that the words before the name call it so; `pronoun` is the
+    first that follows it, "he" or "she", nobody else being named between.
+    """
 
     ages: tuple[int, ...] = ()
     roles: tuple[str, ...] = ()
     post: str = ""
     unrelated: bool = False
+    nickname: bool = False
+    pronoun: str = ""
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -88,7 +104,17 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
     unrelated = "relat" in after and _is_unrelated(after, text[start:end])
     unrelated = unrelated or _CONFUSED.search(before) is not None
-    return Description(ages, tuple(dict.fromkeys(roles)), _post(word), unrelated)
+    nickname = _KNOWN_AS.search(before) is not None
+    pronoun = _pronoun(after)
+    return Description(ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, pronoun)
+
+
+def _pronoun(after: str) -> str:
+    """The pronoun that follows a name before anybody else is named; empty if none does."""
+    found = _PRONOUN.search(after)
+    if found is None or _ANYBODY.search(after, 0, found.start()):
+        return ""
+    return "she" if found[0].lower() in {"she", "her", "herself"} else "he"
 
 
 def _is_unrelated(after: str, name: str) -> bool:

@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import organisation_names, person_names
-from tui_reader.entities.bearers_of_names import Group, bearers
+from tui_reader.entities.bearers_of_names import Group, bearers, by_company
 from tui_reader.entities.folding import fold
-from tui_reader.entities.surroundings import surroundings
+from tui_reader.entities.surroundings import circles, surroundings
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
@@ -106,10 +106,12 @@ def _bearers(
     keys: list[ChainKey],
     around: Surroundings,
 ) -> list[Group]:
-    """The bearers of one name; a body's name is one body's."""
-    if kind is Kind.ORGANISATION:
+    """The bearers of one name; a body's name is one body's, but for single words few know."""
+    if kind is Kind.PERSON:
+        return bearers(chains, name, keys, around)
+    if " " in name or len(keys) == 1 or organisation_names.known_body(name):
         return [Group("", tuple(keys), "")]
-    return bearers(chains, name, keys, around)
+    return by_company(circles(chains, keys, name, around), name, around)
 
 
 def _node(chains: Mapping[ChainKey, Chain], node_id: NodeId, group: Group) -> Node:

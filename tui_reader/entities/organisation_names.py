@@ -128,8 +128,8 @@ def may_abbreviate(acronym: str, name: str) -> bool:
     return all(letter in letters for letter in fold(acronym) if letter.isalpha())
 
 
-def shortens(short: str, name: str) -> bool:
-    """Whether `short` is a form the press would clip from `name`."""
+def shortens(short: str, name: str, *, firm: bool = False) -> bool:
+    """Whether `short` is a form the press would clip from `name`, known to be a `firm` or not."""
     some, whole = words(short), words(name)
     if some == whole or len(some) > len(whole):
         return False
@@ -145,7 +145,7 @@ def shortens(short: str, name: str) -> bool:
     if all(word in _ADDS_LITTLE for word in rest):
         return not (len(some) == 1 and _is_plain(some[0]))
     told = any(word in lexicon().organisation_heads for word in rest)
-    firm = len(some) > 1 or has_legal_form(name)
+    firm = firm or len(some) > 1 or has_legal_form(name)
     return (told or firm) and _is_telling_start(some)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities import name_order
 from tui_reader.entities.folding import fold, tidy
-from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.lexicon import lexicon, pet_names
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.titles import gender_of_first_name
 
@@ -126,12 +126,13 @@ def misspelt_given(some: str, other: str) -> bool:
 
 
 def cut_short(some: str, other: str) -> bool:
-    """Whether one folded first name is the other's beginning or end, and no name of its own."""
+    """Whether one folded first name is the other's beginning or end, and long enough to tell."""
     short, whole = sorted((_letters(some), _letters(other)), key=len)
     if len(short) < _SHORTEST_CUT or len(whole) - len(short) < 2:
         return False
-    cut = whole.startswith(short) or (len(short) > _SHORTEST_CUT and whole.endswith(short))
-    return cut and not {short, whole} <= lexicon().given_names
+    if len(short) == _SHORTEST_CUT:
+        return whole.startswith(short) and not {short, whole} <= lexicon().given_names
+    return whole.startswith(short) or whole.endswith(short)
 
 
 def one_surname_of_two(some: PersonName, other: PersonName) -> bool:
@@ -139,6 +140,20 @@ def one_surname_of_two(some: PersonName, other: PersonName) -> bool:
     short, whole = sorted((some, other), key=lambda name: len(name.middles))
     last = whole.middles[-1:] == (short.family,)
     return some.given == other.given and last and short.middles == whole.middles[:-1]
+
+
+def words(name: PersonName) -> tuple[str, ...]:
+    """All words of a name in order."""
+    return (name.given, *name.middles, *name.family.split())
+
+
+def within(some: PersonName, other: PersonName) -> bool:
+    """Whether the words of one name stand in the other in order, with some left out."""
+    short, whole = sorted((words(some), words(other)), key=len)
+    if len(short) == len(whole) or len(short[0]) == 1:
+        return False
+    rest = iter(whole)
+    return all(word in rest for word in short)
 
 
 def comparable(name: str) -> str:
@@ -163,7 +178,7 @@ def long_forms(given: str) -> frozenset[str]:
     """
     known = lexicon()
     forms = {fold(form) for form in _nicknamer().canonicals_of(given)}
-    return frozenset(
+    return pet_names().get(given, frozenset()) | frozenset(
         form
         for form in forms
         if len(given) < len(form) and (form[:2] == given[:2] or given in known.pet_forms)

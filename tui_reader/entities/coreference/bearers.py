@@ -43,8 +43,11 @@ class Bearer:
 
     @property
     def told(self) -> Gender | None:
-        """The gender that the titles tell, or else the first name."""
-        return gender(self.draft.titles) or gender_of_first_name(self.name.given)
+        """The gender that the titles tell, or else the first name, or the pronouns after it."""
+        told = gender(self.draft.titles) or gender_of_first_name(self.name.given)
+        if told is None and len(self.draft.pronouns) == 1:
+            return Gender.FEMALE if "she" in self.draft.pronouns else Gender.MALE
+        return told
 
     @property
     def marks(self) -> frozenset[str]:

@@ -60,6 +60,7 @@ class Draft:
     acronyms: list[str] = field(default_factory=list)
     first_named: int = -1
     suffix: str = ""
+    pronouns: set[str] = field(default_factory=set)
     post: str = ""
     rank: str = ""
     """The first title right before the name that is as good as a part of it."""
@@ -78,6 +79,7 @@ class Draft:
                 self.entries.append(entry)
         if full:
             self.full_names[named.name] += 1
+            self.pronouns |= {named.description.pronoun} - {""}
             if self.first_named < 0 or span.start < self.first_named:
                 self.first_named = span.start
 

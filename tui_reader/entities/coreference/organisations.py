@@ -65,6 +65,18 @@ class _Bodies:
             keys = [*keys, *self.by_ending.get(words[0], [])]
         return keys if len(keys) <= _CROWD else []
 
+    def longer(self, name: str) -> list[str]:
+        """Keys of bodies that `name` is short for."""
+        return [
+            key
+            for key in self.like(name)
+            if organisation_names.shortens(name, key, firm=self.is_firm(key))
+        ]
+
+    def is_firm(self, key: str) -> bool:
+        """Whether a body is printed with its legal form anywhere."""
+        return any(map(organisation_names.has_legal_form, self.by_key[key].full_names))
+
     def of_kind(self, word: str) -> list[str]:
         """Keys of bodies whose names begin or end with the word for what they are."""
         ends = self.by_ending.get(word, [])
@@ -147,7 +159,7 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
         bodies.add(named, key, _why_same(bodies.by_key[key], name), full=True)
         return
     if not known_body(name):
-        longer = [k for k in bodies.like(name) if organisation_names.shortens(name, k)]
+        longer = bodies.longer(name)
         closest = [key for key in longer if organisation_names.adds_little(name, key)]
         whole = closest if len(closest) == 1 else longer
         if len(whole) == 1:
@@ -226,5 +238,4 @@ def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
     only = "short for {}, and for no other body in the article"
     if is_kind_word(name):
         return bodies.of_kind(fold(name)), only
-    starts = [key for key in bodies.like(name) if organisation_names.shortens(name, key)]
-    return starts, only
+    return bodies.longer(name), only

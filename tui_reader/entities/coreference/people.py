@@ -96,6 +96,10 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
         stranger.draft.first_named = named.span.start
         stranger.draft.add(named, "a title that the article gives to nobody else of that name")
         return
+    if named.description.nickname and (whose := _just_named(bearers, context, named)):
+        whose.draft.add(named, f"what {whose.draft.called()} is said to be called")
+        bearers.by_given[parts.family].append(whose)
+        return
     possible, what = _possible(bearers, named, parts)
     if named.titles and parts.family in context.disputed:
         possible = [bearer for bearer in possible if bearer.answers_to(named.titles)]
@@ -136,6 +140,20 @@ def _is_stranger(bearers: Bearers, context: _Context, named: Named, parts: Perso
     elif not first_use or any(b.draft.first_named < named.span.start for b in others):
         return False
     return 0 < len(others) <= CROWD and not any(b.was_given(named) for b in others)
+
+
+def _just_named(bearers: Bearers, context: _Context, named: Named) -> Bearer | None:
+    """The only person named in full before, in the same sentence; None if there is none."""
+    start = named.span.start
+    index = bisect_right(context.sentences, start, key=lambda sentence: sentence.start) - 1
+    opening = context.sentences[index].start if index >= 0 else start
+    near = [b for b in bearers.everybody if _named_within(b.draft, opening, start)]
+    return near[0] if len(near) == 1 else None
+
+
+def _named_within(draft: Draft, start: int, end: int) -> bool:
+    """Whether any mention stands in ``[start, end)``."""
+    return any(start <= mention.start < end for mention in draft.mentions)
 
 
 def _set_aside(context: _Context, named: Named, possible: list[Bearer]) -> None:

@@ -125,6 +125,16 @@ def eastern_families() -> dict[str, frozenset[str]]:
     return _tables("eastern_names")
 
 
+@cache
+def pet_names() -> dict[str, frozenset[str]]:
+    """For each folded pet form beyond the English ones, the first names it is short for."""
+    return {
+        pet.strip(): names
+        for pets, names in _tables("pet_names").items()
+        for pet in fold(pets).split(",")
+    }
+
+
 def _tables(name: str) -> dict[str, frozenset[str]]:
     """The lists in one file, each on a line behind its name and a colon."""
     lines = (line.partition(":") for line in _lines(name))
