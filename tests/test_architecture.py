@@ -29,6 +29,7 @@ SCREEN = {"textual", "rich", "pygments"}
 RUNTIMES = {"torch", "tensorflow", "transformers", "spacy", "gliner"}
 RUNTIMES |= {"onnxruntime", "tokenizers", "numpy"}
 READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
+READING |= {"lxml", "trafilatura", "feedparser"}
 NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz", "py3langid"}
 MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")
 

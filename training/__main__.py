@@ -7,7 +7,7 @@ labelled documents (see `training.data`), or a folder ``train`` (and ``dev``) th
 
 from __future__ import annotations
 
-import argparse
+import copy
 import json
 import random
 from dataclasses import asdict, replace
@@ -17,13 +17,16 @@ from typing import TYPE_CHECKING
 import torch
 
 from training import card
-from training.augment import Variation, varied
-from training.data import load, read
+from training.asked import Asked, asked
+from training.augment import NONE, Variation, varied
+from training.data import load
 from training.export import ship
-from training.fit import Recipe, fit
-from training.model import base_folder, fresh, opened, saved, student
+from training.fit import fit
+from training.marked import articles
+from training.measuring import measured
+from training.model import base_folder, fresh, mean_of, opened, saved, student
 from training.pieces import Cutter, reading_tokenizer
-from training.score import Figures, score
+from training.recipe import STUDENT
 from training.windows import windows
 
 if TYPE_CHECKING:
@@ -35,43 +38,46 @@ if TYPE_CHECKING:
     from training.windows import Window
 
 FLOAT_FOLDER = "float"  # below `--out`; what is beside it is shipped, it is not
-STUDENT = Recipe(epochs=8, rate=4e-4, soft=0.9, settling=0)
-STUDENT_LAYERS = (0, 3)
-STUDENT_WIDTH = 512
-STUDENT_HEADS = 6
-STUDENT_PIECES = 64
+ARTICLES = Path(__file__).with_name("articles")
+SCHOOL_STORIES = 600
 _SAMPLE_EVERY = 25
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
-    """Train, measure on the development documents if there are any, export."""
-    given = _parser().parse_args(arguments)
-    torch.set_num_threads(given.threads)
-    recipe = _recipe(given)
-    weights = dict(_weight(text) for text in given.weight)
-    documents = load(_folder(given.data, "train"), weights)
-    variation = Variation(0, 0, 0, 0, 0, 0) if given.plain else Variation()
+    """Train, export, measure what was exported on the development documents if there are any."""
+    run = asked(arguments)
+    torch.set_num_threads(run.threads)
+    documents = load(_part(run.data, "train"), run.weights)
+    ours = articles(ARTICLES) if run.recipe.schooling and not run.plain else []
+    variation = NONE if run.plain else Variation()
     cutter = Cutter(reading_tokenizer(base_folder() / "tokenizer.json"))
-    torch.manual_seed(recipe.seed)
-    teachers = [opened(folder / FLOAT_FOLDER) for folder in given.teacher]
-    model = (
-        student(teachers[0], STUDENT_LAYERS, STUDENT_WIDTH, STUDENT_HEADS)
-        if given.student
-        else fresh()
+    model = _fitted(run, documents, ours, variation, cutter)
+    saved(model, run.out / FLOAT_FOLDER)
+    sample = _sample([*documents, *ours], variation, cutter, run.recipe.seed)
+    lean = {"PER": run.recipe.people, "LOC": run.recipe.places}
+    ship(model, cutter, sample, run.out, STUDENT.pieces if run.student else None, lean)
+    _note(run, variation)
+    sources = tuple(sorted({document.source for document in [*documents, *ours]}))
+    about = card.About(
+        run.out.name, run.command, run.how, run.layers, variation.stories, sources, run.weights
     )
-    if given.student:
-        model.bert.embeddings.word_embeddings.weight.requires_grad_(False)
-    fit(model, varied(documents, variation, recipe.seed), cutter, recipe, teachers)
-    if recipe.settling:
-        _settle(model, documents, variation, cutter, recipe)
-    saved(model, given.out / FLOAT_FOLDER)
-    sample = _sample(documents, variation, cutter, recipe.seed)
-    most = STUDENT_PIECES if given.student else None
-    shipped = ship(model, cutter, sample, given.out, most)
-    figures = _figures(model, given.dev, cutter)
-    run = {"recipe": asdict(recipe), "variation": asdict(variation), "weights": weights}
-    (given.out / FLOAT_FOLDER / "run.json").write_text(json.dumps(run, indent=1), encoding="utf-8")
-    card.write(given.out, documents, figures, bytes_shipped=shipped.stat().st_size)
+    card.write(run.out, about, measured(run.out, _part(run.dev, "dev")) if run.dev else {})
+
+
+def _fitted(
+    run: Asked,
+    documents: Sequence[Document],
+    ours: Sequence[Document],
+    variation: Variation,
+    cutter: Cutter,
+) -> BertForTokenClassification:
+    torch.manual_seed(run.recipe.seed)
+    teachers = [opened(folder / FLOAT_FOLDER) for folder in run.teachers]
+    model = student(teachers[0], STUDENT) if run.student else fresh()
+    fit(model, varied(documents, variation, run.recipe.seed), cutter, run.recipe, teachers)
+    if run.recipe.settling:
+        _settle(model, documents, variation, cutter, run)
+    return _schooled(model, documents, ours, teachers, cutter, run) if ours else model
 
 
 def _settle(
@@ -79,51 +85,45 @@ def _settle(
     documents: Sequence[Document],
     variation: Variation,
     cutter: Cutter,
-    recipe: Recipe,
+    run: Asked,
 ) -> None:
     """One more epoch without the sources that count for less: their habits of tagging fade."""
+    recipe = run.recipe
     trusted = [document for document in documents if document.weight >= 1]
     corpus = varied(trusted, variation, recipe.seed)
     last = replace(recipe, epochs=1, rate=recipe.settling, seed=recipe.seed + 10)
     fit(model, lambda epoch: corpus(recipe.epochs + epoch), cutter, last)
 
 
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m training", description=__doc__)
-    parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--dev", type=Path, help="measured at the end, never trained on")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--student", action="store_true", help="two thin layers, distilled")
-    parser.add_argument("--teacher", type=Path, nargs="*", default=[], help="an earlier --out")
-    parser.add_argument("--weight", nargs="*", default=["btc=0.3"], metavar="SOURCE=WEIGHT")
-    parser.add_argument("--epochs", type=int)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--threads", type=int, default=1)
-    parser.add_argument("--plain", action="store_true", help="no made-up names or stories")
-    parser.add_argument("--float32", action="store_true", help="where bfloat16 is not faster")
-    return parser
+def _schooled(
+    model: BertForTokenClassification,
+    documents: Sequence[Document],
+    ours: Sequence[Document],
+    teachers: Sequence[BertForTokenClassification],
+    cutter: Cutter,
+    run: Asked,
+) -> BertForTokenClassification:
+    """Last epochs in which our own marked articles have more of a say; several times, averaged."""
+    recipe = run.recipe
+    trusted = [document for document in documents if document.weight >= 1]
+    taught = [*trusted, *(article for _ in range(recipe.articles) for article in ours)]
+    branches = []
+    for seed in range(recipe.seed + 20, recipe.seed + 20 + 10 * recipe.branches, 10):
+        branch = copy.deepcopy(model)
+        corpus = varied(taught, replace(Variation(), stories=SCHOOL_STORIES), seed)
+        last = replace(
+            recipe,
+            epochs=recipe.schooled,
+            rate=recipe.schooling,
+            seed=seed,
+            distinct=min(1, recipe.distinct),
+        )
+        fit(branch, corpus, cutter, last, teachers)
+        branches.append(branch)
+    return mean_of(branches)
 
 
-def _recipe(given: argparse.Namespace) -> Recipe:
-    if given.student and not given.teacher:
-        raise SystemExit("--student needs --teacher: the --out folder of an earlier run")
-    base = STUDENT if given.student else Recipe()
-    return Recipe(
-        **asdict(base)
-        | {
-            "seed": given.seed,
-            "epochs": given.epochs or base.epochs,
-            "bfloat16": not given.float32,
-        }
-    )
-
-
-def _weight(text: str) -> tuple[str, float]:
-    source, _, weight = text.partition("=")
-    return source, float(weight)
-
-
-def _folder(folder: Path, part: str) -> Path:
+def _part(folder: Path, part: str) -> Path:
     return folder / part if (folder / part).is_dir() else folder
 
 
@@ -140,15 +140,16 @@ def _sample(
     ]
 
 
-def _figures(
-    model: BertForTokenClassification, folder: Path | None, cutter: Cutter
-) -> dict[str, dict[str, Figures]]:
-    figures = {}
-    for path in sorted(_folder(folder, "dev").glob("*.jsonl.gz")) if folder else ():
-        name = path.name.removesuffix(".jsonl.gz")
-        figures[name] = score(model, list(read(path, name)), cutter)
-        print(name, figures[name], flush=True)
-    return figures
+def _note(run: Asked, variation: Variation) -> None:
+    """Keep the settings beside the float weights."""
+    settings = {
+        "recipe": asdict(run.recipe),
+        "variation": asdict(variation),
+        "weights": run.weights,
+        "command": run.command,
+    }
+    kept = run.out / FLOAT_FOLDER / "run.json"
+    kept.write_text(json.dumps(settings, indent=1) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from training import names
 from training.bodies import any_body
 from training.data import IGNORED, Document, Sentence
-from training.stories import story
+from training.stories import capital, story
 from tui_reader.entities.learnt.labels import spans_of
 from tui_reader.entities.learnt.words import WORD
 
@@ -31,8 +31,12 @@ class Variation:
     replace_body: float = 0.12
     capitals: float = 0.015
     title_case: float = 0.015
-    stories: int = 600
+    stories: int = 1000
     story_weight: float = 0.7
+
+
+NONE = Variation(rename=0, replace_body=0, capitals=0, title_case=0, stories=0)
+"""The documents as they are."""
 
 
 def varied(
@@ -166,7 +170,5 @@ def _headline(sentence: Sentence, variation: Variation, chance: random.Random) -
     if draw < variation.capitals:
         return replace(sentence, words=tuple(word.upper() for word in sentence.words))
     if draw < variation.capitals + variation.title_case:
-        return replace(
-            sentence, words=tuple(word[:1].upper() + word[1:] for word in sentence.words)
-        )
+        return replace(sentence, words=tuple(capital(word) for word in sentence.words))
     return sentence

@@ -6,10 +6,10 @@ without its article, which is never part of a name here).
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from training import names
+from training import institutions, names
+from training.naming import Body, acronym, family_name
 
 if TYPE_CHECKING:
     import random
@@ -25,7 +25,6 @@ _KNOWN_CAMPAIGNS = (
     "Refuge",
     "Mind",
     "Scope",
-    "Reprieve",
     "Which?",
     "Extinction Rebellion",
     "Black Lives Matter",
@@ -33,13 +32,21 @@ _KNOWN_CAMPAIGNS = (
     "Amnesty International",
     "Citizens Advice",
     "Age UK",
-    "End Violence Against Women",
 )
 _KNOWN_BODIES = (
     ("Metropolitan Police", "Met"),
     ("Metropolitan Police Service", "Met"),
     ("Crown Prosecution Service", "CPS"),
-    ("Her Majesty's Inspectorate of Constabulary", "HMIC"),
+    ("Her Majesty's Inspectorate of Probation", "Inspectorate"),
+    ("His Majesty's Courts and Tribunals Service", "HMCTS"),
+    ("HM Inspectorate of Education", "Inspectorate"),
+    ("Her Majesty's Passport Office", "Passport Office"),
+    ("Serious Fraud Office", "SFO"),
+    ("Ofcom", "Ofcom"),
+    ("Ofgem", "Ofgem"),
+    ("National Crime Agency", "NCA"),
+    ("MI5", "MI5"),
+    ("Red Cross", "Red Cross"),
     ("His Majesty's Prison and Probation Service", "HMPPS"),
     ("HM Revenue and Customs", "HMRC"),
     ("HM Treasury", "Treasury"),
@@ -71,28 +78,9 @@ _KNOWN_BODIES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """An organisation: in full, and the short form that follows."""
-
-    full: str
-    short: str
-
-
-def _acronym(full: str) -> str:
-    small = {"of", "the", "for", "and", "in", "&", "to", "on"}
-    letters = [word[0] for word in full.replace("-", " ").split() if word not in small]
-    return "".join(letters).upper() if len(letters) > 1 else full
-
-
-def _family(chance: random.Random) -> str:
-    culture = chance.choice(("british", "words", "british", chance.choice(list(names.CULTURES))))
-    return chance.choice(names.CULTURES[culture].family)
-
-
 def law_firm(chance: random.Random) -> Body:
     """Partners in a row, with or without what partnerships call themselves."""
-    first, second, third = (_family(chance) for _ in range(3))
+    first, second, third = (family_name(chance) for _ in range(3))
     legal = chance.choice(("LLP", "Solicitors", "Chambers", "& Partners", "Legal", "Law"))
     full = chance.choice(
         (
@@ -114,7 +102,7 @@ def law_firm(chance: random.Random) -> Body:
 
 def company(chance: random.Random) -> Body:
     """A trading company, by a coined word, a family or a place."""
-    word = chance.choice((*names.COINED, _family(chance), chance.choice(names.PLACES)))
+    word = chance.choice((*names.COINED, family_name(chance), chance.choice(names.PLACES)))
     trade, trade_two = chance.choice(names.TRADES), chance.choice(names.TRADES)
     legal = chance.choice(("plc", "PLC", "Ltd", "Limited", "Inc", "Inc.", "Group", "Holdings"))
     full = chance.choice(
@@ -124,7 +112,7 @@ def company(chance: random.Random) -> Body:
             f"{word} {legal}",
             f"{word}",
             f"{word} {trade} & {trade_two}",
-            f"{word} & {_family(chance)}",
+            f"{word} & {family_name(chance)}",
             f"{word} & Sons",
             f"{word}'s",
             f"{word}-{chance.choice(names.COINED)}",
@@ -176,14 +164,22 @@ def campaign(chance: random.Random) -> Body:
             f"{place} {cause} Group",
             f"{place} Food Bank",
             f"Mothers Against {cause}",
-            f"Reclaim {place}",
+            f"Hands Off {place}",
+            f"{place} Deserves Better",
+            f"Rethink {cause}",
+            f"Stop {place} Airport",
+            f"Not In {place}",
+            f"{cause} for {place}",
+            f"Fair {cause}",
+            f"Justice for {names.person(chance).family}",
+            f"The {cause} Project",
             f"Society of {cause}",
             f"{place} Tenants' Union",
             *_KNOWN_CAMPAIGNS,
         )
     )
     words = full.split()
-    return Body(full, _acronym(full) if len(words) > 2 else full)
+    return Body(full, acronym(full) if len(words) > 2 else full)
 
 
 def public_body(chance: random.Random) -> Body:
@@ -205,17 +201,16 @@ def public_body(chance: random.Random) -> Body:
         (f"{place} County Court", f"{place} County Court"),
         (f"{place} Royal Infirmary", f"{place} Royal Infirmary"),
         (f"{place} NHS Foundation Trust", f"{place} NHS Foundation Trust"),
-        (f"{place} and {chance.choice(names.PLACES)} NHS Trust", "NHS"),
+        (f"{cause} Inspectorate", f"{cause} Inspectorate"),
         (f"{place} Fire and Rescue Service", f"{place} Fire and Rescue"),
         (f"{place} Academy", f"{place} Academy"),
-        (f"St {chance.choice(('Mary', 'John', 'Anne', 'Peter'))}'s Primary School", "Ofsted"),
         (f"University of {place}", f"{place} University"),
         (f"{place} University", f"{place} University"),
         (f"{place} Metropolitan University", f"{place} Met"),
         (f"Department for {subject}", f"Df{subject[0]}"),
         (f"Department of {subject}", f"Do{subject[0]}"),
         (f"Ministry of {subject}", f"Mo{subject[0]}"),
-        (f"Office for {cause}", _acronym(f"Office for {cause}")),
+        (f"Office for {cause}", acronym(f"Office for {cause}")),
         (f"{cause} Commission", f"{cause} Commission"),
         (f"{cause} Authority", f"{cause} Authority"),
         (f"{cause} Ombudsman", f"{cause} Ombudsman"),
@@ -240,7 +235,14 @@ def party(chance: random.Random) -> Body:
         ("Plaid Cymru", "Plaid"),
         ("Sinn Féin", "Sinn Féin"),
         ("Democratic Unionist Party", "DUP"),
-        ("Women's Equality Party", "WEP"),
+        ("Farmers' Party", "Farmers"),
+        ("People's Party", "People's Party"),
+        (f"{chance.choice(('Workers', 'Farmers', 'Islanders'))}' {cause} Party", f"{cause} Party"),
+        (f"New {cause} Party", f"New {cause}"),
+        ("Christian Social Party", "Christian Socials"),
+        ("National Renewal Front", "Renewal"),
+        (f"Movement for {cause}", "Movement"),
+        (f"{cause} and Freedom", f"{cause} and Freedom"),
         ("Democratic Party", "Democrats"),
         ("Republican Party", "Republicans"),
         ("Fianna Fáil", "Fianna Fáil"),
@@ -315,7 +317,8 @@ def club(chance: random.Random) -> Body:
     body = chance.choice(
         (
             "Football Association",
-            "Premier League",
+            "Lawn Tennis Association",
+            "International Olympic Committee",
             "Rugby Football Union",
             "Fifa",
             "Uefa",
@@ -338,6 +341,7 @@ MAKERS: dict[str, Callable[[random.Random], Body]] = {
     "party": party,
     "paper": paper,
     "club": club,
+    **institutions.MAKERS,
 }
 
 

@@ -6,15 +6,17 @@ import hashlib
 import json
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 import onnx
 import torch
 
+from training.batches import tensors
 from training.graph import Range, build
-from training.windows import MOST_PIECES, Window, tensors
+from training.windows import MOST_PIECES, Window
 from tui_reader.entities.learnt.labels import LABELS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
     from pathlib import Path
 
     from transformers import BertForTokenClassification
@@ -28,18 +30,25 @@ def ship(
     sample: Sequence[Window],
     folder: Path,
     most_pieces: int | None = None,
+    lean: Mapping[str, float] | None = None,
 ) -> Path:
-    """Write the three files into `folder`; activations are measured on `sample` windows."""
+    """Write the three files into `folder`; activations are measured on `sample` windows.
+
+    `lean` is added to the scores of the types it names (``PER``, ``ORG``, ``LOC``).
+    """
     folder.mkdir(parents=True, exist_ok=True)
     ranges = measured(model, sample, cutter.marks)
     weights = {
         name.removeprefix("bert."): weight.detach().float().numpy()
         for name, weight in model.state_dict().items()
     }
+    bias = weights["classifier.bias"]
+    weights["classifier.bias"] = bias + np.array(_leaning(lean or {}), dtype=bias.dtype)
     config = model.config
-    every = [list(range(config.num_attention_heads))] * config.num_hidden_layers
-    heads = getattr(config, "kept_heads", every)
-    made = build(weights, ranges, heads, config.hidden_size // config.num_attention_heads)
+    size = config.hidden_size // config.num_attention_heads
+    layers: Any = model.bert.encoder.layer
+    heads = [len(layer.attention.self.query.weight) // size for layer in layers]
+    made = build(weights, ranges, heads)
     shipped = folder / "model.onnx"
     onnx.save(made, str(shipped))
     cutter.tokenizer.save(str(folder / "tokenizer.json"), pretty=False)
@@ -51,6 +60,10 @@ def ship(
     }
     (folder / "config.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     return shipped
+
+
+def _leaning(lean: Mapping[str, float]) -> list[float]:
+    return [lean.get(label.partition("-")[2], 0.0) for label in LABELS]
 
 
 def measured(

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import random
 import time
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import torch
 from torch.nn import functional
 
+from training.batches import Batch, tensors
+from training.judging import judged
 from training.pieces import NO_LABEL, Cutter
-from training.windows import Batch, Window, batches, tensors, windows
+from training.windows import Window, grouped, windows
 
 if TYPE_CHECKING:
     import contextlib
@@ -20,22 +21,7 @@ if TYPE_CHECKING:
     from transformers import BertForTokenClassification
 
     from training.data import Document
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """Everything a run depends on besides its data."""
-
-    epochs: int = 6
-    batch: int = 16
-    rate: float = 2e-4
-    new_rate: float = 5.0  # times `rate`, for the case rows and the classifier
-    warm_up: float = 0.06
-    decay: float = 0.01
-    seed: int = 1
-    settling: float = 6e-5  # the rate of a last epoch on the sources of full weight; 0 for none
-    bfloat16: bool = True
-    soft: float = 0.7  # with teachers: the share of the loss that follows them
+    from training.recipe import Recipe
 
 
 def fit(
@@ -51,59 +37,67 @@ def fit(
     optimiser = _optimiser(model, recipe)
     schedule = None
     began = time.monotonic()
+    kept: dict[int, list[Window]] = {}
     for epoch in range(recipe.epochs):
-        groups = batches(_epoch(corpus(epoch), cutter, chance), recipe.batch, chance)
+        turn = epoch % recipe.distinct if recipe.distinct else epoch
+        made = kept.get(turn) or _drawn(corpus(turn), cutter, chance, teachers, recipe)
+        if recipe.distinct:
+            kept[turn] = made
+        groups = grouped(made, recipe.batch, chance)
         if schedule is None:
             schedule = _schedule(optimiser, len(groups) * recipe.epochs, recipe.warm_up)
         model.train()
         total = 0.0
         for group in groups:
-            batch = tensors(group, *cutter.marks)
-            with _precision(recipe):
-                loss = _loss(model, batch, teachers, recipe)
-            torch.autograd.backward(loss)
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimiser.step()
-            schedule.step()
-            optimiser.zero_grad(set_to_none=True)
-            total += loss.item()
+            total += _step(model, tensors(group, *cutter.marks), recipe, optimiser, schedule)
         passed = time.monotonic() - began
         print(f"epoch {epoch + 1}: loss {total / len(groups):.4f}, {passed:.0f} s", flush=True)
     model.train(mode=False)
 
 
-def _epoch(documents: Iterable[Document], cutter: Cutter, chance: random.Random) -> list[Window]:
+def _step(
+    model: BertForTokenClassification,
+    batch: Batch,
+    recipe: Recipe,
+    optimiser: torch.optim.Optimizer,
+    schedule: torch.optim.lr_scheduler.LambdaLR,
+) -> float:
+    """One batch; the loss it had."""
+    with _precision(recipe):
+        loss = _loss(model, batch, recipe)
+    torch.autograd.backward(loss)
+    torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimiser.step()
+    schedule.step()
+    optimiser.zero_grad(set_to_none=True)
+    return float(loss.item())
+
+
+def _drawn(
+    documents: Iterable[Document],
+    cutter: Cutter,
+    chance: random.Random,
+    teachers: Sequence[BertForTokenClassification],
+    recipe: Recipe,
+) -> list[Window]:
     made: list[Window] = []
     for document in documents:
         made.extend(windows(cutter.sentences(document.sentences), document.weight, chance))
-    return made
+    return judged(made, teachers, cutter.marks, bfloat16=recipe.bfloat16) if teachers else made
 
 
-def _loss(
-    model: BertForTokenClassification,
-    batch: Batch,
-    teachers: Sequence[BertForTokenClassification],
-    recipe: Recipe,
-) -> torch.Tensor:
+def _loss(model: BertForTokenClassification, batch: Batch, recipe: Recipe) -> torch.Tensor:
     feed = {"input_ids": batch.ids, "token_type_ids": batch.cases, "attention_mask": batch.mask}
     scores = model(**feed).logits.float()
     flat, labels = scores.reshape(-1, scores.shape[-1]), batch.labels.reshape(-1)
     weights = batch.weights[:, None].expand(batch.labels.shape).reshape(-1) * (labels >= 0)
     losses = functional.cross_entropy(flat, labels.clamp(min=0), reduction="none")
     hard = (losses * weights).sum() / weights.sum().clamp(min=1)
-    if not teachers:
+    if batch.judgement is None:
         return hard
-    soft = functional.cross_entropy(flat, _judgement(teachers, feed, flat), reduction="none")
+    soft = functional.cross_entropy(flat, batch.judgement.reshape(flat.shape), reduction="none")
     heard = (labels != NO_LABEL).float()
     return (1 - recipe.soft) * hard + recipe.soft * (soft * heard).sum() / heard.sum().clamp(min=1)
-
-
-def _judgement(
-    teachers: Sequence[BertForTokenClassification], feed: dict[str, Any], flat: torch.Tensor
-) -> torch.Tensor:
-    with torch.no_grad():
-        rows = [teacher(**feed).logits.float().softmax(-1) for teacher in teachers]
-    return torch.stack(rows).mean(0).reshape(flat.shape)
 
 
 def _optimiser(model: BertForTokenClassification, recipe: Recipe) -> torch.optim.AdamW:

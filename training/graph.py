@@ -102,39 +102,21 @@ class _Writer:
 
 
 def build(
-    weights: Mapping[str, NDArray[np.float32]],
-    ranges: Mapping[str, Range],
-    heads: Sequence[Sequence[int]],
-    head_size: int,
+    weights: Mapping[str, NDArray[np.float32]], ranges: Mapping[str, Range], heads: Sequence[int]
 ) -> onnx.ModelProto:
     """The graph of a BertForTokenClassification's `weights` (torch names, without ``bert.``).
 
-    `heads` names, for each layer, the attention heads that are kept.
+    `heads` is how many attention heads each layer has.
     """
     writer = _Writer()
     value = _embeddings(writer, weights)
-    for layer, kept in enumerate(heads):
-        rows = [head * head_size + place for head in kept for place in range(head_size)]
-        value = _layer(writer, _with_heads(weights, layer, rows), ranges, layer, value, len(kept))
+    for layer, count in enumerate(heads):
+        value = _layer(writer, weights, ranges, layer, value, count)
     matrix = writer.constant("classifier.weight", weights["classifier.weight"].T)
     bias = writer.constant("classifier.bias", weights["classifier.bias"])
     writer.node("Add", writer.node("MatMul", value, matrix), bias)
     writer.nodes[-1].output[0] = "scores"
     return _model(writer, len(weights["classifier.bias"]))
-
-
-def _with_heads(
-    weights: Mapping[str, NDArray[np.float32]], layer: int, rows: list[int]
-) -> dict[str, NDArray[np.float32]]:
-    """The same weights, with only `rows` of one layer's queries, keys and values."""
-    here = f"encoder.layer.{layer}.attention."
-    kept = {
-        f"{here}self.{part}.{what}": weights[f"{here}self.{part}.{what}"][rows]
-        for part in ("query", "key", "value")
-        for what in ("weight", "bias")
-    }
-    out = f"{here}output.dense.weight"
-    return {**weights, **kept, out: weights[out][:, rows]}
 
 
 def _embeddings(writer: _Writer, weights: Mapping[str, NDArray[np.float32]]) -> str:

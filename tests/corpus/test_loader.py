@@ -9,7 +9,16 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tui_reader.corpus.loader import FileState, Loaded, load, scan
+from tui_reader.corpus.loader import (
+    SUFFIXES,
+    FileState,
+    Loaded,
+    Options,
+    load,
+    loader_key,
+    scan,
+    stream,
+)
 from tui_reader.model.article import Article, Problem, Span
 
 if TYPE_CHECKING:
@@ -251,3 +260,107 @@ def test_one_text_in_two_languages_is_two_contents(tmp_path: Path) -> None:
         for tag in ("fr", "fr-CA", "en")
     }
     assert len(digests) == 3
+
+
+RAIN = "Rain fell on Aldham for the third day, and the quay was under water."
+
+
+def test_many_articles_in_a_file_are_called_by_the_file_and_what_names_them_there(
+    tmp_path: Path,
+) -> None:
+    lines = [{"id": "x1", "text": RAIN}, {"text": RAIN}]
+    loaded = load_text(tmp_path, "\n".join(map(json.dumps, lines)), "a.jsonl")
+    assert [found.id for found in loaded.articles] == ["a.jsonl#x1", "a.jsonl#2"]
+    assert {found.path for found in loaded.articles} == {"a.jsonl"}
+    assert [found.record for found in loaded.articles] == ["x1", "2"]
+
+
+def test_a_record_s_name_is_the_same_after_records_were_added(tmp_path: Path) -> None:
+    lines = [json.dumps({"url": f"https://a.example/{n}", "text": RAIN}) for n in range(3)]
+    before = load_text(tmp_path, "\n".join(lines), "a.jsonl").articles
+    after = load_text(tmp_path, "\n".join([json.dumps({"text": RAIN}), *lines]), "a.jsonl").articles
+    assert {found.id for found in before} < {found.id for found in after}
+
+
+def test_two_records_of_one_name_are_two_articles(tmp_path: Path) -> None:
+    line = json.dumps({"id": "x", "text": RAIN})
+    loaded = load_text(tmp_path, f"{line}\n{line}", "a.jsonl")
+    assert [found.record for found in loaded.articles] == ["x", "x~2"]
+
+
+def test_a_broken_record_is_a_problem_and_the_rest_is_read(tmp_path: Path) -> None:
+    line = json.dumps({"text": RAIN})
+    loaded = load_text(tmp_path, f"{line}\nbroken\n{line}", "a.jsonl")
+    assert [found.record for found in loaded.articles] == ["1", "3"]
+    (problem,) = loaded.problems
+    assert problem.path == "a.jsonl"
+    assert problem.reason.startswith("line 2: not JSON")
+
+
+def test_of_many_broken_records_the_rest_are_counted(tmp_path: Path) -> None:
+    problems = load_text(tmp_path, "broken\n" * 1000, "a.jsonl").problems
+    assert len(problems) == 21
+    assert problems[-1].reason == "and 980 more like these"
+
+
+def test_the_name_of_a_file_of_many_dates_none_of_them(tmp_path: Path) -> None:
+    content = json.dumps([{"text": RAIN}])
+    assert load_text(tmp_path, content, "2021-03-14.json").articles[0].date is None
+    alone = json.dumps({"text": RAIN})
+    assert load_text(tmp_path, alone, "2021-03-14.json").articles[0].date == dt.date(2021, 3, 14)
+
+
+def test_an_author_stands_in_for_a_source_that_is_not_said(tmp_path: Path) -> None:
+    content = json.dumps({"text": RAIN, "byline": "By Ada Moss"})
+    assert load_text(tmp_path, content, "a.json").articles[0].source == "Ada Moss"
+
+
+def test_fields_that_the_user_names_are_taken(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text(f'title,kop,text\nno,Fire,"{RAIN}"\n')
+    options = Options((("title", "kop"),))
+    assert load(tmp_path, "a.csv", options).articles[0].title == "Fire"
+    assert loader_key(options) != loader_key()
+
+
+def test_articles_come_before_the_file_is_read_to_its_end(tmp_path: Path) -> None:
+    line = json.dumps({"text": RAIN}) + "\n"
+    (tmp_path / "a.jsonl").write_text(line * 50_000)
+    first = next(stream(tmp_path, "a.jsonl"))
+    assert isinstance(first, Article)
+    assert first.record == "1"
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.txt", f"<!DOCTYPE html><html><body><article><p>{RAIN}</p></article></body></html>"),
+        ("a.json", f"<html><body><article><p>{RAIN}</p></article></body></html>"),
+        (
+            "a.html",
+            f'<rss version="2.0"><channel><item><title>{RAIN}</title></item></channel></rss>',
+        ),
+        ("a.xml", json.dumps([{"text": RAIN}])),
+        ("a.csv", json.dumps([{"text": RAIN}])),
+        ("a.json", json.dumps({"text": RAIN}) + "\n" + json.dumps({"text": "Flood."})),
+    ],
+)
+def test_a_file_whose_suffix_lies_is_read_by_what_it_holds(
+    tmp_path: Path, name: str, content: str
+) -> None:
+    assert load_text(tmp_path, content, name).articles[0].text == RAIN
+
+
+@settings(
+    max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
+@given(content=st.binary(max_size=200) | st.text('<>{}[]",:&;ap \n', max_size=60).map(str.encode))
+def test_no_content_of_any_kind_raises(tmp_path: Path, content: bytes) -> None:
+    for suffix in SUFFIXES:
+        loaded = load_text(tmp_path, content, f"a{suffix}")
+        assert loaded.articles or loaded.problems
+        assert len({found.id for found in loaded.articles}) == len(loaded.articles)
+
+
+@pytest.mark.parametrize("suffix", sorted(SUFFIXES))
+def test_an_empty_file_of_any_kind_is_one_problem(tmp_path: Path, suffix: str) -> None:
+    assert len(reasons(load_text(tmp_path, b"", f"a{suffix}"))) == 1

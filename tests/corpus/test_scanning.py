@@ -9,7 +9,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tui_reader.corpus.formats import SUFFIXES
 from tui_reader.corpus.scanning import FileState, scan
+from tui_reader.corpus.unreadable import LARGEST_FILE
 from tui_reader.model.article import Problem
 
 
@@ -34,7 +36,7 @@ def test_text_and_markdown_are_found_in_folders_within_folders(tmp_path: Path) -
 
 
 def test_other_kinds_of_file_are_left_out_in_silence(tmp_path: Path) -> None:
-    write(tmp_path, "a.txt", "b.html", "c", "d.txt.bak", "txt")
+    write(tmp_path, "a.txt", "b.exe", "c", "d.txt.bak", "txt")
     assert paths(tmp_path) == ["a.txt"]
     assert problems(tmp_path) == {}
 
@@ -206,3 +208,22 @@ def test_a_path_longer_than_the_system_allows_is_a_problem(tmp_path: Path) -> No
     os.close(here)
     assert paths(tmp_path) == ["a.txt"]
     assert ["too long" in reason for reason in problems(tmp_path).values()] == [True]
+
+
+def test_a_file_too_large_for_one_article_is_a_problem(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    assert problems(tmp_path) == {"a.txt": "too large: more than 64 MB"}
+
+
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl", "a.CSV"])
+def test_a_file_of_many_articles_may_be_of_any_size(tmp_path: Path, name: str) -> None:
+    with (tmp_path / name).open("wb") as file:
+        file.truncate(LARGEST_FILE + 1)
+    assert paths(tmp_path) == [name]
+
+
+def test_every_kind_of_file_is_found(tmp_path: Path) -> None:
+    names = sorted(f"a{suffix}" for suffix in SUFFIXES)
+    write(tmp_path, *names)
+    assert paths(tmp_path) == names

@@ -25,15 +25,17 @@ if TYPE_CHECKING:
 
 def make_article(path: str, draft: Draft) -> Article:
     """The article that `draft`, found in the file `path`, becomes."""
-    name = PurePosixPath(path)
+    name = PurePosixPath(draft.name or path)
+    # What a file of many articles is called states the date of none of them.
+    named = dates.in_name(name.name) if draft.name or not draft.record else None
     furniture = find_furniture(draft.text)
     language = of_article(_without(draft.text, furniture), draft.language)
     return Article(
         id=f"{path}#{draft.record}" if draft.record else path,
         path=path,
         title=draft.title or title_of(draft.text, furniture, fallback=name.stem),
-        source=draft.source,
-        date=draft.date or dates.in_name(name.name) or dates.stated(draft.text),
+        source=draft.source or draft.author,
+        date=draft.date or named or dates.stated(draft.text),
         text=draft.text,
         digest=_digest(draft.text, furniture, language),
         furniture=furniture,

@@ -14,9 +14,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus.formats import SUFFIXES
+from tui_reader.corpus.formats.kinds import SUFFIXES, is_streamed
 from tui_reader.corpus.paths import escape, own_name
-from tui_reader.corpus.reading import require_ordinary
+from tui_reader.corpus.reading import require_ordinary, require_size
 from tui_reader.corpus.unreadable import UnreadableError, reason_for
 from tui_reader.model.article import Problem
 
@@ -55,9 +55,15 @@ def _reason(error: OSError | ValueError, path: Path) -> str:
 def _state(path: str, status: os.stat_result) -> FileState | Problem:
     try:
         require_ordinary(status)
+        if not is_streamed(_suffix(path)):
+            require_size(status.st_size)
     except UnreadableError as reason:
         return Problem(path, str(reason))
     return FileState(path, status.st_size, status.st_mtime_ns)
+
+
+def _suffix(path: str) -> str:
+    return os.path.splitext(path)[1].lower()  # noqa: PTH122 - a name, not yet a path
 
 
 class _Walk:
@@ -121,7 +127,7 @@ class _Walk:
         return not any(part.startswith(".") for part in inside)
 
     def _file(self, path: str, entry: os.DirEntry[str]) -> FileState | Problem | None:
-        suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - a name, not yet a path
+        suffix = _suffix(entry.name)
         readable = suffix in SUFFIXES
         # A broken link without a suffix may have been a folder of articles.
         if not readable and (suffix or not entry.is_symlink()):

@@ -27,9 +27,17 @@ _REASONS = {
     errno.ENAMETOOLONG: "its path is too long for this system",
 }
 
+FOREIGN_ERRORS = (ArithmeticError, AttributeError, LookupError, TypeError, ValueError)
+"""What a library may raise on odd files though it does not say so."""
+
 
 class UnreadableError(Exception):
     """Nothing can be made of this file; the message is the reason."""
+
+
+def too_large(most: int) -> str:
+    """Why more than `most` bytes are not read."""
+    return f"too large: more than {most // MEBIBYTE} MB"
 
 
 def reason_for(error: OSError, path: str | os.PathLike[str]) -> str:

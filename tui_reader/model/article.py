@@ -30,9 +30,10 @@ class Article:
     """One article, whole.
 
     `id` is its path below the corpus root with ``/`` between the parts (records inside one file
-    add ``#n``); `digest` names its content, so that equal digests have equal names in them;
-    `furniture` are the spans that are not the article (sign-up prompts, "READ MORE"); `language`
-    is a BCP-47 tag ("en", "cy-GB"), ``mul`` for several, "" where it is not sure.
+    add ``#`` and what they are called there); `digest` names its content, so that equal digests
+    have equal names in them; `furniture` are the spans that are not the article (sign-up prompts,
+    "READ MORE"); `language` is a BCP-47 tag ("en", "cy-GB"), ``mul`` for several, "" where it is
+    not sure.
     """
 
     id: str
@@ -50,6 +51,11 @@ class Article:
         """Number of space-separated words in `text`."""
         return len(self.text.split())
 
+    @property
+    def record(self) -> str:
+        """What it is called in the file at `path`; "" where that file is one article."""
+        return self.id[len(self.path) + 1 :]
+
 
 @dataclass(frozen=True, slots=True)
 class ArticleRow:
@@ -62,6 +68,11 @@ class ArticleRow:
     date: dt.date | None
     words: int
     language: str = ""
+
+    @property
+    def record(self) -> str:
+        """What it is called in the file at `path`; "" where that file is one article."""
+        return self.id[len(self.path) + 1 :]
 
 
 @dataclass(frozen=True, slots=True, order=True)

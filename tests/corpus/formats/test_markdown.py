@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from tests.corpus.formats.sources import only
 from tui_reader.corpus.formats.markdown import heading, parse
 
 
@@ -45,12 +46,12 @@ def test_a_heading_that_is_furniture_is_passed_over() -> None:
 
 
 def test_front_matter_goes_before_a_heading() -> None:
-    parsed = parse(b"---\ntitle: From the desk\n---\n# Harbour fire\n\nIt is out.")
-    assert [draft.title for draft in parsed.drafts] == ["From the desk"]
+    draft = only(parse, "---\ntitle: From the desk\n---\n# Harbour fire\n\nIt is out.")
+    assert draft.title == "From the desk"
 
 
 def test_the_text_keeps_the_heading() -> None:
-    assert parse(b"# Harbour fire\n\nIt is out.").drafts[0].text == "# Harbour fire\n\nIt is out."
+    assert only(parse, "# Harbour fire\n\nIt is out.").text == "# Harbour fire\n\nIt is out."
 
 
 def test_a_text_of_one_endless_line_is_no_trouble() -> None:

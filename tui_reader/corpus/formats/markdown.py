@@ -12,13 +12,14 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus.formats import plain
+from tui_reader.corpus.formats.parser import Draft
 from tui_reader.corpus.furniture import is_furniture
 from tui_reader.corpus.lines import lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from tui_reader.corpus.formats.parser import Parsed
+    from tui_reader.corpus.formats.parser import Flaw, Source
 
 _LINES_TO_LOOK_AT = 200
 _ATX = re.compile(r" {0,3}(#{1,6})[ \t]+(\S.*)")
@@ -28,14 +29,13 @@ _UNDERLINE = re.compile(r" {0,3}(=+|-{2,})[ \t]*$")
 _LONGEST = 300
 
 
-def parse(data: bytes) -> Parsed:
-    """The one article in `data`."""
-    parsed = plain.parse(data)
-    drafts = tuple(
-        draft if draft.title else replace(draft, title=heading(draft.text))
-        for draft in parsed.drafts
-    )
-    return replace(parsed, drafts=drafts)
+def parse(source: Source) -> Iterator[Draft | Flaw]:
+    """The one article in `source`."""
+    for found in plain.parse(source):
+        if isinstance(found, Draft) and not found.title:
+            yield replace(found, title=heading(found.text))
+        else:
+            yield found
 
 
 def heading(text: str) -> str:

@@ -1,26 +1,45 @@
-"""The seam between the loader and the kinds of file: bytes in, drafts of articles out.
+"""The seam between the loader and the kinds of file: a source in, drafts of articles out.
 
-A parser knows one kind of file and nothing of folders. It gives what the file itself states
-(title, source, date); the loader completes what is missing, marks furniture and makes the
-articles. A new format is one module here, with one function `parse`, and one
-line in the table of suffixes.
+A parser knows one kind of file and nothing of folders. It is given a `Source` (bytes that may be
+read from the start as often as it likes, from a file or from inside an archive) and yields, in the
+order they stand there, a `Draft` for every article and a `Flaw` for whatever could not be read, or
+only in part; after a broken record it goes on with the next. It states what the file states; the
+loader completes what is missing, marks furniture and makes the articles.
+
+The invariants: a parser yields as it reads, so that a file of many articles is never held whole;
+and where nothing at all can be made of a source it raises `UnreadableError`, and nothing else.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from tui_reader.corpus.unreadable import LARGEST_FILE, UnreadableError, too_large
 
 if TYPE_CHECKING:
     import datetime as dt
+    from collections.abc import Callable, Iterator
+    from typing import BinaryIO
+
+    from tui_reader.model.article import Span
+
+
+class Block(NamedTuple):
+    """A part of a text that is more than a paragraph: ``heading``, ``quote`` or ``item``."""
+
+    kind: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One article as its file states it; empty or None where the file says nothing.
 
-    `text` is clean (see `cleaning`). `record` names the article in a file that holds several: its
-    id becomes the path, ``#`` and the record. `language` is as the file writes it.
+    `text` is clean (see `cleaning`), and `structure` the parts of it that are more than
+    paragraphs, in order. `source` is who published it. `record` names the article in a file that
+    may hold several: its id becomes the path, ``#`` and the record. `language` is as the file
+    writes it. `name` is what the file inside an archive is called that it comes from.
     """
 
     text: str
@@ -29,18 +48,59 @@ class Draft:
     date: dt.date | None = None
     record: str = ""
     language: str = ""
+    author: str = ""
+    url: str = ""
+    name: str = ""
+    structure: tuple[Block, ...] = ()
+
+
+class Flaw(NamedTuple):
+    """What could not be read, or only in part: of the record of that name, or of the whole."""
+
+    reason: str
+    record: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed:
-    """The drafts of one file, and a `note` for whatever in it could be read only in part."""
+class Options:
+    """What the user says about files: `fields` are pairs of a part of an article and a field."""
 
-    drafts: tuple[Draft, ...]
-    notes: tuple[str, ...] = ()
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+NO_OPTIONS = Options()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes with a name, to be opened as often as needed; `opener` may raise UnreadableError."""
+
+    name: str
+    opener: Callable[[], BinaryIO]
+    options: Options = NO_OPTIONS
+
+    def open(self) -> BinaryIO:
+        """A stream from the first byte on, for the caller to close."""
+        return self.opener()
+
+    def head(self, size: int = 4096) -> bytes:
+        """The first bytes, at most `size`."""
+        with self.open() as stream:
+            return stream.read(size)
+
+    def read(self, most: int = LARGEST_FILE) -> bytes:
+        """All bytes; raises UnreadableError if there are none, or more than `most`."""
+        with self.open() as stream:
+            data = stream.read(most + 1)
+        if not data:
+            raise UnreadableError("empty")
+        if len(data) > most:
+            raise UnreadableError(too_large(most))
+        return data
 
 
 class Parser(Protocol):
-    """Makes drafts of a file's bytes; raises UnreadableError where nothing can be made of them."""
+    """Makes drafts of a source; raises UnreadableError where nothing can be made of it."""
 
-    def __call__(self, data: bytes) -> Parsed:
-        """The drafts in `data`, in the order they stand there."""
+    def __call__(self, source: Source) -> Iterator[Draft | Flaw]:
+        """The drafts in `source`, in the order they stand there."""

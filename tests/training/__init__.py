@@ -1,0 +1,1 @@
+"""Of training: all that does not need what training needs."""

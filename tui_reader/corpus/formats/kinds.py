@@ -1,0 +1,48 @@
+"""The table of kinds: what each is called, which suffixes promise it, what its parser needs.
+
+A new kind of file is one module in this folder with one function ``parse`` (see `parser`), and one
+entry here. The invariant: this table imports nothing, so a corpus is listed without any parser.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Kind(NamedTuple):
+    """A kind of file.
+
+    `module` is the parser's, in this folder; `what` says it in words ("a web page"). `needs` are
+    the libraries that the module imports at its top and that do not come with the reader, and
+    `extra` is what brings them. A kind
+    that is `streamed` is read piece by piece, so that no size is too large.
+    """
+
+    module: str
+    what: str
+    suffixes: tuple[str, ...]
+    needs: tuple[str, ...] = ()
+    extra: str = ""
+    streamed: bool = False
+
+
+KINDS = {
+    "text": Kind("plain", "a plain text", (".txt",)),
+    "markdown": Kind("markdown", "a Markdown text", (".md", ".markdown")),
+    "web": Kind(
+        "web", "a web page", (".html", ".htm", ".xhtml"), needs=("trafilatura",), extra="web"
+    ),
+    "mhtml": Kind("mhtml", "a web page", (".mhtml", ".mht"), needs=("trafilatura",), extra="web"),
+    "feed": Kind("feed", "a feed", (".rss", ".atom", ".rdf", ".xml")),
+    "json": Kind("json_file", "a JSON file", (".json",), streamed=True),
+    "jsonl": Kind("json_lines", "a JSON Lines file", (".jsonl", ".ndjson"), streamed=True),
+    "table": Kind("table", "a table", (".csv", ".tsv"), streamed=True),
+}
+BY_SUFFIX = {suffix: name for name, kind in KINDS.items() for suffix in kind.suffixes}
+SUFFIXES = frozenset(BY_SUFFIX)
+
+
+def is_streamed(suffix: str) -> bool:
+    """Whether files with that suffix may be of any size."""
+    name = BY_SUFFIX.get(suffix.lower())
+    return name is not None and KINDS[name].streamed
