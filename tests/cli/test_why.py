@@ -74,11 +74,11 @@ def test_mentions_that_could_be_theirs_are_told(cli: Cli, corpus: MakeCorpus) ->
 
 def test_every_mention_is_told_when_asked_for(cli: Cli, corpus: MakeCorpus) -> None:
     root = corpus()
-    (told,) = cli("why", root, "Quill", "--mentions", "--format", "json").rows
-    rows = cli("mentions", root, "Tobias Quill", "--format", "json").rows
+    (told,) = cli("why", root, "Quill", "--mentions", "--format", "json", "--engine", "rules").rows
+    rows = cli("mentions", root, "Tobias Quill", "--format", "json", "--engine", "rules").rows
     assert [place["start"] for place in told["places"]] == [row["start"] for row in rows]
     assert all(place["taken"] and place["why"] for place in told["places"])
-    assert "\nMentions\n" in cli("why", root, "Quill", "--mentions").out
+    assert "\nMentions\n" in cli("why", root, "Quill", "--mentions", "--engine", "rules").out
 
 
 def test_article_leaves_other_articles_out(cli: Cli, corpus: MakeCorpus) -> None:

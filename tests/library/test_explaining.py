@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -49,7 +50,7 @@ def library(tmp_path: Path, settings: Settings) -> Iterator[Library]:
     root.mkdir()
     for name, text in FILES.items():
         (root / name).write_text(text, encoding="utf-8")
-    with Library.open(root, settings=settings) as library:
+    with Library.open(root, settings=replace(settings, engine="rules")) as library:
         yield library
 
 

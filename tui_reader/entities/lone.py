@@ -17,7 +17,7 @@ from tui_reader.entities.folding import fold
 from tui_reader.entities.nodes import Node, NodeId, full_names
 from tui_reader.entities.organisation_names import is_acronym
 from tui_reader.entities.surroundings import circles, surroundings
-from tui_reader.entities.titles import gender, gender_of_first_name
+from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_first_name
 from tui_reader.model.chain import Join
 from tui_reader.model.mention import Kind
 
@@ -62,14 +62,16 @@ class _Bearers:
 
     def __init__(self, clusters: list[Cluster]) -> None:
         self.by_family: dict[str, list[Cluster]] = defaultdict(list)
+        self.by_given: dict[str, list[Cluster]] = defaultdict(list)
         self.by_initials: dict[str, list[Cluster]] = defaultdict(list)
         self.articles: dict[int, frozenset[str]] = {}
         for cluster in clusters:
             self.articles[id(cluster)] = frozenset(key.article for key in cluster.chains)
             if cluster.kind is Kind.PERSON:
-                families = {node.person.family for node in cluster.nodes}
-                for family in families:
+                for family in {node.person.family for node in cluster.nodes}:
                     self.by_family[family].append(cluster)
+                for given in {node.person.given for node in cluster.nodes}:
+                    self.by_given[given].append(cluster)
             else:
                 letters = {
                     each
@@ -97,9 +99,12 @@ def _own(cluster: Cluster) -> frozenset[str]:
 def _take_surname(found: _Bearers, around: Surroundings, lone: _Lone) -> None:
     """Give a lone surname to the only bearer in its company, if no title speaks against it."""
     parts = person_names.without_hyphens(person_names.parse(lone.chain.name))
-    if parts.given or lone.key.article in _articles_of(found, parts.family):
+    titled = any(fold(title) in BEFORE_FIRST_NAMES for title in lone.chain.honorifics)
+    known = found.by_given if titled else found.by_family
+    some = known.get(parts.family, [])
+    if parts.given or lone.key.article in _articles_of(found, some):
         return
-    bearers = found.near(found.by_family.get(parts.family, []), lone.key.article, around)
+    bearers = found.near(some, lone.key.article, around)
     told = gender(lone.chain.honorifics)
     fits = [
         (cluster, shared)
@@ -112,16 +117,20 @@ def _take_surname(found: _Bearers, around: Surroundings, lone: _Lone) -> None:
     with_whom = " and ".join(shared[:_ENOUGH])
     name = cluster.nodes[0].name
     reason = (
-        f"“{lone.chain.name}” is taken for {name}, the only one of that surname whom other"
-        f" articles name with {with_whom}."
+        f"“{lone.chain.name}” is taken for {name}, the only one of that {_part(titled)} whom"
+        f" other articles name with {with_whom}."
     )
     cluster.attach(lone.key, Join(lone.chain.name, name, reason))
 
 
-def _articles_of(found: _Bearers, family: str) -> frozenset[str]:
-    """The articles that name somebody of that surname in full."""
-    some = (found.articles[id(cluster)] for cluster in found.by_family.get(family, []))
-    return frozenset().union(*some)
+def _part(titled: bool) -> str:
+    """What a lone name is: "Sir" and the like stand before first names."""
+    return "first name" if titled else "surname"
+
+
+def _articles_of(found: _Bearers, clusters: list[Cluster]) -> frozenset[str]:
+    """The articles that name any of some bearers."""
+    return frozenset().union(*(found.articles[id(cluster)] for cluster in clusters))
 
 
 def _gender(cluster: Cluster) -> object:

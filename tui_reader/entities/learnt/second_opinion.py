@@ -74,7 +74,7 @@ def _around(
         return None
     body = bodies[place]
     if (body.first, body.last) == (one.first, one.last):
-        return body if one.kind is not body.kind and one.weight <= Weight.GUESS else None
+        return body if one.kind is not body.kind and one.weight < Weight.SURE else None
     if body.last < one.last or (after is not None and _holds_two(body, one, after)):
         return None
     if body.kind is Kind.PERSON:
