@@ -19,6 +19,7 @@ Read more on the harbour fire
 Also read: Who was at the harbour?
 Watch: the mayor's speech
 See also: Harbour fire
+Related stories: Harbour fire; Pier to reopen
 Continue reading
 Read full story
 Story continues below advertisement
@@ -33,6 +34,7 @@ Share on Facebook
 * Share this story
 Facebook Twitter WhatsApp Email
 Share | Tweet | Print
+Share this page: Facebook | X | LinkedIn | Email
 Print this page
 Log in | Register
 12 comments
@@ -117,6 +119,7 @@ Download the Courier app today
 Get the Courier news app from the App Store
 Available on Google Play""",
     "subscription": """\
+You have read 2 of 3 free articles this month. Subscribe to The Courier
 Subscribe now
 This article is for subscribers only
 Support local journalism

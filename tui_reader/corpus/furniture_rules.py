@@ -74,7 +74,8 @@ RULES: tuple[Rule, ...] = (
         "read see watch listen hear also must recommended further related don more you from",
         r"(?:read|see|watch|listen|hear) (?:more|also|next|now|this(?: next)?)\s?[:|>»›\]]",
         r"(?:also|must|recommended|further) (?:read|watch|reading)\s?[:|>»›]",
-        r"(?:see also|related|don[’']t miss|more on this(?: story)?|watch|listen)\s?[:|>»›]",
+        r"(?:see also|related(?: stories| articles| news)?|don[’']t miss|watch|listen)\s?[:|>»›]",
+        r"more on this(?: story)?\s?[:|>»›]",
         r"(?:you might also like|from the archives?)\s?[:|>»›]",
         r"(?-i:READ (?:MORE|ALSO|NEXT)|ALSO READ|MUST READ)\b",
         words=45,
@@ -105,6 +106,8 @@ RULES: tuple[Rule, ...] = (
         "show hide view see read load add leave write join play watch pause replay now "
         "loading buffering playing -",
         rf"(?!x$){_BUTTON}(?:{_OR}{_BUTTON}){{0,12}}{_STOP}",
+        rf"(?:share|post|send)(?: this(?: {_PIECE})?)?(?: on| via)?\s?:\s?{_BUTTON}"
+        rf"(?:{_OR}{_BUTTON}){{0,12}}{_STOP}",
         r"(?:share|post|save|send|print|e-?mail|copy|tweet|bookmark)(?: on| to| via| by| with)?"
         rf" (?:this(?: {_PIECE})?|the {_PIECE}|{_NETWORK}|e-?mail|friends?)"
         rf"(?: (?:on|to|via|by|with|using) {_A_BIT})?{_STOP}",
@@ -283,6 +286,7 @@ RULES: tuple[Rule, ...] = (
         r"(?:become|join as) a(?: [\w ]{1,20})? (?:member|subscriber|supporter|patron)\b"
         rf"{_A_BIT}[.! ]*$",
         r"(?:start|begin|claim|try) (?:your|a|our) (?:free |\d+-\w+ )?(?:trial|subscription)\b",
+        r"(?:you have|you[’']ve) (?:now )?read \d{1,3} of \d{1,3} free (?:articles|stories)\b",
         r"(?:you have|you[’']ve) (?:now )?(?:reached your|read your|used (?:all )?your|\d{1,3}|no) "
         r"(?:limit|free|last|articles?|monthly)\b",
         rf"unlimited (?:digital )?access(?: to {_A_BIT})?$",

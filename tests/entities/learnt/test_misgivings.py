@@ -35,6 +35,8 @@ def verdict(text: str, name: str, kind: Kind) -> Kind | None:
         ("The Trust has apologised.", "Trust", BODY),
         ("She is Director of Public Health, they said.", "Public Health", BODY),
         ("It was due to Covid, they said.", "Covid", BODY),
+        ("She is Cabinet Member for Growth, they said.", "Growth", BODY),
+        ("He came with a Thermos and a paper.", "Thermos", BODY),
         ("They want Ellen's Law passed.", "Ellen's Law", BODY),
     ],
 )
@@ -49,6 +51,7 @@ def test_what_is_no_name_is_dropped(text: str, name: str, kind: Kind) -> None:
         ("We put it to Rangers that day.", "Rangers", BODY),
         ("The chairman of Shelter Direct left.", "Shelter Direct", BODY),
         ("A letter from Quarrie was read.", "Quarrie", PERSON),
+        ("A speech by a Labour councillor was read.", "Labour", BODY),
     ],
 )
 def test_a_name_stays(text: str, name: str, kind: Kind) -> None:
@@ -57,3 +60,7 @@ def test_a_name_stays(text: str, name: str, kind: Kind) -> None:
 
 def test_a_titled_name_is_a_person() -> None:
     assert verdict("We asked Mr Al-Quarrie twice.", "Al-Quarrie", BODY) is PERSON
+
+
+def test_letters_of_honour_show_a_person() -> None:
+    assert verdict("His barrister Oona Quarrie KC wept.", "Oona Quarrie KC", BODY) is PERSON

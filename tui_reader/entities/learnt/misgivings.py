@@ -25,6 +25,11 @@ _DATE_BEFORE = word_set(
     "in since until till last next following by from early late mid mid- during of before after"
     " this every each previous"
 )
+_POSTS = frozenset(["member", "secretary", "minister", "head", "lead", "commissioner"])
+_ARTICLES = frozenset(["a", "an"])
+_NO_NOUNS = word_set(
+    "and or but in on at of with for from to by that which who is was has had than as until when"
+)
 _INITIALS = 2
 _DATE_AFTER = re.compile(r"\s+\d")
 _LAWS_AND_FEASTS = word_set(
@@ -42,11 +47,16 @@ def judged(page: Page, finding: Finding) -> Finding | None:
         return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
     if finding.kind is None or titled:
         return finding
-    if finding.last - finding.first == 1:
-        return None if _is_no_name(page, finding) else finding
-    if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
+    body = finding.kind is Kind.ORGANISATION
+    if body and people.is_honour(page, finding.last - 1) and finding.last - finding.first > 1:
+        reason = "letters of honour after it"
+        return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
+    if body and _is_field_of_post(page, finding):
         return None
-    if finding.kind is Kind.ORGANISATION and _is_field_of_post(page, finding):
+    if finding.last - finding.first == 1:
+        no_name = _is_no_name(page, finding) or (body and _is_article_of_it(page, finding))
+        return None if no_name else finding
+    if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
         return None
     return finding
 
@@ -92,12 +102,20 @@ def _is_date(page: Page, position: int) -> bool:
     return (before and page.joined(position)) or bool(_DATE_AFTER.match(page.text, token.end))
 
 
+def _is_article_of_it(page: Page, finding: Finding) -> bool:
+    """Whether "a" stands before the word and no noun after it: a thing of that make, "a Biro"."""
+    if page.low(finding.first - 1) not in _ARTICLES or not page.joined(finding.first):
+        return False
+    noun = page.joined(finding.last) and page.low(finding.last) not in _NO_NOUNS
+    return not noun
+
+
 def _is_field_of_post(page: Page, finding: Finding) -> bool:
     """Whether everyday words say what a post is for: "Director of Public Health"."""
     post = finding.first - 2
     if page.low(finding.first - 1) not in _FIELD_OF or post < 0 or not page.is_name_like(post):
         return False
-    if page.low(post) not in page.words.roles:
+    if page.low(post) not in page.words.roles and page.low(post) not in _POSTS:
         return False
     words = range(finding.first, finding.last)
     return all(
