@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _OWN = re.compile("['’ʼ]s(?!\\w)")
 _SAINT = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
 _KINDS = {"PER": Kind.PERSON, "ORG": Kind.ORGANISATION, "LOC": None}
-_WEIGHTS = ((0.95, Weight.SURE), (0.7, Weight.LIKELY), (0.45, Weight.GUESS), (0.0, Weight.HINT))
+_WEIGHTS = ((0.95, Weight.SURE), (0.75, Weight.LIKELY), (0.45, Weight.GUESS), (0.0, Weight.HINT))
 _REASONS = {
     Kind.PERSON: "read as a person by the learnt model",
     Kind.ORGANISATION: "read as an organisation by the learnt model",

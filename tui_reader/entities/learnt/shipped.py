@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-READING_VERSION = 3
+READING_VERSION = 4
 """Raised whenever the code around the models changes which names come out."""
 
 _DIGEST_SHOWN = 12
