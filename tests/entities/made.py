@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui_reader.entities.coreference import chains
+from tui_reader.entities.linking import link
 from tui_reader.entities.pipeline import extract
 from tui_reader.entities.recogniser import Document, NameSpan
 from tui_reader.entities.rules import RuleRecogniser
@@ -76,6 +77,17 @@ def keyed(articles: dict[str, list[Chain]]) -> dict[ChainKey, Chain]:
         for name, some in articles.items()
         for number, each in enumerate(some)
     }
+
+
+def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
+    """For each entity that linking makes, the articles it is named in."""
+    return {entity.id: [key.article for key in entity.chains] for entity in link(keyed(articles))}
+
+
+def with_company(*names: str) -> dict[str, list[Chain]]:
+    """One article for each name, all of which also name somebody else."""
+    company = chain("Priya Nair")
+    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
 
 
 def surfaces(some: list[Chain]) -> dict[str, list[str]]:

@@ -4,25 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.entities.made import chain, keyed
-from tui_reader.entities.linking import link
+from tests.entities.made import chain, groups, with_company
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from tui_reader.model.chain import Chain
 
 BODY = Kind.ORGANISATION
-
-
-def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
-    """For each entity, the articles it is named in."""
-    return {entity.id: [key.article for key in entity.chains] for entity in link(keyed(articles))}
-
-
-def with_company(*names: str) -> dict[str, list[Chain]]:
-    """One article for each name, all of which also name somebody else."""
-    company = chain("Priya Nair")
-    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
 
 
 def around(name: str, *others: str) -> list[Chain]:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.entities.made import chain, keyed
+from tests.entities.made import chain, groups, keyed, with_company
 from tui_reader.entities.linking import link
 from tui_reader.model.mention import Kind
 
@@ -15,17 +15,6 @@ if TYPE_CHECKING:
     from tui_reader.model.chain import Chain, LinkedEntity
 
 BODY = Kind.ORGANISATION
-
-
-def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
-    """For each entity, the articles it is named in."""
-    return {entity.id: [key.article for key in entity.chains] for entity in link(keyed(articles))}
-
-
-def with_company(*names: str) -> dict[str, list[Chain]]:
-    """One article for each name, all of which also name somebody else."""
-    company = chain("Priya Nair")
-    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
 
 
 def test_one_full_name_is_one_person() -> None:

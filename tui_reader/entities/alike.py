@@ -23,8 +23,6 @@ def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | Non
     """How alike two people's names are, and in what they differ; None if too little."""
     if some.suffix != other.suffix:
         return None
-    if person_names.one_surname_of_two(some, other):
-        return 0.7, "the second of two surnames is there or not"
     if person_names.within(some, other) and some.family != other.family:
         return 0.6, "the one is the other with names left out"
     if not person_names.middles_agree(some, other):

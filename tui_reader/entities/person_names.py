@@ -135,13 +135,6 @@ def cut_short(some: str, other: str) -> bool:
     return whole.startswith(short) or whole.endswith(short)
 
 
-def one_surname_of_two(some: PersonName, other: PersonName) -> bool:
-    """Whether one name is the other without the second of two surnames ("Ruiz" in Spain)."""
-    short, whole = sorted((some, other), key=lambda name: len(name.middles))
-    last = whole.middles[-1:] == (short.family,)
-    return some.given == other.given and last and short.middles == whole.middles[:-1]
-
-
 def words(name: PersonName) -> tuple[str, ...]:
     """All words of a name in order."""
     return (name.given, *name.middles, *name.family.split())
