@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from hypothesis import given
 
-from tests.entities.made import chain, keyed
-from tests.entities.test_linking import CORPORA, with_company
+from tests.entities.made import chain, keyed, with_company
+from tests.entities.test_linking import CORPORA
 from tui_reader.entities.linking import link
 from tui_reader.model.mention import Kind
 
