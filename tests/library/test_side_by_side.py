@@ -90,3 +90,14 @@ def test_nothing_of_the_worker_reaches_this_terminal(capfd: pytest.CaptureFixtur
     with Workers("rules", 1) as quiet:
         quiet.extract(ARTICLES[:1])
     assert capfd.readouterr() == ("", "")
+
+
+def test_no_module_of_the_folder_one_is_in_is_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("pickle", "argparse", "tui_reader"):
+        (tmp_path / f"{name}.py").write_text("open('was-run', 'w').close()\nraise SystemExit\n")
+    monkeypatch.chdir(tmp_path)
+    with Workers("rules", 1) as workers:
+        assert workers.extract(ARTICLES[:1]) == alone(ARTICLES[:1])
+    assert not (tmp_path / "was-run").exists()

@@ -2,7 +2,8 @@
 
 Python runs one thread at a time, so a second processor helps only a second process. Each worker is
 this interpreter started anew on `naming_worker`; articles go to it and chains come back, pickled,
-through its pipes. The invariant: what comes back is what one process would have found, in order.
+through its pipes. It never runs a module of the folder one is in (``-P``): piles come from anywhere.
+The invariant: what comes back is what one process would have found, in order.
 """
 
 from __future__ import annotations
@@ -114,7 +115,7 @@ class _Worker:
 
     def __init__(self, engine: str) -> None:
         self._process = subprocess.Popen(  # noqa: S603  # this interpreter, an engine that exists
-            [sys.executable, "-m", "tui_reader.library.naming_worker", engine],
+            [sys.executable, "-P", "-m", "tui_reader.library.naming_worker", engine],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
