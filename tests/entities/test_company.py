@@ -84,6 +84,37 @@ def test_a_lone_surname_is_not_given_to_somebody_of_the_other_gender() -> None:
     assert groups(articles)["person:sue-vane"] == ["a"]
 
 
+def test_two_lone_bearers_in_one_article_are_given_to_nobody() -> None:
+    usual = ("Priya Nair", "Tom Quill")
+    judge = chain("Vane", full=False, honorifics=("Judge",))
+    constable = chain("Vane", full=False, honorifics=("PC",))
+    articles = {
+        "a": around("Sue Vane", *usual),
+        "b": [judge, constable, chain("Priya Nair"), chain("Tom Quill")],
+    }
+    assert groups(articles)["person:sue-vane"] == ["a"]
+
+
+def test_a_lone_surname_is_not_given_to_somebody_of_another_walk_of_life() -> None:
+    usual = [chain("Priya Nair"), chain("Tom Quill")]
+    articles = {
+        "a": [chain("Sue Vane", honorifics=("Judge",)), *usual],
+        "b": [chain("Vane", full=False, honorifics=("PC",)), *usual],
+    }
+    assert groups(articles)["person:sue-vane"] == ["a"]
+
+
+def test_where_two_are_told_apart_a_third_of_no_company_is_nobody_of_them() -> None:
+    articles = {
+        "a": around("Sue Vane", "Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
+        "c": around("Sue Vane"),
+        "d": around("Sue Vane"),
+    }
+    found = sorted(some for name, some in groups(articles).items() if "sue-vane" in name)
+    assert found == [["a"], ["b"], ["c"], ["d"]]
+
+
 def test_a_body_cut_short_joins_in_company_unless_it_could_be_two() -> None:
     long = chain("Quillmere Holdings", kind=BODY)
     other = chain("Quillmere Hospice", kind=BODY)

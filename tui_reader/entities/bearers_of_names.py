@@ -98,9 +98,10 @@ def by_company(
     if len(apart) < 2:
         some = any(len(circle) > 1 for circle in together)
         return [Group("", everybody, "", _PARTLY_ALONE if some else _ALONE)]
-    rest = tuple(sorted(key for circle in together if circle not in apart for key in circle))
-    groups = [Group(f"with {circle[0].article}", circle, NO_COMPANY) for circle in apart]
-    return [*groups, Group("untold", rest, NO_COMPANY)] if rest else groups
+    return [
+        Group(f"with {circle[0].article} {circle[0].number}", circle, NO_COMPANY)
+        for circle in together
+    ]
 
 
 def _with_untold(

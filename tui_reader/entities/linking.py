@@ -19,8 +19,9 @@ from tui_reader.entities.clusters import Cluster, merge
 from tui_reader.entities.folding import fold, slug, tidy
 from tui_reader.entities.kept_apart import kept_apart
 from tui_reader.entities.lone import with_lone
-from tui_reader.entities.nodes import nodes
+from tui_reader.entities.nodes import full_names, nodes
 from tui_reader.entities.organisation_names import is_acronym, is_clip, known_body
+from tui_reader.entities.surroundings import surroundings
 from tui_reader.model.chain import Apart, ChainKey, Join, LinkedEntity
 from tui_reader.model.mention import Kind
 
@@ -38,12 +39,14 @@ def link(chains: Mapping[ChainKey, Chain]) -> list[LinkedEntity]:
     spells out as one body and no other.
     """
     ordered = {key: chains[key] for key in sorted(chains)}
-    found = nodes(ordered)
+    names = full_names(ordered)
+    around = surroundings(names)
+    found = nodes(ordered, names, around)
     compared = candidates(found)
     clusters = merge(found, compared.candidates)
     for cluster, key, join in _short_forms(ordered, clusters):
         cluster.attach(key, join)
-    clusters = with_lone(ordered, clusters)
+    clusters = with_lone(ordered, clusters, around)
     return _entities(ordered, clusters, kept_apart(compared, clusters))
 
 

@@ -8,16 +8,17 @@ nothing, and whatever could be two people's stays nobody's.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.clusters import Cluster
 from tui_reader.entities.folding import fold
-from tui_reader.entities.nodes import Node, NodeId, full_names
+from tui_reader.entities.nodes import Node, NodeId
 from tui_reader.entities.organisation_names import is_acronym
-from tui_reader.entities.surroundings import circles, surroundings
+from tui_reader.entities.surroundings import circles
 from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_first_name
+from tui_reader.entities.walks import against
 from tui_reader.model.chain import Join
 from tui_reader.model.mention import Kind
 
@@ -36,7 +37,9 @@ class _Lone(NamedTuple):
     chain: Chain
 
 
-def with_lone(chains: Mapping[ChainKey, Chain], clusters: list[Cluster]) -> list[Cluster]:
+def with_lone(
+    chains: Mapping[ChainKey, Chain], clusters: list[Cluster], around: Surroundings
+) -> list[Cluster]:
     """The clusters with lone surnames and acronyms taken in, and new ones for other acronyms."""
     taken = {key for cluster in clusters for key in cluster.chains}
     lone = [
@@ -46,15 +49,22 @@ def with_lone(chains: Mapping[ChainKey, Chain], clusters: list[Cluster]) -> list
     ]
     if not lone:
         return clusters
-    around = surroundings(full_names(chains))
     found = _Bearers(clusters)
+    several = _printed_of_several(lone)
     left: dict[str, list[ChainKey]] = defaultdict(list)
     for each in lone:
         if each.chain.kind is Kind.PERSON:
-            _take_surname(found, around, each)
+            if (each.key.article, fold(each.chain.name)) not in several:
+                _take_surname(found, around, each)
         elif is_acronym(each.chain.name) and not _take_acronym(found, around, each):
             left[fold(each.chain.name)].append(each.key)
     return [*clusters, *_by_themselves(chains, left, around)]
+
+
+def _printed_of_several(lone: list[_Lone]) -> frozenset[tuple[str, str]]:
+    """Articles and lone names that one article gives to two people or more: nobody's elsewhere."""
+    count = Counter((each.key.article, fold(each.chain.name)) for each in lone)
+    return frozenset(name for name, times in count.items() if times > 1)
 
 
 class _Bearers:
@@ -109,7 +119,8 @@ def _take_surname(found: _Bearers, around: Surroundings, lone: _Lone) -> None:
     fits = [
         (cluster, shared)
         for cluster, shared in bearers
-        if told is None or _gender(cluster) in (None, told)
+        if (told is None or _gender(cluster) in (None, told))
+        and not any(against(lone.chain.honorifics, node.said) for node in cluster.nodes)
     ]
     if len(fits) != 1 or len(fits[0][1]) < _ENOUGH:
         return

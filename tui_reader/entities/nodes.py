@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group, bearers, by_company
 from tui_reader.entities.folding import fold
-from tui_reader.entities.surroundings import circles, surroundings
+from tui_reader.entities.surroundings import circles
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
@@ -71,10 +71,12 @@ class Node:
         return frozenset(key.article for key in self.chains)
 
 
-def nodes(chains: Mapping[ChainKey, Chain]) -> list[Node]:
-    """The nodes of all full chains, in order of their ids."""
-    groups = full_names(chains)
-    around = surroundings(groups)
+def nodes(
+    chains: Mapping[ChainKey, Chain],
+    groups: Mapping[tuple[Kind, str], list[ChainKey]],
+    around: Surroundings,
+) -> list[Node]:
+    """The nodes of all full chains, by their `full_names` and their surroundings, by id."""
     found = [
         _node(chains, NodeId(kind, name, group.label), group)
         for (kind, name), keys in groups.items()

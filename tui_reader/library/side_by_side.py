@@ -2,8 +2,8 @@
 
 Python runs one thread at a time, so a second processor helps only a second process. Each worker is
 this interpreter started anew on `naming_worker`; articles go to it and chains come back, pickled,
-through its pipes. It never runs a module of the folder one is in (``-P``): piles come from anywhere.
-The invariant: what comes back is what one process would have found, in order.
+through its pipes. It runs no module of the folder one is in (``-P``): piles come from anywhere. The
+invariant: what comes back is what one process would have found, in order.
 """
 
 from __future__ import annotations
