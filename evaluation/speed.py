@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from evaluation.stopwatch import NAMES, WHOLE
+from tui_reader.library.side_by_side import processors
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ class Speed:
 
 def measure_speed(engine: str, texts: Sequence[str]) -> Speed:
     """Time the engine of that name on `texts`."""
-    cores = range(1, min(_cores(), MOST_CORES) + 1)
+    cores = range(1, min(processors(), MOST_CORES) + 1)
     busy = round(os.getloadavg()[0], 1) if hasattr(os, "getloadavg") else None
     asked = [(work, count) for work in (NAMES, WHOLE) for count in cores]
     runs = [(each, _run(engine, *each, texts)) for _ in range(ROUNDS) for each in asked]
@@ -80,10 +81,3 @@ def _run(engine: str, work: str, cores: int, texts: Sequence[str]) -> dict[str, 
     )
     answer: dict[str, Any] = json.loads(done.stdout)
     return answer
-
-
-def _cores() -> int:
-    """Processors that this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1

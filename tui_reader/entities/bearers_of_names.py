@@ -35,8 +35,8 @@ _MANY = 150
 _WELL_KNOWN = 5
 """Somebody named in so many articles of one company is well known, and met outside it too."""
 
-_ALONE = "Joined by the full name alone: perhaps more than one person."
-_PARTLY_ALONE = "Joined by the full name alone in some articles: perhaps more than one person."
+_ALONE = "Joined by the full name alone: perhaps more than one {}."
+_PARTLY_ALONE = "Joined by the full name alone in some articles: perhaps more than one {}."
 NO_COMPANY = "the articles have nobody and nothing in common"
 """Why bearers of one name are kept apart whom nothing printed beside it tells apart."""
 
@@ -82,7 +82,7 @@ def bearers(
 
 
 def by_company(
-    together: list[tuple[ChainKey, ...]], name: str, around: Surroundings
+    together: list[tuple[ChainKey, ...]], name: str, around: Surroundings, what: str = "person"
 ) -> list[Group]:
     """Bearers whom nothing beside the name tells apart: as many as there are companies."""
     everybody = tuple(sorted(key for circle in together for key in circle))
@@ -97,7 +97,7 @@ def by_company(
     ]
     if len(apart) < 2:
         some = any(len(circle) > 1 for circle in together)
-        return [Group("", everybody, "", _PARTLY_ALONE if some else _ALONE)]
+        return [Group("", everybody, "", (_PARTLY_ALONE if some else _ALONE).format(what))]
     return [
         Group(f"with {circle[0].article} {circle[0].number}", circle, NO_COMPANY)
         for circle in together

@@ -113,7 +113,7 @@ def _bearers(
         return bearers(chains, name, keys, around)
     if " " in name or len(keys) == 1 or organisation_names.known_body(name):
         return [Group("", tuple(keys), "")]
-    return by_company(circles(chains, keys, name, around), name, around)
+    return by_company(circles(chains, keys, name, around), name, around, "organisation")
 
 
 def _node(chains: Mapping[ChainKey, Chain], node_id: NodeId, group: Group) -> Node:

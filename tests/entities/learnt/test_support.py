@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.entities.learnt.support import supported
+from tui_reader.entities.learnt.support import full_names, supported
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.page import prepare
@@ -22,7 +22,7 @@ def kinds(text: str, *names: tuple[str, Kind | None]) -> list[Kind | None]:
         first = starts.index(position)
         found.append(Finding(first, first + len(name.split()), kind, Weight.SURE, "read so"))
         position += len(name)
-    return [one.kind for one in supported(page, found)]
+    return [one.kind for one in supported(page, found, full_names(page, found))]
 
 
 def test_a_firm_cut_short_is_the_firm() -> None:

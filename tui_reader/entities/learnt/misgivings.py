@@ -1,7 +1,8 @@
 """What the page says against a name that the model found: it is a title, a month, a common noun.
 
 The model judges by likeness, and a capital at a sentence's start, a post or a feast looks much like
-a name. The invariant: a finding is dropped or given the other kind, never moved.
+a name. The invariant: a finding is dropped, given the other kind, or cut before
+letters of honour; it never grows.
 """
 
 from __future__ import annotations
@@ -42,7 +43,7 @@ _MONTHS = word_set(
 
 def judged(page: Page, finding: Finding) -> Finding | None:
     """The finding as the page lets it stand: as it is, with the other kind, or not at all."""
-    titled = _is_titled(page, finding.first)
+    titled = people.is_titled(page, finding.first)
     if finding.kind is Kind.ORGANISATION and titled and finding.last - finding.first <= 2:
         return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
     if finding.kind is None or titled:
@@ -59,11 +60,6 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
         return None
     return finding
-
-
-def _is_titled(page: Page, first: int) -> bool:
-    """Whether a personal title such as "Mr" stands right before the word."""
-    return page.joined(first) and people.is_title(page, first - 1)
 
 
 def _is_no_name(page: Page, finding: Finding) -> bool:

@@ -52,14 +52,14 @@ def _reason(page: Page, spots: list[tuple[int, int]], ends: set[int]) -> str:
     """Why a phrase is a name, from all the places where it stands; empty if it is none."""
     for first, last in spots:
         of_it = page.low(first - 1) == "of" and page.joined(first)
-        if of_it and _past_honours(page, first - 2) + 1 in ends:
+        if of_it and past_honours(page, first - 2) + 1 in ends:
             return "a phrase in capitals that somebody is “of”"
         if any(told.weight >= Weight.LIKELY for told in _beside(page, first, last)):
             return "a phrase in capitals, and a word of bodies beside it"
     return ""
 
 
-def _past_honours(page: Page, position: int) -> int:
+def past_honours(page: Page, position: int) -> int:
     """The last word before letters such as "MBE"."""
     while position > 0 and people.is_honour(page, position):
         position -= 1
@@ -119,6 +119,6 @@ def _may_name(page: Page, first: int, last: int) -> bool:
             return False
         if any(low in some for some in barred):
             return False
-    whole = " ".join(page.lows(first, last))
-    known = whole in words.not_names or places.match(page, first, last) is not None
-    return not known and any(page.is_ordinary(word) for word in range(first, last))
+    return places.match(page, first, last) is None and any(
+        page.is_ordinary(word) for word in range(first, last)
+    )

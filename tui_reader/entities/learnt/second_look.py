@@ -3,8 +3,8 @@
 The model reads a window at a time and may call one name two things in two places, or miss the
 surname whose bearer it found in full above. Here its findings, each with as much weight as the
 model is sure, are settled for the page as a whole: one kind for the same words, short forms of
-names that are there in full, bodies that every reader knows. The invariant: a name keeps the
-extent that the model gave it, and handles, addresses and furniture never become names.
+names that are there in full, bodies that every reader knows. The invariant: names come out in
+order, none inside another, and handles, addresses and furniture never become names.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.learnt.misgivings import judged
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
-from tui_reader.entities.learnt.support import supported, torn
+from tui_reader.entities.learnt.support import full_names, supported, torn
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules.consistency import settle
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -59,7 +59,12 @@ def settled(
     rules = read(page)
     found = heard(page, [finding for finding, _ in read_by_model], rules)
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
-    findings = [*supported(page, kept), *known_findings(page), *phrases(page, [*kept, *rules])]
+    full = full_names(page, kept)
+    findings = [
+        *supported(page, kept, full),
+        *known_findings(page),
+        *phrases(page, [*kept, *rules]),
+    ]
     taken = {word for one in kept if one.kind for word in range(one.first, one.last)}
     findings += [
         rule
@@ -68,7 +73,7 @@ def settled(
         and taken.isdisjoint(range(rule.first, rule.last))
     ]
     findings.sort(key=_place)
-    own = torn(page, kept)
+    own = torn(page, kept, full)
     return [_as_read(page, _own_kind(page, span, own), ends) for span in settle(page, findings)]
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.rules import people
+from tui_reader.entities.learnt.phrases import past_honours
 from tui_reader.entities.rules.evidence_of_bodies import after_of_body, before_of_body
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case, Gap
@@ -112,12 +112,8 @@ def _of_whom(page: Page, one: Finding, person: Finding) -> bool:
     """Whether somebody named in full is "of" the name: a partner, a member."""
     if person.kind is not Kind.PERSON or person.last - person.first < _FULL:
         return False
-    position = one.first - 2
-    while position >= person.last and people.is_honour(page, position):
-        position -= 1
-    return (
-        page.low(one.first - 1) == "of" and page.joined(one.first) and position + 1 == person.last
-    )
+    of_it = page.low(one.first - 1) == "of" and page.joined(one.first)
+    return of_it and past_honours(page, one.first - 2) + 1 == person.last
 
 
 def _is_firms(page: Page, one: Finding) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class _Full:
+class FullNames:
     """Words of the names printed in full; how much speaks for words as places, or names alone."""
 
     people: frozenset[str]
@@ -33,16 +33,14 @@ class _Full:
     alone: Counter[tuple[str, Kind]]
 
 
-def supported(page: Page, found: Sequence[Finding]) -> list[Finding]:
+def supported(page: Page, found: Sequence[Finding], full: FullNames) -> list[Finding]:
     """The findings, lone words among them of the kind that the document's full names give them."""
-    full = _full(page, found)
     judged = (_judged(page, one, full) for one in found)
     return [one for one in judged if one is not None]
 
 
-def torn(page: Page, found: Sequence[Finding]) -> dict[int, Finding]:
+def torn(page: Page, found: Sequence[Finding], full: FullNames) -> dict[int, Finding]:
     """By where they stand, lone words that stand in full names of both kinds, as they were read."""
-    full = _full(page, found)
     both = full.people & full.bodies
     return {
         page.tokens[one.first].start: one
@@ -51,7 +49,8 @@ def torn(page: Page, found: Sequence[Finding]) -> dict[int, Finding]:
     }
 
 
-def _full(page: Page, found: Sequence[Finding]) -> _Full:
+def full_names(page: Page, found: Sequence[Finding]) -> FullNames:
+    """What the findings say of the names that a document prints in full."""
     names: set[str] = set()
     bodies: set[str] = set()
     places: Counter[str] = Counter()
@@ -66,12 +65,12 @@ def _full(page: Page, found: Sequence[Finding]) -> _Full:
             names.update((lows[0], lows[-1]))
         elif one.weight >= Weight.LIKELY:
             bodies.add(lows[0])
-    return _Full(frozenset(names), frozenset(bodies), places, alone)
+    return FullNames(frozenset(names), frozenset(bodies), places, alone)
 
 
-def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
+def _judged(page: Page, one: Finding, full: FullNames) -> Finding | None:
     """One finding, if it is a lone word; others as they are."""
-    if one.last - one.first > 1 or _titled(page, one.first):
+    if one.last - one.first > 1 or people.is_titled(page, one.first):
         return one
     low = page.low(one.first)
     if one.kind is None:
@@ -92,10 +91,6 @@ def _judged(page: Page, one: Finding, full: _Full) -> Finding | None:
     return one
 
 
-def _is_place(page: Page, one: Finding, full: _Full) -> bool:
+def _is_place(page: Page, one: Finding, full: FullNames) -> bool:
     """Whether a lone word is a place elsewhere, or stands where one does: "in Harlby"."""
     return full.places[page.low(one.first)] >= Weight.LIKELY or is_where(page, one.first)
-
-
-def _titled(page: Page, first: int) -> bool:
-    return page.joined(first) and people.is_title(page, first - 1)

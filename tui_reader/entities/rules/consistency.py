@@ -151,7 +151,11 @@ def _stands_alone(page: Page, names: _Names, position: int, name: Name) -> bool:
     if token.case is Case.ALL_CAPS and page.is_everyday(position) and len(token.low) > 1:
         return False
     if name.kind is Kind.PERSON and token.low in page.words.not_names:
-        return page.acts(position) or _titled(page, position) or _does_something(page, position)
+        return (
+            page.acts(position)
+            or people.is_titled(page, position)
+            or _does_something(page, position)
+        )
     if _is_place_here(page, position, name):
         return False
     if page.opens(position) and page.is_everyday(position) and not page.acts(position):
@@ -161,11 +165,6 @@ def _stands_alone(page: Page, names: _Names, position: int, name: Name) -> bool:
     if position in page.headings:
         return True
     return not (_continues(page, names, position) or _goes_on(page, names, position))
-
-
-def _titled(page: Page, position: int) -> bool:
-    """Whether a title stands before: "Ms May"."""
-    return page.joined(position) and people.is_title(page, position - 1)
 
 
 def _does_something(page: Page, position: int) -> bool:

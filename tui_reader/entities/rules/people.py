@@ -48,6 +48,11 @@ def is_title(page: Page, position: int) -> bool:
     return is_honorific(page.text[token.start : token.end])
 
 
+def is_titled(page: Page, position: int) -> bool:
+    """Whether a title stands right before the word at `position`: "Ms May"."""
+    return page.joined(position) and is_title(page, position - 1)
+
+
 def is_honour(page: Page, position: int) -> bool:
     """Whether the word at `position` is letters after a name, such as "QC"."""
     token = page.tokens[position]
