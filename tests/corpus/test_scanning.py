@@ -224,6 +224,11 @@ def test_a_file_of_many_articles_may_be_of_any_size(tmp_path: Path, name: str) -
 
 
 def test_every_kind_of_file_is_found(tmp_path: Path) -> None:
-    names = sorted(f"a{suffix}" for suffix in SUFFIXES)
+    names = sorted(f"a.txt{suffix}" for suffix in SUFFIXES)
     write(tmp_path, *names)
     assert paths(tmp_path) == names
+
+
+def test_of_packed_files_those_are_found_that_hold_a_known_kind(tmp_path: Path) -> None:
+    write(tmp_path, "a.jsonl.gz", "a.sql.gz", "a.gz", "a.txt.bz2", "a.tar.xz", "a.png.xz")
+    assert paths(tmp_path) == ["a.jsonl.gz", "a.tar.xz", "a.txt.bz2"]

@@ -32,7 +32,7 @@ __all__ = [
     "scan", "stream",
 ]  # fmt: skip
 
-LOADER_VERSION = 4
+LOADER_VERSION = 5
 """Counts the changes after which the same file may make another article; part of the index key."""
 
 _MOST_FLAWS = 20  # of a file that are told one by one

@@ -40,6 +40,8 @@ def make_article(path: str, draft: Draft) -> Article:
         digest=_digest(draft.text, furniture, language),
         furniture=furniture,
         language=language,
+        author=draft.author,
+        url=draft.url,
     )
 
 

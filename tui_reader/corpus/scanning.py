@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus.formats.kinds import SUFFIXES, is_streamed
+from tui_reader.corpus.formats.kinds import is_readable, is_streamed
 from tui_reader.corpus.paths import escape, own_name
 from tui_reader.corpus.reading import require_ordinary, require_size
 from tui_reader.corpus.unreadable import UnreadableError, reason_for
@@ -128,7 +128,7 @@ class _Walk:
 
     def _file(self, path: str, entry: os.DirEntry[str]) -> FileState | Problem | None:
         suffix = _suffix(entry.name)
-        readable = suffix in SUFFIXES
+        readable = is_readable(entry.name)
         # A broken link without a suffix may have been a folder of articles.
         if not readable and (suffix or not entry.is_symlink()):
             return None

@@ -33,7 +33,7 @@ class Article:
     add ``#`` and what they are called there); `digest` names its content, so that equal digests
     have equal names in them; `furniture` are the spans that are not the article (sign-up prompts,
     "READ MORE"); `language` is a BCP-47 tag ("en", "cy-GB"), ``mul`` for several, "" where it is
-    not sure.
+    not sure. `author` and `url` are as its file states them, "" where it does not.
     """
 
     id: str
@@ -45,6 +45,8 @@ class Article:
     digest: str
     furniture: tuple[Span, ...] = ()
     language: str = ""
+    author: str = ""
+    url: str = ""
 
     @property
     def words(self) -> int:

@@ -47,12 +47,13 @@ def test_a_file_inside_another_is_called_by_its_way() -> None:
     inside = source(json.dumps([{"id": "x", "text": RAIN}, {"text": " ", "id": "y"}]), "a.json")
     found = list(parse_inside(inside, "2021/a.json"))
     assert [item.record for item in found] == ["2021/a.json#x", "2021/a.json#2"]
-    assert [item.name for item in found if isinstance(item, Draft)] == ["a.json"]
+    assert [item.name for item in found if isinstance(item, Draft)] == [""]
 
 
 def test_a_file_of_one_article_inside_another_is_called_by_its_way_alone() -> None:
     (draft,) = parse_inside(source(RAIN, "a.txt"), "2021/a.txt")
-    assert draft.record == "2021/a.txt"
+    assert isinstance(draft, Draft)
+    assert (draft.record, draft.name) == ("2021/a.txt", "a.txt")
 
 
 def test_a_file_inside_another_that_cannot_be_read_is_a_flaw_of_that() -> None:

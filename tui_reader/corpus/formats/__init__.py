@@ -40,9 +40,12 @@ def parse_inside(source: Source, way: str) -> Iterator[Draft | Flaw]:
             if isinstance(found, Flaw):
                 yield found._replace(record=record)
             else:
-                yield replace(found, record=record, name=found.name or source.name)
+                alone = "" if found.record else source.name
+                yield replace(found, record=record, name=found.name or alone)
     except UnreadableError as reason:
         yield Flaw(str(reason), way)
+    except RecursionError:
+        yield Flaw("nested too deeply", way)
 
 
 def parser_for(name: str) -> Parser:

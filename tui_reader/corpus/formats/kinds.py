@@ -37,12 +37,30 @@ KINDS = {
     "json": Kind("json_file", "a JSON file", (".json",), streamed=True),
     "jsonl": Kind("json_lines", "a JSON Lines file", (".jsonl", ".ndjson"), streamed=True),
     "table": Kind("table", "a table", (".csv", ".tsv"), streamed=True),
+    "zip": Kind("zip_archive", "an archive", (".zip",), streamed=True),
+    "tar": Kind(
+        "tar_archive", "an archive", (".tar", ".tgz", ".tbz2", ".tbz", ".txz"), streamed=True
+    ),
+    "packed": Kind("compressed", "a packed file", (".gz", ".bz2", ".xz"), streamed=True),
 }
 BY_SUFFIX = {suffix: name for name, kind in KINDS.items() for suffix in kind.suffixes}
 SUFFIXES = frozenset(BY_SUFFIX)
+_PACKED = frozenset(KINDS["packed"].suffixes)
 
 
 def is_streamed(suffix: str) -> bool:
     """Whether files with that suffix may be of any size."""
     name = BY_SUFFIX.get(suffix.lower())
     return name is not None and KINDS[name].streamed
+
+
+def is_readable(name: str) -> bool:
+    """Whether a file of that name is of a known kind; of a packed one, whether what is in it is."""
+    while (suffix := _suffix(name)) in _PACKED:
+        name = name[: -len(suffix)]
+    return suffix in SUFFIXES
+
+
+def _suffix(name: str) -> str:
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot > 0 else ""

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from typing import BinaryIO
 
+    from tui_reader.corpus.formats.unpacking import Allowance
     from tui_reader.model.article import Span
 
 
@@ -73,11 +74,16 @@ NO_OPTIONS = Options()
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes with a name, to be opened as often as needed; `opener` may raise UnreadableError."""
+    """Bytes with a name, to be opened as often as needed; `opener` may raise UnreadableError.
+
+    `depth` is in how many files it lies, and `allowance` what these leave it to unpack.
+    """
 
     name: str
     opener: Callable[[], BinaryIO]
     options: Options = NO_OPTIONS
+    depth: int = 0
+    allowance: Allowance | None = None
 
     def open(self) -> BinaryIO:
         """A stream from the first byte on, for the caller to close."""

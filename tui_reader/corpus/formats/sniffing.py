@@ -13,11 +13,15 @@ from tui_reader.corpus.formats.kinds import BY_SUFFIX, KINDS
 
 _SIGNATURES = (
     (b"%PDF-", "pdf"),
-    (b"\x1f\x8b", "gzip"),
+    (b"\x1f\x8b", "packed"),
+    (b"\xfd7zXZ\x00", "packed"),
     (b"WARC/1.", "warc"),
     (b"WARC/0.", "warc"),
 )
-_ZIP = b"PK\x03\x04"
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")  # the second is that of an empty one
+_BZIP2 = b"1AY&SY"
+_MAIL = re.compile(rb"From \S{1,200} +(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun) ")
+_OFFICE = (b"[Content_Types].xml", b"_rels/.rels")
 _PROLOGUE = re.compile(  # what may stand before the first tag
     rb"\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:(?:<!--.{0,2000}?-->|<\?[^>]{0,500}\?>)\s*)*", re.DOTALL
 )
@@ -48,17 +52,21 @@ def kind_of(head: bytes) -> str:
     for signature, kind in _SIGNATURES:
         if head.startswith(signature):
             return kind
+    if head.startswith(b"BZh") and head[4:10] == _BZIP2:
+        return "packed"
     if head.startswith(_ZIP):
         return _zipped(head)
     if head[257:262] == b"ustar":
         return "tar"
+    if _MAIL.match(head):
+        return "mbox"
     return _written(head.replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf").lstrip(b"\xff\xfe"))
 
 
 def _zipped(head: bytes) -> str:
     if b"mimetypeapplication/epub+zip" in head[:200]:
         return "epub"
-    return "docx" if b"word/" in head else "zip"
+    return "docx" if head[30:60].startswith(_OFFICE) and b"word/" in head else "zip"
 
 
 def _written(head: bytes) -> str:

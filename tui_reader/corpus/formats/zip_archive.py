@@ -1,0 +1,58 @@
+"""Zip archives: every file in them that is of a known kind, in the order of the archive's list.
+
+An Office document or a book that is only called a zip archive is read as what it is.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, cast
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from tui_reader.corpus.formats import parser_for
+from tui_reader.corpus.formats.members import Member, parse_members
+from tui_reader.corpus.formats.unpacking import seekable
+from tui_reader.corpus.titles import one_line
+from tui_reader.corpus.unreadable import FOREIGN_ERRORS, UnreadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from contextlib import AbstractContextManager
+    from typing import BinaryIO
+
+    from tui_reader.corpus.formats.parser import Draft, Flaw, Source
+
+_ENCRYPTED = 0x1
+_TELLING = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
+_OFFICE = "[Content_Types].xml"
+
+
+def parse(source: Source) -> Iterator[Draft | Flaw]:
+    """The articles in the files of the archive `source`."""
+    with seekable(source) as stream, opened(stream) as archive:
+        names = set(archive.NameToInfo)
+        kind = next((kind for name, kind in _TELLING.items() if name in names), "")
+        if kind:
+            yield from parser_for(kind)(source)
+        elif _OFFICE in names:
+            raise UnreadableError("an Office document, but not one of text")
+        else:
+            yield from parse_members(source, map(partial(_member, archive), archive.filelist))
+
+
+def opened(stream: BinaryIO) -> AbstractContextManager[ZipFile]:
+    """The archive in `stream`; raises UnreadableError."""
+    try:
+        return ZipFile(stream)
+    except (BadZipFile, OSError, NotImplementedError, *FOREIGN_ERRORS) as error:
+        reason = one_line(str(error).lower(), 100)
+        raise UnreadableError(f"a damaged archive: {reason}") from error
+
+
+def _member(archive: ZipFile, info: ZipInfo) -> Member:
+    refused = "encrypted: it needs a password" if info.flag_bits & _ENCRYPTED else ""
+    return Member(info.filename, partial(_open, archive, info), refused)
+
+
+def _open(archive: ZipFile, info: ZipInfo) -> BinaryIO:
+    return cast("BinaryIO", archive.open(info))
