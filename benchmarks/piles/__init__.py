@@ -1,0 +1,1 @@
+"""Piles of invented news of any size, the same on every machine."""
