@@ -58,9 +58,10 @@ def test_no_form_holds_a_mark_or_loses_a_word() -> None:
 
 def test_forms_are_looked_up_by_the_words_that_the_tokeniser_makes() -> None:
     for first, found in known_forms().items():
-        for words, form in found:
-            assert words == tuple(token.low for token in tokenise(form.text))
+        for words, forms in found.items():
             assert words[0] == first
+            for form in forms:
+                assert words == tuple(token.low for token in tokenise(form.text))
 
 
 def test_clipped_forms_stand_under_their_body() -> None:

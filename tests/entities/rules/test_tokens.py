@@ -56,3 +56,17 @@ def test_a_line_break_in_wrapped_text_is_a_blank() -> None:
 )
 def test_how_a_word_is_capitalised(word: str, case: Case) -> None:
     assert tokenise(word)[0].case is case
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://quill.example/a", "www.quill.example", "@quill", "#sluice", "ann@quill.net"],
+)
+def test_an_address_is_left_out_and_changes_no_other_word(address: str) -> None:
+    text = "Dr. J.R. Quill-Foster's U.S. tour, and the clubs' AT&T line"
+    assert tokenise(f"{text} {address}") == tokenise(text)
+
+
+@pytest.mark.parametrize("address", ["quill.co.uk", "see quill.org/page"])
+def test_an_address_without_its_scheme_is_left_out(address: str) -> None:
+    assert [token.low for token in tokenise(address)] in ([], ["see"])

@@ -42,7 +42,7 @@ def phrases(page: Page, found: Sequence[Finding]) -> list[Finding]:
 
 def _told(page: Page, taken: Collection[int]) -> Iterator[tuple[int, int]]:
     """Single words that are told something, as papers are."""
-    for position in range(2, len(page.tokens)):
+    for position in page.columns.capitals:
         told = page.low(position - 1) == "the" and page.low(position - 2) in TELLS
         if told and position not in taken and _is_capital(page, position):
             yield position, position + 1
@@ -74,12 +74,13 @@ def _beside(page: Page, first: int, last: int) -> Iterator[Finding]:
 def _runs(page: Page, taken: Collection[int]) -> Iterator[tuple[int, int]]:
     """Phrases of two capitalised words or more, in mid-sentence, that may name a body."""
     busy = frozenset(taken)
-    position, count = 0, len(page.tokens)
-    while position < count:
-        last = _run_end(page, position, busy)
-        if last - position > 1 and _may_name(page, position, last):
-            yield position, last
-        position = max(last, position + 1)
+    reached = 0
+    for position in page.columns.capitals:
+        if position < reached:
+            continue
+        reached = _run_end(page, position, busy)
+        if reached - position > 1 and _may_name(page, position, reached):
+            yield position, reached
 
 
 def _run_end(page: Page, first: int, busy: frozenset[int]) -> int:
@@ -110,7 +111,7 @@ def _is_capital(page: Page, position: int) -> bool:
 def _may_name(page: Page, first: int, last: int) -> bool:
     """Whether the words are everyday ones, and no post, place, day or law."""
     words = page.words
-    if page.low(last - 1) in words.thing_heads | words.place_heads:
+    if page.low(last - 1) in words.thing_heads or page.low(last - 1) in words.place_heads:
         return False
     barred = (words.not_names, words.nationalities, words.places, words.organisation_heads)
     for position in range(first, last):

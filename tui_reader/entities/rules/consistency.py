@@ -52,16 +52,17 @@ def settle(page: Page, findings: list[Finding]) -> list[NameSpan]:
     """The names of a page, from what was found at its single places."""
     names = _names(page, findings)
     spans: list[NameSpan] = []
-    position, count = 0, len(page.tokens)
-    while position < count:
-        starts = page.is_name_like(position) or page.low(position) in people.PARTICLES
-        end = _longest(page, names, position) if starts else None
-        if end is None:
-            position += 1
+    reached, lengths = 0, names.lengths
+    for position, low in enumerate(page.columns.low):
+        if low not in lengths or position < reached:
             continue
-        name = names.by_words[page.lows(position, end)]
-        spans.append(_span(page, position, end, name))
-        position = end
+        if not page.is_name_like(position) and low not in people.PARTICLES:
+            continue
+        end = _longest(page, names, position)
+        if end is not None:
+            name = names.by_words[page.lows(position, end)]
+            spans.append(_span(page, position, end, name))
+            reached = end
     return spans
 
 

@@ -34,6 +34,8 @@ _OF_FIRMS = word_set(
     "board shareholders investors headquarters profits stores subsidiary branch share shares"
 )
 _HELD_IN = frozenset(["shares", "stake", "stakes"])
+_TELLING = _BUYS | _CALLED | _WORKS | {"of", "with", "for", "at", "in", "the"}
+"""Words that may tell something, standing before a name."""
 _ENDS_PHRASE = word_set("of for who which that in at from with on to and is was has said")
 
 
@@ -47,6 +49,8 @@ def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
     if noun and (lower or page.opens(first - 1)):
         end = _past_possessive(page, last)
         yield Finding(first, end, Kind.ORGANISATION, Weight.SURE, f"a name after “{before}”")
+        return
+    if before not in _TELLING:
         return
     for told, weight, reason in _before(page, first, last):
         if told:
@@ -66,13 +70,19 @@ def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, s
     weight = Weight.LIKELY if many or before != "of" or second.endswith("s") else Weight.GUESS
     yield before in {"of", "for", "at"} and _office(page, second, third), weight, stands
     yield before == "in" and second in _HELD_IN, Weight.LIKELY, stands
-    to_paper = before == "the" and second in TELLS and not many
-    kind_word = page.low(first) in page.words.roles | page.words.organisation_nouns
-    goes_on = page.joined(last) and page.is_name_like(last)
-    yield to_paper and not kind_word and not goes_on, Weight.LIKELY, "it is told something"
+    to_paper = before == "the" and second in TELLS and not many and _may_be_paper(page, first)
+    yield to_paper, Weight.LIKELY, "it is told something"
     works_at = before == "at" and second in page.words.roles and _unknown_word(page, first, last)
     yield works_at, Weight.GUESS, stands
     yield before in _WORKS and not many, Weight.GUESS, f"“{before}” stands before it"
+
+
+def _may_be_paper(page: Page, position: int) -> bool:
+    """Whether the word stands alone and is no post or kind of body, as names of papers do."""
+    low, words = page.low(position), page.words
+    if low in words.roles or low in words.organisation_nouns:
+        return False
+    return not (page.joined(position + 1) and page.is_name_like(position + 1))
 
 
 def _past_possessive(page: Page, last: int) -> int:

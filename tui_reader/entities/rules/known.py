@@ -23,13 +23,22 @@ if TYPE_CHECKING:
 
 
 @cache
-def known_forms() -> dict[str, list[tuple[tuple[str, ...], KnownForm]]]:
-    """The forms of known bodies as words, by their first word, longest first."""
-    forms: dict[str, list[tuple[tuple[str, ...], KnownForm]]] = defaultdict(list)
+def known_forms() -> dict[str, dict[tuple[str, ...], list[KnownForm]]]:
+    """The forms of known bodies by their words, those by the first of these, longest first."""
+    forms: dict[str, dict[tuple[str, ...], list[KnownForm]]] = defaultdict(dict)
     for form in sorted(lexicon().known, key=lambda form: -form.text.count(" ")):
         lows = _lows(form)
-        forms[lows[0]].append((lows, form))
+        forms[lows[0]].setdefault(lows, []).append(form)
     return dict(forms)
+
+
+@cache
+def _lengths() -> dict[str, list[int]]:
+    """How many words the known forms have that begin with a word, the greatest number first."""
+    return {
+        low: sorted({len(lows) for lows in forms}, reverse=True)
+        for low, forms in known_forms().items()
+    }
 
 
 def _lows(form: KnownForm) -> tuple[str, ...]:
@@ -42,23 +51,29 @@ def _lows(form: KnownForm) -> tuple[str, ...]:
 
 def known_end(page: Page, first: int) -> int | None:
     """Where the longest known form that begins at `first` ends."""
-    for lows, form in known_forms().get(page.low(first), ()):
-        end = first + len(lows)
-        if page.lows(first, end) != lows or not _unbroken(page, first, end):
+    low = page.low(first)
+    for size in _lengths().get(low, ()):
+        end = first + size
+        forms = known_forms()[low].get(page.lows(first, end))
+        if forms is None or not _unbroken(page, first, end):
             continue
-        if form.needs_article and page.low(first - 1) != "the":
-            continue
-        doubtful = form.plain_word and (page.opens(first) or _part_of_person(page, first))
-        if (doubtful or form.address) and not _acts(page, end - 1):
-            continue
-        if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
-            continue
-        if end - first == 1 and first in page.headings and page.is_everyday(first):
-            continue
-        if form.folded.endswith("'s") and not page.tokens[end - 1].possessive:
-            continue
-        return end
+        if any(_is_form_here(page, form, first, end) for form in forms):
+            return end
     return None
+
+
+def _is_form_here(page: Page, form: KnownForm, first: int, end: int) -> bool:
+    """Whether the words of a form are the body here, and not plain ones."""
+    if form.needs_article and page.low(first - 1) != "the":
+        return False
+    doubtful = form.plain_word and (page.opens(first) or _part_of_person(page, first))
+    if (doubtful or form.address) and not _acts(page, end - 1):
+        return False
+    if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
+        return False
+    if end - first == 1 and first in page.headings and page.is_everyday(first):
+        return False
+    return not form.folded.endswith("'s") or page.tokens[end - 1].possessive
 
 
 def _is_printed_as(text: str, case: Case) -> bool:
@@ -68,12 +83,12 @@ def _is_printed_as(text: str, case: Case) -> bool:
 
 def known_findings(page: Page) -> Iterator[Finding]:
     """Every known body that stands on a page."""
-    position, count = 0, len(page.tokens)
-    while position < count:
-        end = known_end(page, position) if page.is_name_like(position) else None
+    reached = 0
+    for position in page.columns.capitals:
+        end = known_end(page, position) if position >= reached else None
         if end is not None:
             yield Finding(position, end, Kind.ORGANISATION, Weight.LIKELY, "a body that is known")
-        position = end or position + 1
+            reached = end
 
 
 def _acts(page: Page, position: int) -> bool:

@@ -29,7 +29,22 @@ _SPORT = word_set(
     " wicket innings half-time kick-off relegation promotion"
 )
 _ENOUGH_SPORT = 4
+_NAME_LIKE = (False, True, True, False)  # by case
+_BEYOND = 32  # empty places after the end, which are before the start too: indices may be negative
 _LONGEST_HEADING = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What is asked of tokens most, by position, and the positions of name-like ones, `capitals`.
+
+    Beyond either end stand empty words, as far as anybody looks.
+    """
+
+    low: list[str]
+    name_like: list[bool]
+    joined: list[bool]
+    capitals: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +58,7 @@ class Page:
 
     text: str
     tokens: list[Token]
+    columns: Columns
     words: Lexicon
     lower_seen: frozenset[str]
     headings: frozenset[int]
@@ -52,7 +68,7 @@ class Page:
 
     def is_name_like(self, position: int) -> bool:
         """Whether the word at `position` is capitalised."""
-        return self.tokens[position].case in (Case.CAPITAL, Case.ALL_CAPS)
+        return self.columns.name_like[position]
 
     def opens(self, position: int) -> bool:
         """Whether a capital at `position` may be owed to its place: a sentence start, a heading."""
@@ -60,27 +76,28 @@ class Page:
 
     def is_everyday(self, position: int) -> bool:
         """Whether the word at `position` is an ordinary one, here or in general."""
-        low = self.tokens[position].low
+        low = self.columns.low[position]
         return low in self.words.common_words or low in self.lower_seen
 
     def low(self, position: int) -> str:
         """The folded word at `position`, empty beyond either end."""
-        return self.tokens[position].low if 0 <= position < len(self.tokens) else ""
+        return self.columns.low[position]
 
     def joined(self, position: int) -> bool:
         """Whether only blanks stand between the word at `position` and the one before."""
-        return 0 < position < len(self.tokens) and self.tokens[position].gap is Gap.BLANK
+        return self.columns.joined[position]
 
     def is_ordinary(self, position: int) -> bool:
         """Whether the word at `position` is one of everyday English, and nobody's first name."""
-        low = self.tokens[position].low
+        low = self.columns.low[position]
         if low in self.words.given_names:
             return False
         return low in self.words.everyday_words or self.is_everyday(position)
 
     def speaks(self, position: int) -> bool:
         """Whether a verb of speech follows the word at `position`: "Labour said"."""
-        return self.joined(position + 1) and self.low(position + 1) in self.words.speech_verbs
+        after = position + 1
+        return self.columns.joined[after] and self.columns.low[after] in self.words.speech_verbs
 
     def acts(self, position: int) -> bool:
         """Whether the word at `position` speaks, or has something: "Labour's"."""
@@ -88,31 +105,48 @@ class Page:
 
     def lows(self, first: int, last: int) -> tuple[str, ...]:
         """The folded words from `first` up to, without, `last`."""
-        return tuple(token.low for token in self.tokens[first:last])
+        return tuple(self.columns.low[first:last])
 
 
 def prepare(document: Document) -> Page:
     """The page of a document; words in furniture are not on it."""
     tokens = _outside(tokenise(document.text), document.furniture)
+    columns = _columns(tokens)
     headings = frozenset(_headings(document.text, tokens))
-    lower_seen = frozenset(token.low for token in tokens if token.case is Case.LOWER)
+    lower = Case.LOWER
+    lower_seen = frozenset([token.low for token in tokens if token.case is lower])
     capital_seen = frozenset(
         token.low
-        for position, token in enumerate(tokens)
+        for position, token in ((each, tokens[each]) for each in columns.capitals)
         if token.case is Case.CAPITAL and token.gap is not Gap.OPENING and position not in headings
     )
-    nouns = frozenset(_acronyms_of_things(document.text, tokens))
+    nouns = frozenset(_acronyms_of_things(document.text, tokens, columns.capitals))
     sporting = len(lower_seen & _SPORT) >= _ENOUGH_SPORT
-    return Page(
-        document.text, tokens, lexicon(), lower_seen, headings, capital_seen, nouns, sporting
-    )
+    known = (lexicon(), lower_seen, headings, capital_seen, nouns, sporting)
+    return Page(document.text, tokens, columns, *known)
 
 
-def _acronyms_of_things(text: str, tokens: list[Token]) -> Iterator[str]:
+def _columns(tokens: list[Token]) -> Columns:
+    """The columns of the tokens, each with empty places after its end (and so before its start)."""
+    if not tokens:
+        return Columns([""] * _BEYOND, [False] * _BEYOND, [False] * _BEYOND, [])
+    _, _, _, lows, cases, gaps = zip(*tokens, strict=True)
+    blank, beyond = Gap.BLANK, [False] * _BEYOND
+    name_like = [_NAME_LIKE[case] for case in cases]
+    joined = [gap is blank for gap in gaps]
+    joined[0] = False
+    capitals = [position for position, capital in enumerate(name_like) if capital]
+    return Columns([*lows, *[""] * _BEYOND], name_like + beyond, joined + beyond, capitals)
+
+
+def _acronyms_of_things(text: str, tokens: list[Token], capitals: list[int]) -> Iterator[str]:
     """Acronyms in brackets after a word in lower case: "sea surface salinity (SSS)"."""
-    for before, token in itertools.pairwise(tokens):
+    for position in capitals:
+        token = tokens[position]
         bracketed = text[token.start - 1] == "(" and text[token.end : token.end + 1] == ")"
-        if bracketed and token.case is Case.ALL_CAPS and before.case is Case.LOWER:
+        if not bracketed or token.case is not Case.ALL_CAPS or not position:
+            continue
+        if tokens[position - 1].case is Case.LOWER:
             yield token.low
 
 
@@ -137,13 +171,14 @@ def _outside(tokens: list[Token], furniture: Sequence[Span]) -> list[Token]:
 def _headings(text: str, tokens: list[Token]) -> list[int]:
     """Positions of words in runs that are capitalised throughout, as headings are."""
     found: list[int] = []
-    start = 0
-    for position in range(1, len(tokens) + 1):
-        if position < len(tokens) and tokens[position].gap is not Gap.OPENING:
+    opening, lower = Gap.OPENING, Case.LOWER
+    lowers = [token.case is lower for token in tokens]
+    starts = [position for position, token in enumerate(tokens) if token.gap is opening]
+    for start, end in itertools.pairwise(sorted({0, *starts, len(tokens)})):
+        if end - start - lowers[start:end].count(True) < _HEADING_SHARE * (end - start):
             continue
-        if _is_heading(tokens[start:position], _ends_sentence(text, tokens[position - 1])):
-            found.extend(range(start, position))
-        start = position
+        if _is_heading(tokens[start:end], _ends_sentence(text, tokens[end - 1])):
+            found.extend(range(start, end))
     return found
 
 

@@ -25,6 +25,7 @@ _SURE_HONOURS = word_set(
     "qc kc cbe obe mbe kbe dbe gbe kcb dcb kcmg cmg cvo kcvo qpm kpm dso dfc frs fba frse frcp frcs"
 )
 _LONGEST_NAME = 5
+_OF_A_POST = frozenset(["of", "for"])
 _NAMED_FOR = word_set("queen king prince princess general lord saint")
 
 
@@ -69,6 +70,10 @@ def is_initial(page: Page, position: int) -> bool:
 
 def ends_in_role(page: Page, first: int, last: int) -> int | None:
     """Where the post that begins at `first` ends ("Deputy Chief Constable"); None if none does."""
+    words, low = page.words, page.low(first)
+    begins = low in words.roles or low in words.role_modifiers or low in HONORIFICS
+    if not begins and page.low(first - 1) not in _OF_A_POST:
+        return None
     end = _portfolio_end(page, first, last)
     for position in range(end or first, min(last, first + 7)):
         if position > first and page.tokens[position - 1].possessive:
@@ -86,7 +91,7 @@ def ends_in_role(page: Page, first: int, last: int) -> int | None:
 def _portfolio_end(page: Page, first: int, last: int) -> int | None:
     """Where the field of a post ends that began before "of": "Secretary of [State]"."""
     post = page.low(first - 2)
-    if page.low(first - 1) not in {"of", "for"}:
+    if page.low(first - 1) not in _OF_A_POST:
         return None
     if post not in page.words.roles and post != "state":
         return None
@@ -189,7 +194,8 @@ def match_by_ending(page: Page, first: int, last: int) -> Finding | None:
 def _closes_name(page: Page, position: int, last: int) -> bool:
     """Whether the run ends with the word, and no post or kind of school comes after it."""
     after = page.low(position + 1) if page.joined(position + 1) else ""
-    return position + 1 >= last and after not in page.words.roles | page.words.organisation_nouns
+    post = after in page.words.roles or after in page.words.organisation_nouns
+    return position + 1 >= last and not post
 
 
 def _hyphenated_given(page: Page, position: int) -> bool:

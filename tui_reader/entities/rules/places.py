@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case
 from tui_reader.entities.word_sets import word_set
@@ -11,7 +13,6 @@ from tui_reader.entities.word_sets import word_set
 if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
-_LONGEST_ENTRY = 4
 _WHERE = word_set("in at near across around outside inside through throughout via towards")
 
 
@@ -26,10 +27,22 @@ def match(page: Page, first: int, last: int) -> Finding | None:
     return None
 
 
+@cache
+def _longest_entries() -> dict[str, int]:
+    """By its first word, how many words the longest listed place, nation, day or the like has."""
+    words = lexicon()
+    longest: dict[str, int] = {}
+    for entry in words.places | words.nationalities | words.not_names:
+        parts = entry.split(" ")
+        longest[parts[0]] = max(len(parts), longest.get(parts[0], 0))
+    return longest
+
+
 def _listed_end(page: Page, first: int, last: int) -> int | None:
     """The end of the longest listed place, nation, day or the like that begins at `first`."""
     words = page.words
-    for end in range(min(last, first + _LONGEST_ENTRY), first, -1):
+    longest = _longest_entries().get(page.low(first), 0)
+    for end in range(min(last, first + longest), first, -1):
         low = " ".join(page.lows(first, end))
         if low in words.places or low in words.nationalities or low in words.not_names:
             if end - first == 1 and _begins_person(page, first, last):

@@ -51,14 +51,11 @@ def _bracketed(page: Page, body: Finding) -> Iterator[Finding]:
 
 def runs(page: Page) -> Iterator[tuple[int, int]]:
     """The longest rows of capitalised words with blanks between, name particles included."""
-    position, count = 0, len(page.tokens)
-    while position < count:
-        if not page.is_name_like(position):
-            position += 1
-            continue
-        first = position
-        position = _run_end(page, first)
-        yield first, position
+    end = 0
+    for first in page.columns.capitals:
+        if first >= end:
+            end = _run_end(page, first)
+            yield first, end
 
 
 def _run_end(page: Page, first: int) -> int:

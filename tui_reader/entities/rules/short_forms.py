@@ -128,7 +128,8 @@ def _clipped(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Nam
         if len(words) > 1
         for size in range(3, len(words[0]))
     }
-    for position, token in enumerate(page.tokens):
+    for position in page.columns.capitals:
+        token = page.tokens[position]
         if token.low in clips and token.case is Case.CAPITAL and page.low(position - 1) == "the":
             full = " ".join(clips[token.low]).title()
             yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"short for “{full}”")
@@ -141,7 +142,7 @@ def _initials(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Na
         for words in bodies
         if len(words) > 2
     }
-    for token in page.tokens:
-        if token.case is Case.ALL_CAPS and token.low in acronyms:
+    for token in (page.tokens[position] for position in page.columns.capitals):
+        if token.low in acronyms and token.case is Case.ALL_CAPS:
             full = " ".join(acronyms[token.low]).title()
             yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"initials of “{full}”")

@@ -10,13 +10,10 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from tui_reader.entities.folding import fold
 from tui_reader.entities.word_sets import word_set
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 
 class Case(IntEnum):
@@ -55,15 +52,23 @@ class Token(NamedTuple):
 
 
 _APOSTROPHE = "['’ʼ]"
+_PLAIN_WORD = re.compile(
+    rf"""
+    (?: [^\W\d_]\. ){{2,}}
+    | \w+ (?: (?:{_APOSTROPHE}|[-‐‑\u00ad]|(?<=[A-Z])&(?=[A-Z])) \w+ )*
+    """,
+    re.VERBOSE,
+)
 _WORD = re.compile(
     rf"""
     (?P<address> https?://\S+ | www\.\S+ | (?<!\w)[@\#]\w+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.\w+
         | (?:[\w-]{{1,64}}\.){{1,4}}(?:com|org|net|uk|eu|io)\b(?:/\S*)? )
-    | (?P<initials> (?:[^\W\d_]\.){{2,}} )
-    | (?P<word> \w+ (?: (?:{_APOSTROPHE}|[-‐‑\u00ad]|(?<=[A-Z])&(?=[A-Z])) \w+ )* )
+    | (?: {_PLAIN_WORD.pattern} )
     """,
     re.VERBOSE,
 )
+_OF_ADDRESSES = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|uk|eu|io)\b")
+"""What no text with an address in it is without: looking for addresses is slow."""
 _POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
 _LONGEST_WORD = 60
 _ABBREVIATIONS = word_set(
@@ -77,22 +82,28 @@ def tokenise(text: str) -> list[Token]:
     """The words of `text`, without addresses, handles and other things typed for machines."""
     tokens: list[Token] = []
     previous_end, previous_low = 0, ""
+    blank, new = Gap.BLANK, tuple.__new__  # the short way to make a token: there are many
     for start, end in _words(text):
-        shape = _shape(text[start:end])
-        bare_end = end - shape.possessive
-        if shape.plural and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
+        if end - start > _LONGEST_WORD:
+            continue
+        low, case, possessive, plural = _shape(text[start:end])
+        bare_end = end - possessive
+        if plural and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
             end += 1
-        gap = _gap(text, previous_end, start, previous_low)
-        tokens.append(Token(start, bare_end, end, shape.low, shape.case, gap))
-        previous_end, previous_low = end, shape.low
+        if start - previous_end == 1 and text[previous_end] in " \u00a0":
+            gap = blank
+        else:
+            gap = _gap(text, previous_end, start, previous_low)
+        tokens.append(new(Token, (start, bare_end, end, low, case, gap)))
+        previous_end, previous_low = end, low
     return tokens
 
 
-def _words(text: str) -> Iterator[tuple[int, int]]:
-    """The places of the words, over-long runs of letters and addresses left out."""
-    for found in _WORD.finditer(text):
-        if found.lastgroup != "address" and found.end() - found.start() <= _LONGEST_WORD:
-            yield found.span()
+def _words(text: str) -> list[tuple[int, int]]:
+    """The places of the words, addresses left out."""
+    if _OF_ADDRESSES.search(text) is None:
+        return [found.span() for found in _PLAIN_WORD.finditer(text)]
+    return [found.span() for found in _WORD.finditer(text) if found.lastgroup != "address"]
 
 
 class _Shape(NamedTuple):
@@ -132,8 +143,6 @@ def _case(word: str) -> Case:
 
 def _gap(text: str, start: int, end: int, previous: str) -> Gap:
     """The class of what stands in ``[start, end)``, after the word `previous`."""
-    if end - start == 1 and text[start] in " \u00a0":
-        return Gap.BLANK
     if start == 0 and not previous:
         return Gap.OPENING
     between = text[start:end]
