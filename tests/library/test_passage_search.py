@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.made import made_article, put
+from tui_reader.library.near_words import NearWords
 from tui_reader.library.passage_search import PassageSearch
 from tui_reader.library.query import parse
 from tui_reader.store.database import Database
@@ -37,7 +38,7 @@ def connection(tmp_path: Path) -> Iterator[Connection]:
 
 
 def hits(connection: Connection, query: str, limit: int = 20) -> list[Hit]:
-    return PassageSearch().hits(connection, parse(query), limit)
+    return PassageSearch(NearWords()).hits(connection, parse(query), limit)
 
 
 def test_the_articles_where_the_words_stand_together_come_first(connection: Connection) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.library.query import parse
-from tui_reader.library.words import Vocabulary, WordIndex, letters_forgiven
+from tui_reader.library.words import Vocabulary, WordIndex, letters_forgiven, word_index
 
 NAMES = [
     "Imran Quill",
@@ -19,7 +19,7 @@ NAMES = [
 
 @pytest.fixture
 def index() -> WordIndex:
-    return WordIndex(NAMES)
+    return word_index(NAMES)
 
 
 def found(index: WordIndex, query: str) -> list[tuple[str, bool]]:
@@ -102,7 +102,7 @@ PLAIN = st.text(st.characters(categories=["L", "Nd", "Zs"]), max_size=12)
 
 @given(st.lists(PLAIN, max_size=6), PLAIN.filter(lambda text: bool(parse(text))))
 def test_every_text_is_found_by_its_own_words(texts: list[str], own: str) -> None:
-    exact = [hit.number for hit in WordIndex([*texts, own]).find(parse(own)) if hit.exact]
+    exact = [hit.number for hit in word_index([*texts, own]).find(parse(own)) if hit.exact]
     assert len(texts) in exact
 
 
@@ -118,9 +118,9 @@ def test_what_is_two_letters_off_is_marked(index: WordIndex, query: str) -> None
 
 
 def test_a_missing_letter_is_nearer_than_a_beginning_with_a_wrong_one() -> None:
-    index = WordIndex(["Fenwy Orr", "Fenel Orr"])
+    index = word_index(["Fenwy Orr", "Fenel Orr"])
     assert [one.number for one in index.find(parse("fenl"))] == [1, 0]
 
 
 def test_a_whole_word_comes_before_a_beginning() -> None:
-    assert [one.number for one in WordIndex(["Edwin", "Ed Longname"]).find(parse("ed"))] == [1, 0]
+    assert [one.number for one in word_index(["Edwin", "Ed Longname"]).find(parse("ed"))] == [1, 0]

@@ -8,7 +8,7 @@ from tests.store.made import link_by_name, made_article, made_chain, name, put
 from tui_reader.model.chain import Chain, ChainMention, LinkedEntity
 from tui_reader.model.entity import Alias
 from tui_reader.model.mention import Kind, Via
-from tui_reader.store import entities, mentions, state
+from tui_reader.store import entities, known, mentions, state
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -142,10 +142,9 @@ def test_linking_leaves_nothing_to_link_and_a_new_revision(pile: Connection) -> 
 
 
 def test_everybody_is_known_by_name_first_then_by_aliases(pile: Connection) -> None:
-    assert [known.text for known in entities.known_as(pile)] == [
-        "Zoë Quill",
-        "Quill",
-        "Ben Orr",
-        "Harbour Board",
-        "O’Dowd",
+    assert [bearer.forms for bearer in known.every(pile, 9)] == [
+        ("Zoë Quill", "Quill"),
+        ("Ben Orr",),
+        ("Harbour Board",),
+        ("O’Dowd",),
     ]

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store.made import made_article, put
-from tui_reader.store import files, search
+from tui_reader.store import files, search, vocabulary
 from tui_reader.store.search import RANKED_AT_MOST, phrase
 
 if TYPE_CHECKING:
@@ -59,11 +59,11 @@ def test_text_full_of_markers_moves_no_offset(connection: Connection, parts: lis
 
 
 def test_a_text_that_is_gone_is_not_found(connection: Connection) -> None:
-    put(connection, made_article("harbour"))
-    put(connection, made_article("station"))
+    put(connection, made_article("harbour", title=""))
+    put(connection, made_article("station", title=""))
     files.drop_unused_contents(connection)
     assert surfaces(connection, phrase("harbour")) == []
-    assert search.vocabulary(connection) == ["station"]
+    assert vocabulary.every(connection) == ["station"]
 
 
 def test_a_duplicated_text_is_found_in_every_article_that_has_it(connection: Connection) -> None:
@@ -102,16 +102,16 @@ def test_what_matches_the_first_expression_comes_first(connection: Connection) -
 
 def test_a_word_is_known_whole_or_by_its_beginning(connection: Connection) -> None:
     put(connection, made_article("the harbours"))
-    assert search.has_word(connection, "harbours")
-    assert not search.has_word(connection, "harbour")
-    assert search.has_word(connection, "harbour", beginning=True)
-    assert not search.has_word(connection, "zoo", beginning=True)
-    assert not search.has_word(connection, "\0\ud800")
+    assert vocabulary.has_word(connection, "harbours")
+    assert not vocabulary.has_word(connection, "harbour")
+    assert vocabulary.has_word(connection, "harbour", beginning=True)
+    assert not vocabulary.has_word(connection, "zoo", beginning=True)
+    assert not vocabulary.has_word(connection, "\0\ud800")
 
 
 def test_the_vocabulary_is_folded_and_sorted(connection: Connection) -> None:
-    put(connection, made_article("Zoë met the Board"))
-    assert search.vocabulary(connection) == ["board", "met", "the", "zoe"]
+    put(connection, made_article("Zoë met the Board", title=""))
+    assert vocabulary.every(connection) == ["board", "met", "the", "zoe"]
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.store import search
+from tui_reader.store import search, vocabulary
 from tui_reader.store.folding import words
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
     for at, (one, other) in enumerate(pairwise(asked)):
         joined = "".join((*one.term.words, *other.term.words))
         apart = one.term.quoted or other.term.quoted
-        if not apart and search.has_word(connection, joined, beginning=other.unfinished):
+        if not apart and vocabulary.has_word(connection, joined, beginning=other.unfinished):
             phrase = search.phrase(joined, prefix=other.unfinished)
             ways.append([*parts[:at], phrase, *parts[at + 2 :]])
     return _either([_all_of(way) for way in ways])
@@ -143,8 +143,8 @@ def _respaced(connection: Connection, asked: Wanted) -> Iterator[str]:
         first, second = word[:end], word[end:]
         if (
             STOP_WORDS.isdisjoint((first, second))
-            and search.has_word(connection, first)
-            and search.has_word(connection, second, beginning=asked.unfinished)
+            and vocabulary.has_word(connection, first)
+            and vocabulary.has_word(connection, second, beginning=asked.unfinished)
         ):
             yield search.phrase(f"{first} {second}", prefix=asked.unfinished)
 

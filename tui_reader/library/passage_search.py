@@ -11,14 +11,13 @@ from typing import TYPE_CHECKING
 
 from tui_reader.library.expressions import expression, nearby, wanted
 from tui_reader.library.passages import best_place, passage_hit
-from tui_reader.library.remembered import Remembered
-from tui_reader.library.words import Vocabulary
-from tui_reader.store import search, state
+from tui_reader.store import search, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.library.expressions import Wanted
+    from tui_reader.library.near_words import NearWords
     from tui_reader.library.query import Term
     from tui_reader.model.search import Hit
     from tui_reader.store.database import Connection
@@ -31,10 +30,10 @@ SCORES = {True: 79.0, False: 59.0}
 
 
 class PassageSearch:
-    """Finds passages; keeps the words of all texts between one query and the next."""
+    """Finds passages."""
 
-    def __init__(self) -> None:
-        self._vocabulary = Remembered(state.ARTICLES, _vocabulary)
+    def __init__(self, near: NearWords) -> None:
+        self._near = near
 
     def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         """At most `limit` passages; if there is none, for words spelt nearly so."""
@@ -47,13 +46,13 @@ class PassageSearch:
 
     def _respelt(self, connection: Connection, asked: Sequence[Wanted]) -> list[Wanted]:
         """`asked` with the words spelt nearly like each; empty if one is like no word at all."""
-        vocabulary = self._vocabulary.get(connection)
         respelt = []
         for each in asked:
             others: set[str] = set()
             for word in () if each.term.quoted else each.term.words:
-                near = list(vocabulary.near(word, unfinished=each.unfinished))[:NEAR_WORDS]
-                if not near and not any(vocabulary.starting_with(word)):
+                known = self._near.near(connection, word, unfinished=each.unfinished)
+                near = list(known)[:NEAR_WORDS]
+                if not near and not vocabulary.has_word(connection, word, beginning=True):
                     return []
                 others.update(near)
             respelt.append(each._replace(others=frozenset(others)))
@@ -87,7 +86,3 @@ def _any_spelling(respelt: Sequence[Wanted]) -> str:
         f"({' OR '.join([each.phrase(), *map(search.phrase, sorted(each.others))])})"
         for each in respelt
     )
-
-
-def _vocabulary(connection: Connection) -> Vocabulary:
-    return Vocabulary(search.vocabulary(connection))

@@ -1,4 +1,4 @@
-"""Finding short texts (names, titles) by some of their words, letters forgiven.
+"""Finding a few short texts (names, titles) by some of their words, letters forgiven.
 
 Texts are found through their words: a query's word is looked up once among the distinct words,
 which are far fewer than the texts, exactly by bisection and otherwise with RapidFuzz; a word two
@@ -13,7 +13,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.store.folding import words
+from tui_reader.store.folding import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -104,11 +104,16 @@ class Vocabulary:
         return {known: 1 - distance / len(word) for known, distance, _ in found}
 
 
-class WordIndex:
-    """Texts, by the words in them."""
+def word_index(texts: Iterable[str]) -> WordIndex:
+    """An index of `texts` as they are written."""
+    return WordIndex(map(folded_words, texts))
 
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._texts = [tuple(word.text for word in words(text)) for text in texts]
+
+class WordIndex:
+    """Texts, by the words in them; each text is given as its folded words."""
+
+    def __init__(self, texts: Iterable[Sequence[str]]) -> None:
+        self._texts = [tuple(text) for text in texts]
         self._having: dict[str, set[int]] = {}
         for number, text in enumerate(self._texts):
             for word in text:

@@ -9,11 +9,11 @@ is found, but is not told as an alias.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.model.entity import Alias, Entity
 from tui_reader.model.mention import Kind, Via
-from tui_reader.store import grounds, state
+from tui_reader.store import grounds, known, state
 from tui_reader.store.folding import fold_name
 from tui_reader.store.values import from_list, to_key, to_list, to_text
 
@@ -26,17 +26,11 @@ if TYPE_CHECKING:
 ORDER = "entity.mentions DESC, entity.name, entity.key"
 
 
-class KnownAs(NamedTuple):
-    """A name somebody is known by: `text` of the entity `entity_id`."""
-
-    text: str
-    entity_id: str
-
-
 def put_entities(
     connection: Connection, linked: Iterable[LinkedEntity], chains: Mapping[ChainKey, Chain]
 ) -> None:
     """Keep what linking found in place of what was there, and count it."""
+    known.forget_all(connection)
     for table in ("membership", "alias", "ground", "entity"):
         connection.execute(f"DELETE FROM {table}")
     rows = connection.execute("SELECT name, id FROM article").fetchall()
@@ -51,6 +45,7 @@ def put_entities(
                 for key in entity.chains
             ],
         )
+    known.put(connection, [n for (n,) in connection.execute("SELECT id FROM entity")])
     state.put(connection, state.UNLINKED, 0)
     state.count_up(connection, state.NAMES)
 
@@ -79,8 +74,8 @@ def entity(connection: Connection, entity_id: str) -> Entity | None:
 
 def entities_called(connection: Connection, name: str) -> list[Entity]:
     """The entities of which `name` is the name or an alias, compared folded."""
-    known = "entity.id IN (SELECT alias.entity FROM alias WHERE alias.folded = ?)"
-    return _entities(connection, known, [fold_name(to_text(name))])
+    called = "entity.id IN (SELECT alias.entity FROM alias WHERE alias.folded = ?)"
+    return _entities(connection, called, [fold_name(to_text(name))])
 
 
 def counts(connection: Connection, article: str) -> dict[str, int]:
@@ -98,15 +93,6 @@ def counts(connection: Connection, article: str) -> dict[str, int]:
 def entity_count(connection: Connection) -> int:
     """How many entities there are."""
     return int(connection.execute("SELECT count(*) FROM entity").fetchone()[0])
-
-
-def known_as(connection: Connection) -> list[KnownAs]:
-    """Every name of every entity, most mentioned entities first, each one's name before aliases."""
-    rows = connection.execute(
-        f"""SELECT alias.text, entity.key FROM entity JOIN alias ON alias.entity = entity.id
-            ORDER BY {ORDER}, alias.text != entity.name, alias.mentions DESC, alias.text"""
-    )
-    return [KnownAs(*row) for row in rows]
 
 
 def _put_entity(

@@ -2,15 +2,18 @@
 
 The invariants: an article's row, its file's state and its problems change together, so the index
 never believes that a file was read whose articles it does not have; and `passage` has exactly the
-texts that `body` has.
+texts that `body` has, `headline` exactly the articles that `article` has.
 """
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import Article, Problem
-from tui_reader.store import state
+from tui_reader.store import headlines, state, vocabulary
+from tui_reader.store.headlines import Headline
+from tui_reader.store.places import next_content
 from tui_reader.store.values import from_key, to_date, to_key, to_spans, to_text
 
 if TYPE_CHECKING:
@@ -42,6 +45,23 @@ class Body(NamedTuple):
     text: str
 
 
+@dataclass
+class _FullText:
+    """What is still to be done to the full text."""
+
+    bodies: list[Body] = field(default_factory=list)
+    gone: list[Headline] = field(default_factory=list)
+    new: list[Headline] = field(default_factory=list)
+
+    def take(self, connection: Connection) -> None:
+        """Do it, in the order of the rows."""
+        self.bodies.sort()
+        insert = "INSERT INTO passage (rowid, text) VALUES (?, ?)"
+        connection.executemany(insert, self.bodies)
+        headlines.replace(connection, self.gone, self.new)
+        vocabulary.put(connection, (body.text for body in self.bodies))
+
+
 def file_stamps(connection: Connection) -> dict[str, FileStamp]:
     """Every file that was read, by path."""
     rows = connection.execute("SELECT path, size, mtime_ns, loader FROM file")
@@ -61,16 +81,17 @@ def files_as_stamped(connection: Connection, files: Iterable[tuple[str, FileStam
 def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
     """Keep what was read from files in place of what was there; whether any of that differs.
 
-    The full text is kept at the end of it all: between other statements FTS5 would empty its
-    memory onto the disk for every single text, which takes far longer.
+    The full text is kept at the end of it all, in the order of its rows: between other statements,
+    or turning back, FTS5 would empty its memory onto the disk for every single text, which takes
+    far longer.
     """
-    bodies: list[Body] = []
+    later = _FullText()
     other_articles = other_problems = False
     for file in files:
         number = _file_row(connection, file.path, file.stamp)
-        other_articles |= _put_articles(connection, number, file.articles, bodies)
+        other_articles |= _put_articles(connection, number, file.articles, later)
         other_problems |= _put_problems(connection, number, file.problems)
-    connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", bodies)
+    later.take(connection)
     if other_articles:
         _note_change(connection)
     return other_articles or other_problems
@@ -79,6 +100,7 @@ def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
 def drop_files(connection: Connection, paths: Collection[str]) -> bool:
     """Forget files that are no longer there, with their articles and problems; whether any was."""
     rows = [(to_key(path),) for path in paths]
+    headlines.forget(connection, headlines.in_files(connection, [path for (path,) in rows]))
     if connection.executemany("DELETE FROM file WHERE path = ?", rows).rowcount < 1:
         return False
     _note_change(connection)
@@ -88,11 +110,14 @@ def drop_files(connection: Connection, paths: Collection[str]) -> bool:
 def drop_unused_contents(connection: Connection) -> None:
     """Forget texts that no article has any more, with the names found in them."""
     unused = "NOT IN (SELECT content FROM article)"
+    texts = connection.execute(f"SELECT text FROM body WHERE content {unused}")
+    words = vocabulary.spelt(text for (text,) in texts)
     connection.execute(
         f"""INSERT INTO passage (passage, rowid, text)
             SELECT 'delete', content, text FROM body WHERE content {unused}"""
     )
     connection.execute(f"DELETE FROM content WHERE id {unused}")
+    vocabulary.forget(connection, words)
 
 
 def problems(connection: Connection) -> list[Problem]:
@@ -115,15 +140,18 @@ def put_scan_problems(connection: Connection, problems: Iterable[Problem]) -> No
 
 
 def _put_articles(
-    connection: Connection, file: int, articles: Collection[Article], bodies: list[Body]
+    connection: Connection, file: int, articles: Collection[Article], later: _FullText
 ) -> bool:
     before = _contents_of(connection, file)
     names = {article.id for article in articles}
     gone = [(to_key(name),) for name in before if name not in names]
     connection.executemany("DELETE FROM article WHERE name = ?", gone)
     for article in articles:
-        _put_article(connection, file, article, bodies)
-    return before != _contents_of(connection, file)
+        _put_article(connection, file, article, later.bodies)
+    after = _contents_of(connection, file)
+    later.gone += [one.headline for name, one in before.items() if one != after.get(name)]
+    later.new += [one.headline for name, one in after.items() if one != before.get(name)]
+    return before != after
 
 
 def _file_row(connection: Connection, path: str, stamp: FileStamp) -> int:
@@ -137,14 +165,23 @@ def _file_row(connection: Connection, path: str, stamp: FileStamp) -> int:
     return int(connection.execute(query, (to_key(path),)).fetchone()[0])
 
 
-def _contents_of(connection: Connection, file: int) -> dict[str, tuple[object, ...]]:
-    """Each article of a file by id, with everything about it that may change."""
+class _Kept(NamedTuple):
+    """Everything about an article that may change."""
+
+    headline: Headline
+    content: int
+    words: int
+    language: str
+
+
+def _contents_of(connection: Connection, file: int) -> dict[str, _Kept]:
+    """Each article of a file by id, as it is kept."""
     rows = connection.execute(
-        """SELECT name, content, title, source, date, words, language
+        """SELECT name, id, title, source, date, content, words, language
            FROM article WHERE file = ?""",
         (file,),
     )
-    return {from_key(name): tuple(rest) for name, *rest in rows}
+    return {from_key(name): _Kept(Headline(*rest[:4]), *rest[4:]) for name, *rest in rows}
 
 
 def _put_problems(connection: Connection, file: int, problems: Iterable[Problem]) -> bool:
@@ -190,11 +227,11 @@ def _content_row(connection: Connection, article: Article, bodies: list[Body]) -
     row = connection.execute(query, (article.digest,)).fetchone()
     if row is not None:
         return int(row[0])
-    content = connection.execute(
-        "INSERT INTO content (digest, furniture) VALUES (?, ?)",
-        (article.digest, to_spans(article.furniture)),
-    ).lastrowid
-    body = Body(content or 0, to_text(article.text))
+    body = Body(next_content(connection, to_date(article.date)), to_text(article.text))
+    connection.execute(
+        "INSERT INTO content (id, digest, furniture) VALUES (?, ?, ?)",
+        (body.content, article.digest, to_spans(article.furniture)),
+    )
     connection.execute("INSERT INTO body VALUES (?, ?)", body)
     bodies.append(body)
     return body.content

@@ -59,6 +59,27 @@ def words(text: str) -> list[Word]:
     return [word for word in found if word.text]
 
 
+def folded_words(text: str) -> list[str]:
+    """The words of `text`, folded, in order."""
+    if text.isascii():
+        return _WORD.findall(text.lower())
+    return [word.text for word in words(text)]
+
+
+def initials(name: str) -> str:
+    """The first letters of the words of `name`, folded, if it has more than one."""
+    parts = folded_words(name)
+    return "".join(part[0] for part in parts) if len(parts) > 1 else ""
+
+
+def spellings(text: str) -> set[tuple[str, str]]:
+    """Each word of `text` as it is folded here, and as the full text of FTS5 folds it."""
+    if text.isascii():
+        return {(word, word) for word in _WORD.findall(text.lower())}
+    pairs = ((fold(word), _without_marks(word.lower())) for word in set(_WORD.findall(text)))
+    return {pair for pair in pairs if all(pair)}
+
+
 def prefix_end(text: str, start: int, length: int) -> int:
     """The offset in `text` by which `length` characters have been folded from `start` on."""
     end = start
@@ -77,6 +98,11 @@ def _fold_character(character: str) -> str:
         for part in unicodedata.normalize("NFKD", decomposed)
         if unicodedata.category(part) not in ("Mn", "Cf")
     )
+
+
+def _without_marks(text: str) -> str:
+    parts = unicodedata.normalize("NFD", text)
+    return "".join(part for part in parts if unicodedata.category(part) not in ("Mn", "Cf"))
 
 
 _FOLDS = _Folds()

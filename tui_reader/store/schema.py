@@ -8,7 +8,9 @@ one row per digest, so a renamed or duplicated file is nothing new; what is join
 (`entity`, `alias`, `membership`) is derived afresh and may be replaced at any time. And every list
 is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
 
-The full text, `passage`, is written by `files` and not by triggers: see `files.put_files`.
+The full text, `passage`, is written by `files` and not by triggers: see `files.put_files`; so are
+`headline` and `known`, what titles and names are found by, and `word` with `nearby`, the
+vocabulary. Rows of `content` and of these are numbered by date or by weight, see `places`.
 
 Paths and article ids are kept as bytes: a file name need not be valid Unicode, and bytes of
 UTF-8 sort as its characters do.
@@ -99,10 +101,32 @@ _REASONS = (
 
 _LANGUAGES = ("ALTER TABLE article ADD COLUMN language TEXT NOT NULL DEFAULT ''",)
 
+_READ_ANEW = (
+    "DELETE FROM membership",
+    "DELETE FROM entity",
+    "INSERT INTO passage (passage) VALUES ('delete-all')",
+    "DELETE FROM file",
+    "DELETE FROM content",
+    "UPDATE state SET value = random() WHERE key = 'identity'",
+)
+
+_SEARCHING = (
+    *_READ_ANEW,  # contents get numbers in the order of their dates
+    "DROP TABLE vocabulary",
+    """CREATE VIRTUAL TABLE headline USING fts5 (
+        title, source, date, tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')""",
+    """CREATE VIRTUAL TABLE known USING fts5 (
+        names, initials, content='', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3')""",
+    "CREATE TABLE word (text TEXT PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TABLE nearby (
+        cut TEXT NOT NULL, start TEXT NOT NULL, PRIMARY KEY (cut, start)) WITHOUT ROWID""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
     _LANGUAGES,
+    _SEARCHING,
 )
 
 

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RANKED_AT_MOST = 200
 """Above so many matches they come newest first, as ranking takes time for each of them."""
 
+WINDOW = 20_000
+"""Among so many of the newest texts what is to come first is looked for."""
+
 
 class Passage(NamedTuple):
     """An article that matches: where, in order, none overlapping; at least one span."""
@@ -45,9 +48,9 @@ def passages(
 ) -> list[Passage]:
     """The articles that match `expression`: the best first if they are few, else the newest.
 
-    Those that match `first` as well come before all others.
+    Those of the newest texts that match `first` as well come before all others.
     """
-    found = _found(connection, first, limit) if first else []
+    found = _found(connection, first, limit, _window(connection)) if first else []
     if len(found) < limit:
         found = list(dict.fromkeys([*found, *_found(connection, expression, limit)]))[:limit]
     located = _located(connection, expression, {content for _, _, content in found})
@@ -58,32 +61,36 @@ def passages(
     ]
 
 
-def has_word(connection: Connection, word: str, *, beginning: bool = False) -> bool:
-    """Whether any text has `word`, or with `beginning` one that begins so; folded."""
-    query = "SELECT term FROM vocabulary WHERE term >= ? ORDER BY term LIMIT 1"
-    row = connection.execute(query, (to_text(word),)).fetchone()
-    return row is not None and (row[0].startswith(word) if beginning else row[0] == word)
-
-
-def _found(connection: Connection, expression: str, limit: int) -> list[tuple[bytes, str, int]]:
-    few = _matches(connection, expression, RANKED_AT_MOST + 1) <= RANKED_AT_MOST
-    order = f"passage.rank, {READING_ORDER}" if few else READING_ORDER
+def _found(
+    connection: Connection, expression: str, limit: int, since: int = 0
+) -> list[tuple[bytes, str, int]]:
+    """The articles that match: all of them if they are few, best first; else the newest."""
+    places = connection.execute(
+        """SELECT rowid FROM passage WHERE passage MATCH ? AND rowid >= ?
+           ORDER BY rowid DESC LIMIT ?""",
+        (expression, since, max(RANKED_AT_MOST + 1, limit)),
+    ).fetchall()
+    if len(places) <= RANKED_AT_MOST:
+        return connection.execute(
+            f"""SELECT article.name, article.title, article.content FROM passage
+                JOIN article ON article.content = passage.rowid
+                WHERE passage MATCH ? AND passage.rowid >= ?
+                ORDER BY passage.rank, {READING_ORDER} LIMIT ?""",
+            (expression, since, limit),
+        ).fetchall()
     return connection.execute(
-        f"""SELECT article.name, article.title, article.content FROM passage
-            JOIN article ON article.content = passage.rowid
-            WHERE passage MATCH ? ORDER BY {order} LIMIT ?""",
-        (expression, limit),
+        f"""SELECT article.name, article.title, article.content
+            FROM json_each(?) AS place JOIN article ON article.content = place.value
+            ORDER BY {READING_ORDER} LIMIT ?""",
+        (json.dumps([place for (place,) in places]), limit),
     ).fetchall()
 
 
-def vocabulary(connection: Connection) -> list[str]:
-    """Every word of every text, as the index folds them, sorted."""
-    return [word for (word,) in connection.execute("SELECT term FROM vocabulary ORDER BY term")]
-
-
-def _matches(connection: Connection, expression: str, limit: int) -> int:
-    query = "SELECT count(*) FROM (SELECT 1 FROM passage WHERE passage MATCH ? LIMIT ?)"
-    return int(connection.execute(query, (expression, limit)).fetchone()[0])
+def _window(connection: Connection) -> int:
+    """The place of the last of the newest texts."""
+    query = "SELECT id FROM content ORDER BY id DESC LIMIT 1 OFFSET ?"
+    row = connection.execute(query, (WINDOW,)).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def _located(
@@ -91,8 +98,11 @@ def _located(
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
     """The text of each of `contents`, and the spans of it that match.
 
-    The unary plus keeps SQLite from matching once for every single text.
+    The unary plus keeps SQLite from matching once for every single text; where the texts are the
+    newest that match, no other lies between the first and the last of them.
     """
+    if not contents:
+        return {}
     chosen = json.dumps(list(contents))
     among = "IN (SELECT value FROM json_each(?))"
     query = f"SELECT content, text FROM body WHERE content {among}"
@@ -100,8 +110,8 @@ def _located(
     marker = _marker_not_in(texts.values())
     marked = connection.execute(
         f"""SELECT rowid, highlight(passage, 0, ?, ?) FROM passage
-            WHERE passage MATCH ? AND +rowid {among}""",
-        (marker, marker, expression, chosen),
+            WHERE passage MATCH ? AND rowid BETWEEN ? AND ? AND +rowid {among}""",
+        (marker, marker, expression, min(contents), max(contents), chosen),
     )
     return {content: (texts[content], _spans_between(marker, text)) for content, text in marked}
 

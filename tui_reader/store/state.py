@@ -1,7 +1,8 @@
 """A handful of numbers about the index itself.
 
 `ARTICLES` and `NAMES` go up with every change to what lists show, so that whatever was worked out
-from one state of the index knows when it is stale, also across processes. `UNLINKED` is 1 from
+from one state of the index knows when it is stale, also across processes; `WORDS` likewise with
+every change to the vocabulary. `UNLINKED` is 1 from
 the first change to any chain until names are linked again: set in the same transaction as the
 change, it survives a process killed in between. `IDENTITY` is a random number that tells one index
 file from another.
@@ -18,6 +19,7 @@ IDENTITY = "identity"
 ARTICLES = "articles"
 NAMES = "names"
 UNLINKED = "unlinked"
+WORDS = "words"
 
 
 def get(connection: Connection, key: str) -> int:

@@ -1,0 +1,120 @@
+"""Articles for a query, by the words of their titles, sources and dates.
+
+Of a small pile every article is held against the query. Of a large one those that the full text
+offers: if very many match exactly they come newest first, those with the whole words before those
+with words that begin so, and are not ranked; else they are judged, and where they are too few the
+ones spelt nearly so with them. The invariant: exact hits come before those with letters forgiven.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.library.marking import marks
+from tui_reader.library.remembered import Remembered
+from tui_reader.library.short_texts import all_but_one, exactly, nearly, otherwise_spaced
+from tui_reader.library.words import WordIndex
+from tui_reader.model.search import Group, Hit
+from tui_reader.printable import printable_line
+from tui_reader.store import headlines, state
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from tui_reader.library.near_words import NearWords
+    from tui_reader.library.query import Term
+    from tui_reader.library.words import Found
+    from tui_reader.model.article import ArticleRow
+    from tui_reader.store.database import Connection
+    from tui_reader.store.headlines import FoundHeadline
+
+FEW = 2000
+"""So many articles are held against a query one by one."""
+
+MANY = 100
+"""Above so many exact matches nothing is ranked."""
+
+CANDIDATES = 200
+MOST_WAYS = 6
+
+
+class _Few(NamedTuple):
+    found: list[FoundHeadline]
+    by_word: WordIndex
+
+
+class ArticleSearch:
+    """Finds articles; keeps the words of a small pile between one query and the next."""
+
+    def __init__(self, near: NearWords, few: int = FEW) -> None:
+        self._near = near
+        self._most = few
+        self._few = Remembered(state.ARTICLES, self._all_if_few)
+
+    def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
+        """At most `limit` articles for `terms`."""
+        few = self._few.get(connection)
+        if few is not None:
+            found = few.by_word.find(terms)
+            return [_hit(few.found[one.number].row, one) for one in found[:limit]]
+        exact = headlines.newest(connection, exactly(terms), MANY + 1)
+        if len(exact) > MANY:
+            whole = headlines.newest(connection, exactly(terms, whole=True), limit)
+            return _newest_first([*whole, *exact], terms, limit)
+        candidates = exact
+        if len(exact) < limit:
+            candidates = _in_reading_order([*exact, *self._inexact(connection, terms, bool(exact))])
+        found = WordIndex(one.words for one in candidates).find(terms)
+        return [_hit(candidates[one.number].row, one) for one in found[:limit]]
+
+    def _all_if_few(self, connection: Connection) -> _Few | None:
+        found = headlines.every(connection, self._most + 1)
+        if len(found) > self._most:
+            return None
+        found = _in_reading_order(found)
+        return _Few(found, WordIndex(one.words for one in found))
+
+    def _inexact(
+        self, connection: Connection, terms: Sequence[Term], any_exact: bool
+    ) -> list[FoundHeadline]:
+        ways = [nearly(connection, terms, self._near)]
+        if not any_exact:
+            ways += [*all_but_one(terms), *otherwise_spaced(connection, terms)]
+        return [
+            one
+            for way in ways[:MOST_WAYS]
+            if way is not None
+            for one in headlines.newest(connection, way, CANDIDATES)
+        ]
+
+
+def _newest_first(found: Sequence[FoundHeadline], terms: Sequence[Term], limit: int) -> list[Hit]:
+    """The first of `found`, in their order, which the scores are made to say."""
+    distinct = list({one.row.id: one for one in found}.values())[:limit]
+    judged = {one.number: one for one in WordIndex(one.words for one in distinct).find(terms)}
+    return [
+        _hit(one.row, replace(judged[number], score=99 - 19 * number / limit))
+        for number, one in enumerate(distinct)
+        if number in judged
+    ]
+
+
+def _in_reading_order(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:
+    distinct = sorted({one.row.id: one for one in found}.values(), key=lambda one: one.row.id)
+    return sorted(distinct, key=lambda one: one.row.date or dt.date.min, reverse=True)
+
+
+def _hit(row: ArticleRow, found: Found) -> Hit:
+    label = printable_line(row.title)
+    date = "" if row.date is None else row.date.isoformat()
+    return Hit(
+        group=Group.ARTICLE,
+        label=label,
+        detail=" · ".join(part for part in (date, printable_line(row.source)) if part),
+        exact=found.exact,
+        score=found.score,
+        marks=marks(label, found.beginnings),
+        article=row.id,
+    )

@@ -1,0 +1,23 @@
+"""Which letters of a line made it a hit.
+
+The invariant: marks are spans of the very line that is shown, in order, none empty.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.model.article import Span
+from tui_reader.store.folding import prefix_end, words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def marks(label: str, beginnings: Mapping[str, int]) -> tuple[Span, ...]:
+    """The spans of `label` that are one of `beginnings`, so many folded letters of each."""
+    return tuple(
+        Span(word.start, min(word.end, prefix_end(label, word.start, beginnings[word.text])))
+        for word in words(label)
+        if word.text in beginnings
+    )

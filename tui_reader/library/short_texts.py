@@ -1,0 +1,73 @@
+"""What is asked of the full text of titles and names for a query.
+
+The invariant: whatever `WordIndex` finds exactly matches `exactly`; what it finds with letters
+forgiven is mostly among what matches `nearly`, `all_but_one` and `otherwise_spaced`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.library.words import SHORTEST_STRETCHED
+from tui_reader.store import vocabulary
+from tui_reader.store.search import phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui_reader.library.near_words import NearWords
+    from tui_reader.library.query import Term
+    from tui_reader.store.database import Connection
+
+SHORTEST_PART = 2
+
+
+def exactly(terms: Sequence[Term], *, whole: bool = False) -> str:
+    """All words of `terms`, each of which may go on unless they are to be `whole`."""
+    parts = []
+    for term in terms:
+        goes_on = not (whole or term.whole)
+        together = [" ".join(term.words)] if term.quoted else term.words
+        parts += [phrase(words, prefix=goes_on) for words in together]
+    return " AND ".join(parts)
+
+
+def nearly(connection: Connection, terms: Sequence[Term], near: NearWords) -> str | None:
+    """All words of `terms`, or others spelt nearly so; None where no word is like any other."""
+    parts, others = [], False
+    for term in terms:
+        if term.quoted:
+            parts.append(exactly([term]))
+            continue
+        for word in term.words:
+            known = near.near(connection, word, unfinished=term is terms[-1])
+            others |= bool(known)
+            ways = [phrase(word, prefix=True), *map(phrase, known)]
+            parts.append(f"({' OR '.join(ways)})")
+    return " AND ".join(parts) if others else None
+
+
+def all_but_one(terms: Sequence[Term]) -> Iterator[str]:
+    """All whole words of `terms` but one, for each that is long enough to be two letters off."""
+    if any(term.quoted for term in terms):
+        return
+    typed = [word for term in terms for word in term.words]
+    for at, word in enumerate(typed):
+        others = typed[:at] + typed[at + 1 :]
+        if others and len(word) >= SHORTEST_STRETCHED:
+            yield " AND ".join(map(phrase, others))
+
+
+def otherwise_spaced(connection: Connection, terms: Sequence[Term]) -> Iterator[str]:
+    """One word as the two that are written together in it, or all words as one."""
+    typed = [word for term in terms for word in term.words]
+    if any(term.quoted for term in terms):
+        return
+    if len(typed) > 1:
+        yield phrase("".join(typed), prefix=True)
+        return
+    for end in range(SHORTEST_PART, len(typed[0]) - SHORTEST_PART + 1):
+        first, second = typed[0][:end], typed[0][end:]
+        known = vocabulary.has_word(connection, first)
+        if known and vocabulary.has_word(connection, second, beginning=True):
+            yield f"{phrase(first)} AND {phrase(second, prefix=True)}"

@@ -1,0 +1,101 @@
+"""What people and organisations are found by: all their names, as full text, and the initials.
+
+Rows are numbered so that those named most often come last: first by the power of two that the
+number of mentions reaches, which seldom changes, then by the entity's own number. The invariant:
+there is one row for each entity, of the aliases it has; whoever changes an entity or its aliases
+calls `forget` before and `put` after.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.store import vocabulary
+from tui_reader.store.folding import initials
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from sqlite3 import Connection
+
+BITS = 40
+
+
+class Bearer(NamedTuple):
+    """An entity by its row's number and its id, with its name and then its other forms."""
+
+    number: int
+    id: str
+    kind: str
+    forms: tuple[str, ...]
+
+
+class _Row(NamedTuple):
+    place: int
+    names: str
+    initials: str
+
+
+def put(connection: Connection, entities: Iterable[int]) -> None:
+    """Let the entities of these row numbers be found."""
+    rows = sorted(_rows(connection, entities))
+    connection.executemany("INSERT INTO known (rowid, names, initials) VALUES (?, ?, ?)", rows)
+    vocabulary.put(connection, (row.names for row in rows))
+
+
+def forget(connection: Connection, entities: Iterable[int]) -> None:
+    """Let the entities of these row numbers, as they still stand, be found no more."""
+    delete = "INSERT INTO known (known, rowid, names, initials) VALUES ('delete', ?, ?, ?)"
+    connection.executemany(delete, sorted(_rows(connection, entities)))
+
+
+def forget_all(connection: Connection) -> None:
+    """Let no entity be found any more."""
+    connection.execute("INSERT INTO known (known) VALUES ('delete-all')")
+
+
+def most_named(
+    connection: Connection, expression: str, limit: int, kind: str | None = None
+) -> list[Bearer]:
+    """The entities (of one `kind`) that match `expression`, most mentions first."""
+    query = f"""SELECT entity.id, entity.key, entity.kind, entity.mentions, entity.name
+        FROM known JOIN entity ON entity.id = known.rowid & {(1 << BITS) - 1}
+        WHERE known MATCH ? {"" if kind is None else "AND entity.kind = ?"}
+        ORDER BY known.rowid DESC LIMIT ?"""
+    values = [expression, *([] if kind is None else [kind]), limit]
+    rows = connection.execute(query, values).fetchall()
+    rows.sort(key=lambda row: (-row[3], row[4], row[1]))
+    return _bearers(connection, rows)
+
+
+def every(connection: Connection, limit: int) -> list[Bearer]:
+    """The entities with most mentions, these first, `limit` at most."""
+    rows = connection.execute(
+        """SELECT id, key, kind, mentions, name FROM entity
+           ORDER BY mentions DESC, name, key LIMIT ?""",
+        (limit,),
+    ).fetchall()
+    return _bearers(connection, rows)
+
+
+def _bearers(
+    connection: Connection, rows: Sequence[tuple[int, str, str, int, str]]
+) -> list[Bearer]:
+    query = """SELECT text FROM alias WHERE entity = ?
+               ORDER BY text != ?, mentions DESC, text"""
+    return [
+        Bearer(number, key, kind, tuple(t for (t,) in connection.execute(query, (number, name))))
+        for number, key, kind, _, name in rows
+    ]
+
+
+def _rows(connection: Connection, entities: Iterable[int]) -> list[_Row]:
+    rows = []
+    for entity in entities:
+        query = "SELECT mentions FROM entity WHERE id = ?"
+        (mentions,) = connection.execute(query, (entity,)).fetchone()
+        query = "SELECT folded FROM alias WHERE entity = ? ORDER BY folded"
+        forms = [form for (form,) in connection.execute(query, (entity,))]
+        short = sorted({initials(form) for form in forms} - {""})
+        place = int(mentions).bit_length() << BITS | entity
+        rows.append(_Row(place, "\n".join(forms), " ".join(short)))
+    return rows

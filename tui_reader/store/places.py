@@ -1,0 +1,42 @@
+"""Row numbers that stand in the order of dates, so that the newest are the last.
+
+Full text is fastest to walk by row number. The invariant: of two places the later day's is the
+greater, and the undated come before every day; within a day the order is that of the numbers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+BITS = 26
+"""Enough for 67 million articles on one day."""
+
+NUMBERS = (1 << BITS) - 1
+
+
+def place(date: str | None, number: int) -> int:
+    """The place of what is called `number` on a `date` in ISO form."""
+    return first_place(date) | number
+
+
+def first_place(date: str | None) -> int:
+    """What is no greater than any place on `date`."""
+    day = 0 if date is None else dt.date.fromisoformat(date).toordinal()
+    return day << BITS
+
+
+def number_at(place: int) -> int:
+    """The number that `place` was made of."""
+    return place & NUMBERS
+
+
+def next_content(connection: Connection, date: str | None) -> int:
+    """A place on `date` that no content has yet."""
+    first = first_place(date)
+    query = "SELECT max(id) FROM content WHERE id BETWEEN ? AND ?"
+    (last,) = connection.execute(query, (first, first + NUMBERS)).fetchone()
+    return first + 1 if last is None else int(last) + 1
