@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.corpus.formats.archives import tarred, zipped
+from tests.corpus.formats.books import CHAPTERS, book, document, paragraph
+from tests.corpus.formats.test_warc import crawled, page
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 HEAVY = {
     "ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil", "sentencex", "tomllib",
-    "lxml", "trafilatura", "feedparser", "csv", "email",
+    "lxml", "trafilatura", "feedparser", "csv", "email", "mammoth", "warcio", "pypdfium2",
+    "zipfile", "tarfile",
 }  # fmt: skip
 LOADED = "import sys; print(*({names} & sys.modules.keys()))"
 
@@ -94,15 +99,22 @@ PROSE = "Rain fell on Aldham for the third day, and the quay was under water"
             f"<html><head><title>Rain</title></head><body><p>{PROSE}.</p></body></html>",
             {"trafilatura", "lxml"},
         ),
+        ("a.eml", f"Subject: Rain\n\n{PROSE}", {"email"}),
+        ("a.zip", zipped({"a.jsonl": f'{{"title": "Rain", "text": "{PROSE}"}}'}), {"zipfile"}),
+        ("a.tgz", tarred({"a.jsonl": f'{{"title": "Rain", "text": "{PROSE}"}}'}), {"tarfile"}),
+        ("a.epub", book(CHAPTERS), {"lxml"}),
+        ("a.docx", document(paragraph(PROSE)), {"mammoth", "lxml"}),
+        ("a.warc", crawled(page("1")), {"warcio", "trafilatura", "lxml"}),
     ],
 )
 def test_each_kind_of_file_imports_its_own_library(
-    tmp_path: Path, name: str, content: str, libraries: set[str]
+    tmp_path: Path, name: str, content: str | bytes, libraries: set[str]
 ) -> None:
-    (tmp_path / name).write_text(content)
+    (tmp_path / name).write_bytes(content if isinstance(content, bytes) else content.encode())
     loaded = imported(LOAD, str(tmp_path))
     assert libraries <= loaded
-    assert not {"lxml", "trafilatura", "feedparser"} & (loaded - libraries)
+    others = {"lxml", "trafilatura", "feedparser", "mammoth", "warcio", "pypdfium2"} - libraries
+    assert not others & loaded
 
 
 WITHOUT = """

@@ -37,6 +37,20 @@ KINDS = {
     "json": Kind("json_file", "a JSON file", (".json",), streamed=True),
     "jsonl": Kind("json_lines", "a JSON Lines file", (".jsonl", ".ndjson"), streamed=True),
     "table": Kind("table", "a table", (".csv", ".tsv"), streamed=True),
+    "mail": Kind("mail", "a message", (".eml",)),
+    "mbox": Kind("mailbox_file", "a mailbox", (".mbox",), streamed=True),
+    "warc": Kind(
+        "warc",
+        "a web archive",
+        (".warc",),
+        needs=("warcio", "trafilatura"),
+        extra="warc",
+        streamed=True,
+    ),
+    "epub": Kind("epub", "a book", (".epub",), streamed=True),
+    "docx": Kind(
+        "docx", "a Word document", (".docx",), needs=("mammoth",), extra="docx", streamed=True
+    ),
     "zip": Kind("zip_archive", "an archive", (".zip",), streamed=True),
     "tar": Kind(
         "tar_archive", "an archive", (".tar", ".tgz", ".tbz2", ".tbz", ".txz"), streamed=True

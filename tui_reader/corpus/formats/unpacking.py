@@ -37,10 +37,11 @@ DEEPEST = 5
 
 _IN_MEMORY = 8 * MEBIBYTE
 _PIECE = 1 << 16
-_DAMAGES = (
+DAMAGES = (
     EOFError, OSError, ValueError, NotImplementedError, RuntimeError, struct.error, zlib.error,
     lzma.LZMAError, zipfile.BadZipFile,
 )  # fmt: skip
+"""What a library raises where it cannot go on unpacking."""
 
 
 class Allowance:
@@ -76,7 +77,7 @@ class _Unpacked(RawIOBase):
     def readinto(self, buffer: Buffer) -> int:  # type: ignore[override] # a wider type has no name
         try:
             data = self._stream.read(min(len(buffer), _PIECE))
-        except _DAMAGES as error:
+        except DAMAGES as error:
             reason = f"damaged, and read only in part: {one_line(str(error), 100) or 'cut short'}"
             if reason not in self._damages:
                 self._damages.append(reason)
@@ -97,7 +98,7 @@ def unpacked(opener: Callable[[], BinaryIO], allowance: Allowance, damages: list
         stream = opener()
     except NotImplementedError as error:
         raise UnreadableError("packed in a way that is not known here") from error
-    except _DAMAGES as error:
+    except DAMAGES as error:
         raise UnreadableError(f"damaged: {one_line(str(error), 100)}") from error
     return BufferedReader(_Unpacked(stream, allowance, damages), _PIECE)
 
