@@ -85,6 +85,7 @@ def own_machine(
         "USERPROFILE": home,
         "TUI_READER_CACHE": home / "cache",
         "TUI_READER_CONFIG": home / "config",
+        "TUI_READER_STATE": home / "state",
         "XDG_CACHE_HOME": home / "xdg-cache",
         "XDG_CONFIG_HOME": home / "xdg-config",
         "XDG_DATA_HOME": home / "xdg-data",

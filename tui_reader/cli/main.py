@@ -26,6 +26,7 @@ COMMANDS = {
     "mentions": "PATH [NAME]   every place where they, or NAME alone, are named",
     "why": "PATH NAME     why each of its aliases and mentions is whose it is",
     "search": "PATH QUERY    the names, titles and passages that match, best first",
+    "settings": "              the settings file in full: every setting, every key",
 }
 EXIT_CODES = {
     0: "done",

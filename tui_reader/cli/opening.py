@@ -35,7 +35,7 @@ def opened(path: str, engine: str | None = None) -> Iterator[Library]:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
-    settings = Settings.load()
+    settings = Settings.load(pile=path)
     if engine is not None:
         settings = replace(settings, engine=engine)
     for notice in settings.notices:

@@ -42,7 +42,7 @@ def run(args: argparse.Namespace) -> int:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
-    settings = Settings.load()
+    settings = Settings.load(pile=args.path)
     if args.engine is not None:
         settings = replace(settings, engine=args.engine)
     with Library.open(args.path, settings=settings, index=False) as library:

@@ -6,7 +6,7 @@ these bindings, so they cannot disagree. Each has an id, by which a keymap can r
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from textual.binding import Binding
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 READER: list[BindingType] = [
     Binding("n", "jump(1)", "Next mention", id="mention.next"),
     Binding("N", "jump(-1)", "Previous mention", show=False, id="mention.previous"),
-    Binding("slash", "search", "Search", key_display="/", id="search"),
+    Binding("slash,ctrl+k", "search", "Search", id="search"),
     Binding("W", "why", "Why", tooltip="Why this name is whose it is", id="why"),
     Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
     Binding("2", "pane('text')", "Text", show=False, id="pane.text"),
@@ -40,10 +40,18 @@ READER: list[BindingType] = [
     Binding("z", "text_only", "Text only", show=False, id="view.text_only"),
     Binding("plus,equals_sign", "measure(4)", "Longer lines", show=False, id="view.longer"),
     Binding("minus", "measure(-4)", "Shorter lines", show=False, id="view.shorter"),
-    Binding("less_than_sign", "sidebar(-4)", "Narrower names", show=False, id="view.narrower"),
-    Binding("greater_than_sign", "sidebar(4)", "Wider names", show=False, id="view.wider"),
+    Binding(
+        "less_than_sign,ctrl+left",
+        "sidebar(-4)",
+        "Narrower names",
+        show=False,
+        id="view.narrower",
+    ),
+    Binding(
+        "greater_than_sign,ctrl+right", "sidebar(4)", "Wider names", show=False, id="view.wider"
+    ),
     Binding("T,f10", "theme", "Light or dark", show=False, id="view.theme"),
-    Binding("question_mark,f1", "help", "Help", key_display="?", id="help"),
+    Binding("question_mark,f1", "help", "Help", id="help"),
     Binding("ctrl+p", "app.command_palette", "Commands", show=False, id="palette"),
     Binding("escape", "clear", "Clear", show=False, id="clear"),
     Binding("q", "app.quit", "Quit", id="quit"),
@@ -77,10 +85,23 @@ def key_name(key: str) -> str:
     return "+".join(names)
 
 
-def grouped(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
-    """Rows of keys and words, one for each action, in the order of `bindings`."""
-    rows: dict[tuple[str, str], list[str]] = {}
+class Command(NamedTuple):
+    """What the keys of one action do, and the keys as they are printed on the keyboard."""
+
+    action: str
+    words: str
+    keys: str
+
+
+def commands(bindings: Iterable[Binding]) -> list[Command]:
+    """One command for each action, in the order of `bindings`."""
+    found: dict[tuple[str, str], list[str]] = {}
     for binding in bindings:
-        keys = rows.setdefault((binding.action, binding.tooltip or binding.description), [])
+        keys = found.setdefault((binding.action, binding.tooltip or binding.description), [])
         keys += (key_name(key.strip()) for key in binding.key.split(","))
-    return [(" ".join(dict.fromkeys(keys)), words) for (_, words), keys in rows.items()]
+    return [Command(*named, " ".join(dict.fromkeys(keys))) for named, keys in found.items()]
+
+
+def grouped(bindings: Iterable[Binding]) -> list[tuple[str, str]]:
+    """Rows of keys and words, one for each action."""
+    return [(command.keys, command.words) for command in commands(bindings)]

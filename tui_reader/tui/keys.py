@@ -1,4 +1,4 @@
-"""The reader's keys as a table, for the README and whoever else wants to print them."""
+"""The reader's keys: which are active together, and as a table for the README and others."""
 
 from __future__ import annotations
 
@@ -6,23 +6,48 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from tui_reader.tui.commands import READER, grouped
+from tui_reader.tui.commands import READER, grouped, key_name
 from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Sequence
 
     from textual.binding import BindingType
 
+    Sections = Sequence[Sequence[BindingType]]
+
+PLACES: dict[str, Sections] = {
+    "lists": (READER, RowList.BINDINGS),
+    "names": (READER, RowList.BINDINGS, NameList.BINDINGS),
+    "text": (READER, ArticleText.BINDINGS),
+}
+"""The bindings that are active together, by the pane that has the focus."""
+
+
+def bindings(sections: Sections | None = None) -> list[Binding]:
+    """The bindings of some sections, or of all: everywhere, in the lists, the names, the text."""
+    places = PLACES.values() if sections is None else (sections,)
+    found = [b for place in places for section in place for b in section if isinstance(b, Binding)]
+    return list({id(binding): binding for binding in found}.values())
+
 
 def key_table() -> list[tuple[str, str]]:
-    """Rows of keys and what they do: everywhere, then in the lists, the names and the text."""
-    sections = (READER, RowList.BINDINGS, NameList.BINDINGS, ArticleText.BINDINGS)
-    rows = [row for section in sections for row in grouped(_bindings(section))]
-    return list(dict.fromkeys(rows))
+    """Rows of keys and what they do."""
+    return list(dict.fromkeys(grouped(bindings())))
 
 
-def _bindings(section: Iterable[BindingType]) -> Iterable[Binding]:
-    return (binding for binding in section if isinstance(binding, Binding))
+def command_table() -> list[tuple[str, str, list[str]]]:
+    """The id of each command, what it does, and its keys as one would write them."""
+    return [
+        (each.id, each.tooltip or each.description, [*map(_written, each.key.split(","))])
+        for each in bindings()
+        if each.id is not None
+    ]
+
+
+def _written(key: str) -> str:
+    """A key as one would write it in a file: a character as itself, another by its name."""
+    name = key_name(key)
+    return name if len(name) == 1 and name.isascii() else key

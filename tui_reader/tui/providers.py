@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui_reader.tui.commands import key_name
+from tui_reader.tui.commands import commands
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,15 +32,11 @@ class KeysProvider(Provider):
                 yield Hit(score, matcher.highlight(words), run, help=key)
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        """Words, key and action of each active binding, and of each theme."""
-        seen: set[str] = set()
-        for active in self.screen.active_bindings.values():
-            binding = active.binding
-            if binding.id is None or not binding.description or binding.action in seen:
-                continue
-            seen.add(binding.action)
-            words = binding.tooltip or binding.description
-            run = partial(self.app.run_action, binding.action, active.node)
-            yield words, f"Key: {key_name(binding.key)}", run
+        """Words, keys and action of each active command, and of each theme."""
+        actives = [each for each in self.screen.active_bindings.values() if each.binding.id]
+        nodes = {each.binding.action: each.node for each in reversed(actives)}
+        for action, words, keys in commands(each.binding for each in actives):
+            if words:
+                yield words, f"Key: {keys}", partial(self.app.run_action, action, nodes[action])
         for theme in sorted(self.app.available_themes):
             yield f"Theme: {theme}", "Colours", partial(setattr, self.app, "theme", theme)

@@ -28,7 +28,7 @@ async def test_help_leaves_out_the_keys_of_other_panes(open_reader: OpenReader) 
     async with open_reader() as reader:
         await reader.press("2", "question_mark")
         assert "f" not in rows(reader)
-        assert "{" in rows(reader)
+        assert "{ Alt+↑" in rows(reader)
 
 
 async def test_help_says_what_the_pane_is(open_reader: OpenReader) -> None:

@@ -67,6 +67,8 @@ class ReaderScreen(PanedScreen):
         super().__init__()
         self.library = library
         self.set_reactive(ReaderScreen.measure, settings.measure)
+        self.set_reactive(ReaderScreen.folded, settings.furniture == "folded")
+        self._sidebar = settings.sidebar
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
@@ -89,6 +91,7 @@ class ReaderScreen(PanedScreen):
 
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
+        self.query_one(NamePane).styles.width = self._sidebar
         self.go(self.state.with_pile(self.loader.pile()))
         self.query_one(ArticleList).focus()
         self._tell((*self._at_first, *self.library.notices))

@@ -59,14 +59,14 @@ class ArticleText(ScrollView, can_focus=True):
         Binding("home,g", "end(-1)", "Top", show=False, id="text.top"),
         Binding("end,G", "end(1)", "Bottom", show=False, id="text.bottom"),
         Binding(
-            "left_curly_bracket",
+            "left_curly_bracket,alt+up",
             "paragraph(-1)",
             "Previous paragraph",
             show=False,
             id="text.paragraph_before",
         ),
         Binding(
-            "right_curly_bracket",
+            "right_curly_bracket,alt+down",
             "paragraph(1)",
             "Next paragraph",
             show=False,

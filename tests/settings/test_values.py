@@ -7,13 +7,23 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tui_reader.settings import ENGINES, MEASURE_RANGE, Settings, bundled_corpus
+from tui_reader.settings.values import PILE_FILE
 
 
-def load(folder: Path, content: str | bytes | None = None) -> Settings:
+def load(folder: Path, content: str | bytes | None = None, *, pile: Path | None = None) -> Settings:
     if content is not None:
         data = content if isinstance(content, bytes) else content.encode()
         (folder / "settings.toml").write_bytes(data)
-    return Settings.load({"TUI_READER_CACHE": str(folder), "TUI_READER_CONFIG": str(folder)})
+    environ = {"TUI_READER_CACHE": str(folder), "TUI_READER_CONFIG": str(folder)}
+    return Settings.load(environ, pile=pile)
+
+
+@pytest.fixture
+def pile(tmp_path: Path) -> Path:
+    """A folder that could be opened."""
+    folder = tmp_path / "cuttings" / "may"
+    folder.mkdir(parents=True)
+    return folder
 
 
 def test_no_file_is_no_notice(tmp_path: Path) -> None:
@@ -114,7 +124,6 @@ def test_an_unknown_key_is_named_and_the_rest_is_used(tmp_path: Path) -> None:
         b"measure = ",
         b"\xff\xfe",
         pytest.param(b"a = " + b"[" * 100_000, id="endless list"),
-        b"a = 1\na = 2",
     ],
 )
 def test_a_file_that_cannot_be_parsed_is_one_notice_naming_it(
@@ -150,3 +159,67 @@ def test_notices_do_not_make_settings_differ(tmp_path: Path) -> None:
 def test_the_bundled_corpus_is_a_path_beside_the_package() -> None:
     assert bundled_corpus().name in {"bundled", "corpus"}
     assert bundled_corpus().is_absolute()
+
+
+def test_a_section_for_a_folder_holds_for_it_and_those_in_it(tmp_path: Path, pile: Path) -> None:
+    file = f"measure = 60\n[piles.'{pile.parent}']\nmeasure = 50"
+    assert load(tmp_path, file, pile=pile).measure == 50
+    assert load(tmp_path, file, pile=pile.parent).measure == 50
+    assert load(tmp_path, file, pile=tmp_path).measure == 60
+
+
+def test_the_nearest_section_holds(tmp_path: Path, pile: Path) -> None:
+    file = f"[piles.'{pile}']\nmeasure = 55\n[piles.'{pile.parent}']\nmeasure = 50"
+    assert load(tmp_path, file, pile=pile).measure == 55
+
+
+def test_a_section_is_found_however_the_path_is_written(
+    tmp_path: Path, pile: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("USERPROFILE", str(tmp_path))
+    monkeypatch.chdir(pile.parent)
+    assert load(tmp_path, "[piles.'~/cuttings/may']\nmeasure = 55", pile=Path("may")).measure == 55
+
+
+def test_a_file_beside_the_articles_sets_widths(tmp_path: Path, pile: Path) -> None:
+    (pile / PILE_FILE).write_text("measure = 90", "utf-8")
+    assert load(tmp_path, pile=pile).measure == 90
+
+
+def test_the_users_own_file_goes_before_the_one_beside_the_articles(
+    tmp_path: Path, pile: Path
+) -> None:
+    (pile / PILE_FILE).write_text("measure = 90\nsidebar = 50", "utf-8")
+    found = load(tmp_path, "measure = 60", pile=pile)
+    assert (found.measure, found.sidebar) == (60, 50)
+
+
+def test_a_file_beside_the_articles_chooses_no_engine(tmp_path: Path, pile: Path) -> None:
+    (pile / PILE_FILE).write_text("engine = 'spacy:./theirs'\nkeys.quit = 'x'", "utf-8")
+    found = load(tmp_path, pile=pile)
+    assert (found.engine, found.keys) == (load(tmp_path).engine, ())
+    assert len(found.notices) == 2
+
+
+def test_a_link_beside_the_articles_is_not_followed(tmp_path: Path, pile: Path) -> None:
+    (tmp_path / "elsewhere").write_text("measure = 90", "utf-8")
+    (pile / PILE_FILE).symlink_to(tmp_path / "elsewhere")
+    found = load(tmp_path, pile=pile)
+    assert found.measure == load(tmp_path).measure
+    assert len(found.notices) == 1
+
+
+def test_a_file_beside_the_articles_that_is_too_long_is_not_read(
+    tmp_path: Path, pile: Path
+) -> None:
+    (pile / PILE_FILE).write_text("measure = 90\n" + "#" * 5000, "utf-8")
+    assert load(tmp_path, pile=pile).measure == load(tmp_path).measure
+
+
+def test_a_pile_that_is_one_file_or_none_has_no_file_beside_it(tmp_path: Path, pile: Path) -> None:
+    article = pile / "article.txt"
+    article.write_text("It rained.", "utf-8")
+    assert load(tmp_path, pile=article).notices == ()
+    assert load(tmp_path, pile=pile / "nowhere").notices == ()
+    assert load(tmp_path, pile=Path("\0")).notices == ()
