@@ -39,8 +39,12 @@ _MOST_CAPITALISED = 0.5
 _BYTES_A_WORD = 8  # of writing without blanks between words, about
 _ALL_BUT = 0.2
 
-_PARAGRAPH = re.compile(r"\S(?:[^\n]|\n(?!\s*\n)(?<![.!?”\"’»。]\n))*")
+_PARAGRAPH = re.compile(r"\S[^\n]*+(?:\n(?!\s*\n)(?<![.!?”\"’»。]\n)[^\n]*+)*+")
 _WORD = re.compile(r"[^\W\d_]+")
+_ODD = re.compile("[^\0-\x7f\xa0£\u2010-\u2027€]")
+"""What may be a letter that is not ASCII; without one, words are found four times as fast."""
+_SPACED = bytes(code if chr(code).isalpha() else 32 for code in range(128)).lower() + bytes(128)
+_LITTLE_BYTES = frozenset(word.encode() for word in _LITTLE)
 
 
 class Likely(Enum):
@@ -99,23 +103,35 @@ def _passages(text: str) -> Iterator[Passage]:
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
         part = text[start : min(end, start + _LONGEST_WEIGHED)]
-        words = _WORD.findall(part)
-        weight = max(len(words), len(part.encode("utf-8", "replace")) // _BYTES_A_WORD)
-        yield Passage(start, end, weight, _likely(words, weight))
+        size = len(part.encode("utf-8", "replace"))
+        yield Passage(start, end, *_weighed(part, size // _BYTES_A_WORD))
+
+
+def _weighed(part: str, least: int) -> tuple[int, Likely]:
+    """How many words a paragraph weighs, `least` at least, and its likely language."""
+    if _ODD.search(part) is None:
+        plain = part.encode("ascii", "replace").translate(_SPACED).split()
+        if _is_little(sum(map(_LITTLE_BYTES.__contains__, plain)), len(plain)):
+            weight = max(len(plain), least)
+            return weight, Likely.OPEN if weight < _FEWEST_WORDS else Likely.ENGLISH
+    words = _WORD.findall(part)
+    weight = max(len(words), least)
+    return weight, _likely(words, weight)
 
 
 def _likely(words: list[str], weight: int) -> Likely:
     if weight < _FEWEST_WORDS:
         return Likely.OPEN
-    if _is_english(words):
+    if _is_little(sum(word.lower() in _LITTLE for word in words), len(words)):
         return Likely.ENGLISH
     if weight >= _FEWEST_FOREIGN_WORDS and _is_prose(words):
         return Likely.PERHAPS_FOREIGN
     return Likely.OPEN
 
 
-def _is_english(words: list[str]) -> bool:
-    return sum(word.lower() in _LITTLE for word in words) >= _ENGLISH_SHARE * max(len(words), 1)
+def _is_little(little: int, words: int) -> bool:
+    """Whether so many little words among all make a paragraph English."""
+    return little >= _ENGLISH_SHARE * max(words, 1)
 
 
 def _is_prose(words: list[str]) -> bool:

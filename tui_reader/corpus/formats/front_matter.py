@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -56,6 +57,9 @@ _KNOWN = frozenset((*_TITLE, *_SOURCE, *_ADDRESS, *_DATE, *_LANGUAGE, *_OTHER))
 
 _LARGEST_BLOCK = 1 << 15
 _MOST_VALUES = 20
+_NESTING = ("[", "{", "\n ", "\n\t", "- ", "? ", "-\n", "?\n", "-\t", "?\t")
+"""No block is nested more deeply than it has of these."""
+_FLAT = 100
 _BLOCK = {
     "---": re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
     "+++": re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
@@ -103,12 +107,16 @@ def _table(rule: str, block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
 def _yaml(block: str) -> Any:
     """YAML with every scalar left a string; raises ValueError.
 
-    The loader is the one written in Python: the one in C dies of deep nesting, and takes the
-    process with it.
+    The loader in C is ten times as fast, but dies of deep nesting and takes the process with it:
+    it is given flat blocks alone, and what it does not like is told by the one in Python.
     """
     import yaml
     from frontmatter.default_handlers import YAMLHandler
 
+    fast = getattr(yaml, "CBaseLoader", None)
+    if fast is not None and sum(map(block.count, _NESTING)) <= _FLAT:
+        with suppress(yaml.YAMLError):
+            return YAMLHandler().load(block, Loader=fast)
     try:
         return YAMLHandler().load(block, Loader=yaml.BaseLoader)
     except yaml.MarkedYAMLError as error:
