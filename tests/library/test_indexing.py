@@ -183,7 +183,7 @@ def test_progress_is_told_in_stages(pile: Path, settings: Settings) -> None:
     stages = list(dict.fromkeys(progress.stage for progress in told))
     assert stages == [Stage.READING, Stage.NAMING, Stage.LINKING, Stage.DONE]
     assert all(0 <= progress.done <= progress.total for progress in told)
-    assert Progress(Stage.READING, 4, 4) in told
+    assert Progress(Stage.READING, 4, 4, articles=4) in told
 
 
 def test_articles_can_be_seen_before_their_names_are_found(pile: Path, settings: Settings) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.store.made import STAMP, made_article, name, put
 from tui_reader.model.article import Problem
-from tui_reader.store import articles, files, mentions, state
+from tui_reader.store import articles, contents, files, mentions, state
 from tui_reader.store.files import FileRead, FileStamp
 
 if TYPE_CHECKING:
@@ -93,14 +93,14 @@ def test_a_renamed_file_has_its_names_already(connection: Connection) -> None:
     name(connection, article.digest, [])
     files.drop_files(connection, ["a"])
     put(connection, made_article("same", "b"))
-    files.drop_unused_contents(connection)
+    contents.drop_unused_contents(connection)
     assert mentions.contents_without_names(connection, "rules-1") == []
 
 
 def test_a_text_that_no_article_has_is_forgotten(connection: Connection) -> None:
     put(connection, made_article("old"))
     put(connection, made_article("new"))
-    files.drop_unused_contents(connection)
+    contents.drop_unused_contents(connection)
     assert one_column(connection, "SELECT text FROM body") == ["new"]
 
 

@@ -7,7 +7,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.store.made import made_article, put
-from tui_reader.store import files, search, vocabulary
+from tui_reader.store import contents, search, vocabulary
 from tui_reader.store.search import RANKED_AT_MOST, phrase
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def test_offsets_count_characters_not_bytes(connection: Connection) -> None:
 @given(st.lists(st.sampled_from(["\x02", "\x03", "0", "1", "orr", " ", "é", "\x020\x03", "\0"])))
 def test_text_full_of_markers_moves_no_offset(connection: Connection, parts: list[str]) -> None:
     put(connection, made_article(f"{''.join(parts)} orr {''.join(parts)}"))
-    files.drop_unused_contents(connection)
+    contents.drop_unused_contents(connection)
     (found,) = surfaces(connection, phrase("orr"))
     assert found
     assert set(found) == {"orr"}
@@ -61,7 +61,7 @@ def test_text_full_of_markers_moves_no_offset(connection: Connection, parts: lis
 def test_a_text_that_is_gone_is_not_found(connection: Connection) -> None:
     put(connection, made_article("harbour", title=""))
     put(connection, made_article("station", title=""))
-    files.drop_unused_contents(connection)
+    contents.drop_unused_contents(connection)
     assert surfaces(connection, phrase("harbour")) == []
     assert vocabulary.every(connection) == ["station"]
 

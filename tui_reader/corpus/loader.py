@@ -16,7 +16,7 @@ from tui_reader.corpus.formats.kinds import SUFFIXES
 from tui_reader.corpus.formats.parser import NO_OPTIONS, Flaw, Options, Source
 from tui_reader.corpus.paths import locate
 from tui_reader.corpus.reading import open_file
-from tui_reader.corpus.scanning import FileState, scan
+from tui_reader.corpus.scanning import FileState, FolderState, scan, survey
 from tui_reader.corpus.unreadable import UnreadableError, reason_for
 from tui_reader.model.article import Problem
 
@@ -28,8 +28,8 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
 
 __all__ = [
-    "LOADER_VERSION", "SUFFIXES", "FileState", "Loaded", "Options", "load", "loader_key", "locate",
-    "scan", "stream",
+    "LOADER_VERSION", "NO_OPTIONS", "SUFFIXES", "FileState", "FolderState", "Loaded", "Options",
+    "kind_of", "load", "loader_key", "locate", "scan", "stream", "survey",
 ]  # fmt: skip
 
 LOADER_VERSION = 5
@@ -83,6 +83,17 @@ def stream(root: Path, path: str, options: Options = NO_OPTIONS) -> Iterator[Art
         yield Problem(path, f"and {flaws - _MOST_FLAWS} more like these")
     if not flaws and not articles:
         yield Problem(path, "no text in it")
+
+
+def kind_of(root: Path, path: str) -> str:
+    """The name of the kind of a file, by its name and its first bytes; "" if it cannot be read."""
+    from tui_reader.corpus.formats.sniffing import kind_for
+
+    file = locate(root, path)
+    try:
+        return kind_for(file.name, Source(file.name, partial(open_file, file)).head())
+    except (OSError, UnreadableError):
+        return ""
 
 
 def _found_in(root: Path, path: str, options: Options) -> Iterator[Draft | Flaw]:

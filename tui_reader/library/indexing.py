@@ -20,19 +20,23 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
+from tui_reader.corpus.loader import NO_OPTIONS, loader_key
 from tui_reader.library.finding_names import find_names
 from tui_reader.library.joining_names import link_names
 from tui_reader.library.reading_files import read_files
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.store import state
+from tui_reader.store.files import FileStamp
 from tui_reader.store.index import IndexLockedError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from tui_reader.corpus.loader import FileState, Options
     from tui_reader.store.database import Connection, Database
     from tui_reader.store.index import Index
 
@@ -48,8 +52,9 @@ class Indexing:
     """One run over the corpus at `root`, writing to `database` and to no other.
 
     `engine` is the name of what finds names; `notice` is told, in a line, when it cannot run and
-    another takes its place. `changed` says whether anything has been, so far, by this process or
-    by another beside it.
+    another takes its place. `options` are what the user says of files, and `jobs` how many
+    processes may work beside this one, None for as many as pay. `changed` says whether anything
+    has been, so far, by this process or by another beside it.
     """
 
     root: Path
@@ -60,8 +65,15 @@ class Indexing:
     notice: Callable[[str], None]
     cancelled: Callable[[], bool]
     patience: float
+    options: Options = NO_OPTIONS
+    jobs: int | None = None
     changed: bool = False
     _reached: Progress = field(default=Progress(Stage.READING), init=False)
+
+    @cached_property
+    def key(self) -> str:
+        """Names all that the articles of a file depend on besides its bytes."""
+        return loader_key(self.options)
 
     def run(self) -> None:
         """Do what is to be done.
@@ -72,6 +84,19 @@ class Indexing:
         find_names(self)
         link_names(self)
         self.tell(Progress(Stage.DONE))
+
+    def stamp(self, file: FileState) -> FileStamp:
+        """What tells that a file is as it was found."""
+        return FileStamp(file.size, file.mtime_ns, self.key)
+
+    def settle(self, change: Callable[[Connection], None]) -> None:
+        """Make a change to what the index knows of itself, which nobody can see; see `change`."""
+
+        def unseen(connection: Connection) -> bool:
+            change(connection)
+            return False
+
+        self.change(unseen)
 
     def change(self, change: Callable[[Connection], bool | None]) -> None:
         """Make one change, whole or not at all; if it returns False, it was none.
@@ -94,9 +119,9 @@ class Indexing:
             self._tell_reached()
             time.sleep(_PAUSE)
 
-    def go_on(self, stage: Stage, done: int, total: int) -> None:
+    def go_on(self, stage: Stage, done: int, total: int, articles: int = 0) -> None:
         """Say how far it has come. Raises `StoppedError` when cancelled."""
-        self._reached = Progress(stage, done, total)
+        self._reached = Progress(stage, done, total, articles)
         self._tell_reached()
 
     def _tell_reached(self) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.model.progress import Stage
-from tui_reader.store import articles, entities, files, mentions, state
+from tui_reader.store import articles, contents, entities, mentions, state
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,7 +36,7 @@ def relink(indexing: Indexing) -> None:
     linked = _link(chains)
 
     def keep(connection: Connection) -> None:
-        files.drop_unused_contents(connection)
+        contents.drop_unused_contents(connection)
         if state.revisions(connection) == revisions:
             entities.put_entities(connection, linked, chains)
         elif _unlinked(connection):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 
-from tui_reader.library.side_by_side import receive, send
+from tui_reader.library.messages import receive, send
 
 
 def main() -> None:

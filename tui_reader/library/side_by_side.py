@@ -2,19 +2,19 @@
 
 Python runs one thread at a time, so a second processor helps only a second process. Each worker is
 this interpreter started anew on `naming_worker`; articles go to it and chains come back, pickled,
-through its pipes. It runs no module of the folder one is in (``-P``): piles come from anywhere. The
-invariant: what comes back is what one process would have found, in order.
+through its pipes. The invariant: what comes back is what one process would have found, in order.
 """
 
 from __future__ import annotations
 
 import os
 import pickle
-import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from tui_reader.library.messages import receive, send, start
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -29,7 +29,6 @@ ENOUGH_TEXTS = 200
 """Fewer texts are done before more processes have started."""
 
 MOST_WORKERS = 4
-_LENGTH_BYTES = 8
 
 
 class WorkerError(Exception):
@@ -114,13 +113,7 @@ class _Worker:
     """One process and its pipes."""
 
     def __init__(self, engine: str) -> None:
-        self._process = subprocess.Popen(  # noqa: S603  # this interpreter, an engine that exists
-            [sys.executable, "-P", "-m", "tui_reader.library.naming_worker", engine],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env={**os.environ, "OMP_NUM_THREADS": "1"},
-        )
+        self._process = start("tui_reader.library.naming_worker", engine)
 
     def ask(self, articles: Sequence[Article]) -> list[tuple[Chain, ...]]:
         """The chains of some articles. Raises `WorkerError`."""
@@ -137,18 +130,3 @@ class _Worker:
         """End the process, whatever it is doing."""
         self._process.kill()
         self._process.communicate()
-
-
-def send(pipe: Any, message: object) -> None:
-    """Write one message: its length, then its pickle."""
-    packed = pickle.dumps(message, pickle.HIGHEST_PROTOCOL)
-    pipe.write(len(packed).to_bytes(_LENGTH_BYTES, "big") + packed)
-    pipe.flush()
-
-
-def receive(pipe: Any) -> Any:
-    """Read one message from this program's own other half. Raises `EOFError` at the end."""
-    head = pipe.read(_LENGTH_BYTES)
-    if len(head) < _LENGTH_BYTES:
-        raise EOFError
-    return pickle.loads(pipe.read(int.from_bytes(head, "big")))  # noqa: S301

@@ -17,8 +17,12 @@ class Stage(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """`done` of `total` items of one `stage`; a `total` of 0 means it is not known yet."""
+    """`done` of `total` items of one `stage`; a `total` of 0 means it is not known yet.
+
+    While files are read, `articles` are those that have been found in them.
+    """
 
     stage: Stage
     done: int = 0
     total: int = 0
+    articles: int = 0

@@ -57,7 +57,8 @@ def languages(connection: Connection) -> dict[str, int]:
 
 def _whole(connection: Connection, condition: str, value: object) -> Article | None:
     row = connection.execute(
-        f"""SELECT article.name, file.path, title, source, date, text, digest, furniture, language
+        f"""SELECT article.name, file.path, title, source, date, text, digest, furniture, language,
+                   author, url
             FROM article JOIN file ON file.id = article.file
             JOIN content ON content.id = article.content
             JOIN body ON body.content = content.id WHERE {condition} LIMIT 1""",
@@ -65,7 +66,8 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
     ).fetchone()
     if row is None:
         return None
-    name, path, title, source, date, text, digest, furniture, language = row
+    name, path, title, source, date, text, digest, furniture, *more = row
+    language, author, url = more
     return Article(
         id=from_key(name),
         path=from_key(path),
@@ -76,4 +78,6 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
         digest=digest,
         furniture=from_spans(furniture),
         language=language,
+        author=author,
+        url=url,
     )

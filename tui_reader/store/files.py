@@ -1,23 +1,25 @@
 """What is read from the files of a corpus, taken into the index.
 
-The invariants: an article's row, its file's state and its problems change together, so the index
-never believes that a file was read whose articles it does not have; and `passage` has exactly the
-texts that `body` has, `headline` exactly the articles that `article` has.
+A file that holds many articles is taken up piece by piece, each in a transaction of its own. The
+invariants: an article's row, its file's state and its problems change together, and the stamp of a
+file is written with its last piece only, so the index never believes that a file was read whose
+articles it does not have; what a reading that was broken off has left behind is kept or replaced,
+record by record, by the next; and whoever writes a file's row forgets its folder's fingerprint
+(see `folders`).
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import Article, Problem
-from tui_reader.store import headlines, state, vocabulary
+from tui_reader.store import folders, headlines, state
+from tui_reader.store.article_rows import put_articles
 from tui_reader.store.headlines import Headline
-from tui_reader.store.places import next_content
-from tui_reader.store.values import from_key, to_date, to_key, to_spans, to_text
+from tui_reader.store.values import chunks, folder_of, from_key, marks, to_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Collection, Iterable, Sequence
     from sqlite3 import Connection
 
 
@@ -30,68 +32,71 @@ class FileStamp(NamedTuple):
 
 
 class FileRead(NamedTuple):
-    """What was read from the file at `path` when it was as `stamp` says."""
+    """What was read from the file at `path` when it was as `stamp` says, or a piece of that.
+
+    All pieces of one reading have its number, `reading`, which is 0 for a file that is read in one
+    piece; only the `last` brings the problems.
+    """
 
     path: str
     stamp: FileStamp
-    articles: tuple[Article, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    articles: Sequence[Article] = ()
+    problems: Sequence[Problem] = ()
+    reading: int = 0
+    last: bool = True
 
 
-class Body(NamedTuple):
-    """The text of a new content, whose full text is still to be kept."""
-
-    content: int
-    text: str
+UNFINISHED = FileStamp(-1, 0, "")
+"""The stamp of a file of which there are more pieces to come."""
 
 
-@dataclass
-class _FullText:
-    """What is still to be done to the full text."""
-
-    bodies: list[Body] = field(default_factory=list)
-    gone: list[Headline] = field(default_factory=list)
-    new: list[Headline] = field(default_factory=list)
-
-    def take(self, connection: Connection) -> None:
-        """Do it, in the order of the rows."""
-        self.bodies.sort()
-        insert = "INSERT INTO passage (rowid, text) VALUES (?, ?)"
-        connection.executemany(insert, self.bodies)
-        headlines.replace(connection, self.gone, self.new)
-        vocabulary.put(connection, (body.text for body in self.bodies))
-
-
-def file_stamps(connection: Connection) -> dict[str, FileStamp]:
-    """Every file that was read, by path."""
-    rows = connection.execute("SELECT path, size, mtime_ns, loader FROM file")
+def file_stamps(connection: Connection, folder: str | None = None) -> dict[str, FileStamp]:
+    """Every file that was read, by path; or those in one folder, not those below it."""
+    query = "SELECT path, size, mtime_ns, loader FROM file"
+    if folder is None:
+        rows = connection.execute(query)
+    else:
+        rows = connection.execute(f"{query} WHERE folder = ?", (to_key(folder),))
     return {from_key(path): FileStamp(*stamp) for path, *stamp in rows}
 
 
 def files_as_stamped(connection: Connection, files: Iterable[tuple[str, FileStamp]]) -> set[str]:
     """The paths, of those given, whose files have been read as they are by that stamp."""
-    query = "SELECT 1 FROM file WHERE (path, size, mtime_ns, loader) = (?, ?, ?, ?)"
-    return {
-        path
-        for path, stamp in files
-        if connection.execute(query, (to_key(path), *stamp)).fetchone()
-    }
+    stamps = {to_key(path): stamp for path, stamp in files}
+    found: set[str] = set()
+    for some in chunks(list(stamps)):
+        query = f"SELECT path, size, mtime_ns, loader FROM file WHERE path IN ({marks(some)})"
+        for path, *stamp in connection.execute(query, some):
+            if stamps[path] == tuple(stamp):
+                found.add(from_key(path))
+    return found
+
+
+def begin_reading(connection: Connection) -> int:
+    """A number for the reading of a file in several pieces, higher than all before it."""
+    state.count_up(connection, state.READINGS)
+    return state.get(connection, state.READINGS)
 
 
 def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
-    """Keep what was read from files in place of what was there; whether any of that differs.
+    """Keep what was read from files, no two of one path, in place of what was there.
 
-    The full text is kept at the end of it all, in the order of its rows: between other statements,
-    or turning back, FTS5 would empty its memory onto the disk for every single text, which takes
-    far longer.
+    Whether any of that differs.
     """
-    later = _FullText()
-    other_articles = other_problems = False
-    for file in files:
-        number = _file_row(connection, file.path, file.stamp)
-        other_articles |= _put_articles(connection, number, file.articles, later)
-        other_problems |= _put_problems(connection, number, file.problems)
-    later.take(connection)
+    reads = list(files)
+    before = _numbers(connection, reads)
+    _put_stamps(connection, reads)
+    folders.forget(connection, [read.path for read in reads])
+    numbers = _numbers(connection, reads)
+    whole = [before[read.path] for read in reads if read.path in before and not read.reading]
+    other_articles = put_articles(
+        connection, [(numbers[read.path], read.reading, read.articles) for read in reads], whole
+    )
+    ended = [read for read in reads if read.last]
+    for read in ended:
+        if read.reading:
+            other_articles |= _drop_older(connection, numbers[read.path], read.reading)
+    other_problems = _put_problems(connection, [(numbers[each.path], each) for each in ended])
     if other_articles:
         _note_change(connection)
     return other_articles or other_problems
@@ -100,24 +105,12 @@ def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
 def drop_files(connection: Connection, paths: Collection[str]) -> bool:
     """Forget files that are no longer there, with their articles and problems; whether any was."""
     rows = [(to_key(path),) for path in paths]
+    folders.forget(connection, paths)
     headlines.forget(connection, headlines.in_files(connection, [path for (path,) in rows]))
     if connection.executemany("DELETE FROM file WHERE path = ?", rows).rowcount < 1:
         return False
     _note_change(connection)
     return True
-
-
-def drop_unused_contents(connection: Connection) -> None:
-    """Forget texts that no article has any more, with the names found in them."""
-    unused = "NOT IN (SELECT content FROM article)"
-    texts = connection.execute(f"SELECT text FROM body WHERE content {unused}")
-    words = vocabulary.spelt(text for (text,) in texts)
-    connection.execute(
-        f"""INSERT INTO passage (passage, rowid, text)
-            SELECT 'delete', content, text FROM body WHERE content {unused}"""
-    )
-    connection.execute(f"DELETE FROM content WHERE id {unused}")
-    vocabulary.forget(connection, words)
 
 
 def problems(connection: Connection) -> list[Problem]:
@@ -139,102 +132,56 @@ def put_scan_problems(connection: Connection, problems: Iterable[Problem]) -> No
     connection.executemany("INSERT INTO problem VALUES (NULL, ?, ?)", rows)
 
 
-def _put_articles(
-    connection: Connection, file: int, articles: Collection[Article], later: _FullText
-) -> bool:
-    before = _contents_of(connection, file)
-    names = {article.id for article in articles}
-    gone = [(to_key(name),) for name in before if name not in names]
-    connection.executemany("DELETE FROM article WHERE name = ?", gone)
-    for article in articles:
-        _put_article(connection, file, article, later.bodies)
-    after = _contents_of(connection, file)
-    later.gone += [one.headline for name, one in before.items() if one != after.get(name)]
-    later.new += [one.headline for name, one in after.items() if one != before.get(name)]
-    return before != after
-
-
-def _file_row(connection: Connection, path: str, stamp: FileStamp) -> int:
-    connection.execute(
-        """INSERT INTO file (path, size, mtime_ns, loader) VALUES (?, ?, ?, ?)
+def _put_stamps(connection: Connection, reads: Iterable[FileRead]) -> None:
+    connection.executemany(
+        """INSERT INTO file (path, folder, size, mtime_ns, loader) VALUES (?, ?, ?, ?, ?)
            ON CONFLICT (path) DO UPDATE SET
            size = excluded.size, mtime_ns = excluded.mtime_ns, loader = excluded.loader""",
-        (to_key(path), *stamp),
+        [
+            (
+                to_key(read.path),
+                to_key(folder_of(read.path)),
+                *(read.stamp if read.last else UNFINISHED),
+            )
+            for read in reads
+        ],
     )
-    query = "SELECT id FROM file WHERE path = ?"
-    return int(connection.execute(query, (to_key(path),)).fetchone()[0])
 
 
-class _Kept(NamedTuple):
-    """Everything about an article that may change."""
-
-    headline: Headline
-    content: int
-    words: int
-    language: str
-
-
-def _contents_of(connection: Connection, file: int) -> dict[str, _Kept]:
-    """Each article of a file by id, as it is kept."""
-    rows = connection.execute(
-        """SELECT name, id, title, source, date, content, words, language
-           FROM article WHERE file = ?""",
-        (file,),
-    )
-    return {from_key(name): _Kept(Headline(*rest[:4]), *rest[4:]) for name, *rest in rows}
+def _numbers(connection: Connection, reads: Iterable[FileRead]) -> dict[str, int]:
+    """The row number of every file that is known, by path."""
+    found: dict[str, int] = {}
+    for some in chunks([to_key(read.path) for read in reads]):
+        rows = connection.execute(f"SELECT path, id FROM file WHERE path IN ({marks(some)})", some)
+        found.update((from_key(path), number) for path, number in rows)
+    return found
 
 
-def _put_problems(connection: Connection, file: int, problems: Iterable[Problem]) -> bool:
-    rows = sorted((to_key(problem.path), to_text(problem.reason)) for problem in problems)
-    query = "SELECT path, reason FROM problem WHERE file = ? ORDER BY path, reason"
-    if connection.execute(query, (file,)).fetchall() == rows:
+def _drop_older(connection: Connection, file: int, reading: int) -> bool:
+    """Forget the articles that this reading, and none after it, has met; whether there were any."""
+    query = "SELECT id, title, source, date FROM article WHERE file = ? AND reading < ?"
+    gone = [Headline(*row) for row in connection.execute(query, (file, reading))]
+    headlines.forget(connection, gone)
+    connection.executemany("DELETE FROM article WHERE id = ?", [(one.number,) for one in gone])
+    return bool(gone)
+
+
+def _put_problems(connection: Connection, reads: Iterable[tuple[int, FileRead]]) -> bool:
+    """Keep the problems of files in place of those that were there; whether they differ."""
+    rows = {
+        (file, to_key(problem.path), to_text(problem.reason))
+        for file, read in reads
+        for problem in read.problems
+    }
+    before: set[tuple[int, bytes, str]] = set()
+    for some in chunks([file for file, _ in reads]):
+        query = f"SELECT file, path, reason FROM problem WHERE file IN ({marks(some)})"
+        before.update(connection.execute(query, some))
+    if rows == before:
         return False
-    connection.execute("DELETE FROM problem WHERE file = ?", (file,))
-    connection.executemany("INSERT INTO problem VALUES (?, ?, ?)", [(file, *row) for row in rows])
+    connection.executemany("DELETE FROM problem WHERE file = ?", {(row[0],) for row in before})
+    connection.executemany("INSERT INTO problem VALUES (?, ?, ?)", sorted(rows))
     return True
-
-
-def _put_article(connection: Connection, file: int, article: Article, bodies: list[Body]) -> None:
-    content = _content_row(connection, article, bodies)
-    name = to_key(article.id)
-    connection.execute(
-        """DELETE FROM membership WHERE article =
-           (SELECT id FROM article WHERE name = ? AND content != ?)""",
-        (name, content),
-    )
-    connection.execute(
-        """INSERT INTO article (name, file, content, title, source, date, words, language)
-           VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-           ON CONFLICT (name) DO UPDATE SET file = excluded.file, content = excluded.content,
-           title = excluded.title, source = excluded.source, date = excluded.date,
-           words = excluded.words, language = excluded.language""",
-        (
-            name,
-            file,
-            content,
-            to_text(article.title),
-            to_text(article.source),
-            to_date(article.date),
-            article.words,
-            to_text(article.language),
-        ),
-    )
-
-
-def _content_row(connection: Connection, article: Article, bodies: list[Body]) -> int:
-    """The row of an article's content; if that is new, its text joins `bodies`."""
-    query = "SELECT id FROM content WHERE digest = ?"
-    row = connection.execute(query, (article.digest,)).fetchone()
-    if row is not None:
-        return int(row[0])
-    body = Body(next_content(connection, to_date(article.date)), to_text(article.text))
-    connection.execute(
-        "INSERT INTO content (id, digest, furniture) VALUES (?, ?, ?)",
-        (body.content, article.digest, to_spans(article.furniture)),
-    )
-    connection.execute("INSERT INTO body VALUES (?, ?)", body)
-    bodies.append(body)
-    return body.content
 
 
 def _note_change(connection: Connection) -> None:

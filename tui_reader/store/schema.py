@@ -8,7 +8,7 @@ one row per digest, so a renamed or duplicated file is nothing new; what is join
 (`entity`, `alias`, `membership`) is derived afresh and may be replaced at any time. And every list
 is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
 
-The full text, `passage`, is written by `files` and not by triggers: see `files.put_files`; so are
+The full text, `passage`, is written by `contents` and not by triggers; so are
 `headline` and `known`, what titles and names are found by, and `word` with `nearby`, the
 vocabulary. Rows of `content` and of these are numbered by date or by weight, see `places`.
 
@@ -122,11 +122,31 @@ _SEARCHING = (
         cut TEXT NOT NULL, start TEXT NOT NULL, PRIMARY KEY (cut, start)) WITHOUT ROWID""",
 )
 
+_KEEPING_UP = (
+    """CREATE TABLE folder (
+        path BLOB PRIMARY KEY, fingerprint BLOB NOT NULL) WITHOUT ROWID""",
+    "ALTER TABLE file ADD COLUMN folder BLOB NOT NULL DEFAULT x''",
+    """UPDATE file SET folder = CAST(rtrim(rtrim(CAST(path AS TEXT),
+        replace(CAST(path AS TEXT), '/', '')), '/') AS BLOB)""",
+    "CREATE INDEX file_folder ON file (folder)",
+    "ALTER TABLE article ADD COLUMN reading INTEGER NOT NULL DEFAULT 0",
+    """CREATE TABLE loose (content INTEGER PRIMARY KEY)""",
+    """CREATE TRIGGER article_gone AFTER DELETE ON article BEGIN
+        INSERT OR IGNORE INTO loose VALUES (old.content); END""",
+    """CREATE TRIGGER article_rewritten AFTER UPDATE OF content ON article
+        WHEN old.content != new.content BEGIN
+        INSERT OR IGNORE INTO loose VALUES (old.content); END""",
+    "INSERT INTO loose SELECT id FROM content WHERE id NOT IN (SELECT content FROM article)",
+    "ALTER TABLE article ADD COLUMN author TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE article ADD COLUMN url TEXT NOT NULL DEFAULT ''",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
     _LANGUAGES,
     _SEARCHING,
+    _KEEPING_UP,
 )
 
 

@@ -4,7 +4,8 @@
 from one state of the index knows when it is stale, also across processes; `WORDS` likewise with
 every change to the vocabulary. `UNLINKED` is 1 from
 the first change to any chain until names are linked again: set in the same transaction as the
-change, it survives a process killed in between. `IDENTITY` is a random number that tells one index
+change, it survives a process killed in between. `READINGS` counts the
+files that were read in several pieces. `IDENTITY` is a random number that tells one index
 file from another.
 """
 
@@ -20,6 +21,7 @@ ARTICLES = "articles"
 NAMES = "names"
 UNLINKED = "unlinked"
 WORDS = "words"
+READINGS = "readings"
 
 
 def get(connection: Connection, key: str) -> int:

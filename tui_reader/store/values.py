@@ -10,13 +10,16 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.article import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
+Value = TypeVar("Value")
+
+_MOST = 500
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 
@@ -33,6 +36,21 @@ def to_key(path: str) -> bytes:
 def from_key(key: bytes) -> str:
     """The path or id that `to_key` wrote."""
     return key.decode("utf-8", "surrogatepass")
+
+
+def folder_of(path: str) -> str:
+    """The folder that the file at `path` lies in; "" for the root."""
+    return path.rpartition("/")[0]
+
+
+def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
+    """`values` in runs as long as one statement can have parameters, in every SQLite."""
+    return (values[at : at + _MOST] for at in range(0, len(values), _MOST))
+
+
+def marks(values: Sequence[object]) -> str:
+    """As many question marks as there are values, with commas."""
+    return ", ".join("?" * len(values))
 
 
 def to_list(texts: Sequence[str]) -> str:

@@ -1,0 +1,90 @@
+"""Texts, each kept once, whatever the number of articles that have it.
+
+A content is known by its digest, so that a file which was renamed or copied brings nothing new.
+`passage` has exactly the texts that `body` has. Whatever else is made of new texts is to be fed in
+`put_contents`, one function for each table.
+"""
+
+from __future__ import annotations
+
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.store import vocabulary
+from tui_reader.store.places import next_content
+from tui_reader.store.values import chunks, marks, to_date, to_spans, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from sqlite3 import Connection
+
+    from tui_reader.model.article import Article
+
+
+class Body(NamedTuple):
+    """The text of a content that is new."""
+
+    content: int
+    text: str
+
+
+def put_contents(connection: Connection, articles: Iterable[Article]) -> dict[str, int]:
+    """Keep the texts of articles; the row number of each one's content, by digest.
+
+    The full text is kept when all else is, in the order of its rows: between other statements, or
+    turning back, FTS5 would empty its memory onto the disk for every single text, which takes far
+    longer.
+    """
+    by_digest = {article.digest: article for article in articles}
+    numbers = _numbers(connection, list(by_digest))
+    new = [article for digest, article in by_digest.items() if digest not in numbers]
+    rows = _numbered(connection, new)
+    connection.executemany(
+        "INSERT INTO content (id, digest, furniture) VALUES (?, ?, ?)",
+        [(number, article.digest, to_spans(article.furniture)) for number, article in rows],
+    )
+    bodies = [Body(number, to_text(article.text)) for number, article in rows]
+    connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
+    _feed_full_text(connection, bodies)
+    vocabulary.put(connection, (body.text for body in bodies))
+    return numbers | {article.digest: number for number, article in rows}
+
+
+def drop_unused_contents(connection: Connection) -> None:
+    """Forget texts that no article has any more, with the names found in them."""
+    connection.execute("DELETE FROM loose WHERE content IN (SELECT content FROM article)")
+    unused = "IN (SELECT content FROM loose)"
+    texts = connection.execute(f"SELECT text FROM body WHERE content {unused}")
+    words = vocabulary.spelt(text for (text,) in texts)
+    connection.execute(
+        f"""INSERT INTO passage (passage, rowid, text)
+            SELECT 'delete', content, text FROM body WHERE content {unused}"""
+    )
+    connection.execute(f"DELETE FROM content WHERE id {unused}")
+    connection.execute("DELETE FROM loose")
+    vocabulary.forget(connection, words)
+
+
+def _feed_full_text(connection: Connection, bodies: Sequence[Body]) -> None:
+    connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", bodies)
+
+
+def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:
+    """The row number of every content that is known, by digest."""
+    found: dict[str, int] = {}
+    for some in chunks(digests):
+        query = f"SELECT digest, id FROM content WHERE digest IN ({marks(some)})"
+        found.update(connection.execute(query, some).fetchall())
+    return found
+
+
+def _numbered(connection: Connection, new: Iterable[Article]) -> list[tuple[int, Article]]:
+    """New contents with their row numbers, in order: each day's go on where they ended."""
+    numbers: dict[str | None, Iterator[int]] = {}
+    rows: list[tuple[int, Article]] = []
+    for article in new:
+        date = to_date(article.date)
+        if date not in numbers:
+            numbers[date] = count(next_content(connection, date))
+        rows.append((next(numbers[date]), article))
+    return sorted(rows, key=lambda row: row[0])
