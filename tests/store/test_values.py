@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tui_reader.corpus.markdown_structure import structure_of
 from tui_reader.model.article import Span
 from tui_reader.store import values
 
@@ -47,3 +48,10 @@ def test_dates_come_back(date: dt.date | None) -> None:
 @given(st.lists(st.dates()))
 def test_dates_sort_as_text(dates: list[dt.date]) -> None:
     assert sorted(dates, key=lambda date: values.to_date(date) or "") == sorted(dates)
+
+
+def test_a_structure_comes_back_exactly() -> None:
+    text = "# A\n\n- [b](c) **d**\n\n| e | f |\n|---|---|\n| g | h |\n"
+    structure = structure_of(text)
+    assert structure
+    assert values.from_structure(values.to_structure(structure)) == structure

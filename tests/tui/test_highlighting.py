@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from tui_reader.model.article import Span
 from tui_reader.model.mention import Kind, Mention
-from tui_reader.tui.highlighting import Highlights, Look
+from tui_reader.tui.emphasis import Look
+from tui_reader.tui.highlighting import Highlights
 
 
 def mention(start: int, end: int, entity: str = "e", kind: Kind = Kind.PERSON) -> Mention:

@@ -1,7 +1,7 @@
 """A draft made whole: what its file leaves open is read from its name and its text.
 
-The invariant: two articles have the same digest exactly where text, furniture and language are
-the same, so that names found in one hold for the other.
+The invariant: two articles have the same digest exactly where text, structure, furniture and
+language are the same, so that names found in one hold for the other.
 """
 
 from __future__ import annotations
@@ -37,11 +37,12 @@ def make_article(path: str, draft: Draft) -> Article:
         source=draft.source or draft.author,
         date=draft.date or named or dates.stated(draft.text),
         text=draft.text,
-        digest=_digest(draft.text, furniture, language),
+        digest=_digest(draft, furniture, language),
         furniture=furniture,
         language=language,
         author=draft.author,
         url=draft.url,
+        structure=draft.structure,
     )
 
 
@@ -55,8 +56,10 @@ def _without(text: str, furniture: Sequence[Span]) -> str:
     return "\n\n".join((*parts, text[done:]))
 
 
-def _digest(text: str, furniture: Sequence[Span], language: str) -> str:
-    """Names all that extraction depends on: 16 bytes in hexadecimal."""
+def _digest(draft: Draft, furniture: Sequence[Span], language: str) -> str:
+    """Names all that extraction depends on, and how it is set: 16 bytes in hexadecimal."""
     spans = ",".join(f"{start}-{end}" for start, end in furniture)
-    content = f"{language} {spans}\n{text}".encode()
+    content = f"{language} {spans}\n{draft.text}".encode()
+    if draft.structure:
+        content += repr(draft.structure).encode()
     return hashlib.blake2b(content, digest_size=16).hexdigest()

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.model.structure import PLAIN, Structure
+
 if TYPE_CHECKING:
     import datetime as dt
 
@@ -34,6 +36,7 @@ class Article:
     have equal names in them; `furniture` are the spans that are not the article (sign-up prompts,
     "READ MORE"); `language` is a BCP-47 tag ("en", "cy-GB"), ``mul`` for several, "" where it is
     not sure. `author` and `url` are as its file states them, "" where it does not.
+    `structure` says how it is set; an empty one, in paragraphs.
     """
 
     id: str
@@ -47,6 +50,7 @@ class Article:
     language: str = ""
     author: str = ""
     url: str = ""
+    structure: Structure = PLAIN
 
     @property
     def words(self) -> int:

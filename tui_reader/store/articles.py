@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.model.article import Article, ArticleRow
-from tui_reader.store.values import from_date, from_key, from_spans, to_key
+from tui_reader.store.values import from_date, from_key, from_spans, from_structure, to_key
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -58,7 +58,7 @@ def languages(connection: Connection) -> dict[str, int]:
 def _whole(connection: Connection, condition: str, value: object) -> Article | None:
     row = connection.execute(
         f"""SELECT article.name, file.path, title, source, date, text, digest, furniture, language,
-                   author, url
+                   author, url, structure
             FROM article JOIN file ON file.id = article.file
             JOIN content ON content.id = article.content
             JOIN body ON body.content = content.id WHERE {condition} LIMIT 1""",
@@ -67,7 +67,7 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
     if row is None:
         return None
     name, path, title, source, date, text, digest, furniture, *more = row
-    language, author, url = more
+    language, author, url, structure = more
     return Article(
         id=from_key(name),
         path=from_key(path),
@@ -80,4 +80,5 @@ def _whole(connection: Connection, condition: str, value: object) -> Article | N
         language=language,
         author=author,
         url=url,
+        structure=from_structure(structure),
     )

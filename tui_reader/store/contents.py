@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import vocabulary
 from tui_reader.store.places import next_content
-from tui_reader.store.values import chunks, marks, to_date, to_spans, to_text
+from tui_reader.store.values import chunks, marks, to_date, to_spans, to_structure, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -40,8 +40,8 @@ def put_contents(connection: Connection, articles: Iterable[Article]) -> dict[st
     new = [article for digest, article in by_digest.items() if digest not in numbers]
     rows = _numbered(connection, new)
     connection.executemany(
-        "INSERT INTO content (id, digest, furniture) VALUES (?, ?, ?)",
-        [(number, article.digest, to_spans(article.furniture)) for number, article in rows],
+        "INSERT INTO content (id, digest, furniture, structure) VALUES (?, ?, ?, ?)",
+        [(number, article.digest, *_set(article)) for number, article in rows],
     )
     bodies = [Body(number, to_text(article.text)) for number, article in rows]
     connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
@@ -67,6 +67,11 @@ def drop_unused_contents(connection: Connection) -> None:
 
 def _feed_full_text(connection: Connection, bodies: Sequence[Body]) -> None:
     connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", bodies)
+
+
+def _set(article: Article) -> tuple[str, str]:
+    """How a text is set, as columns: its furniture and its structure."""
+    return to_spans(article.furniture), to_structure(article.structure)
 
 
 def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:

@@ -141,12 +141,15 @@ _KEEPING_UP = (
     "ALTER TABLE article ADD COLUMN url TEXT NOT NULL DEFAULT ''",
 )
 
+_STRUCTURES = ("ALTER TABLE content ADD COLUMN structure TEXT NOT NULL DEFAULT ''",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
     _LANGUAGES,
     _SEARCHING,
     _KEEPING_UP,
+    _STRUCTURES,
 )
 
 

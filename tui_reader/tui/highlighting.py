@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.model.mention import Kind
+from tui_reader.model.structure import PLAIN
+from tui_reader.tui.emphasis import Emphasis, Look, Run
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,23 +21,7 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-class Look(StrEnum):
-    """How a stretch of text looks; the component classes of the text pane are made from these."""
-
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    UNSURE = "unsure"
-    CHOSEN = "chosen"
-    CURRENT = "current"
-    FURNITURE = "furniture"
-
-
-class Run(NamedTuple):
-    """Characters ``[start, end)`` in all of `looks`, later ones over earlier ones."""
-
-    start: int
-    end: int
-    looks: tuple[Look, ...]
+_NO_EMPHASIS = Emphasis(PLAIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +32,11 @@ class Highlights:
     furniture: tuple[Span, ...] = ()
     chosen: str | None = None
     mark: Span | None = None
+    emphasis: Emphasis = _NO_EMPHASIS
 
     def runs(self, start: int, end: int) -> list[Run]:
-        """The runs of ``[start, end)``: furniture under names under the chosen under the mark."""
-        layers: list[Run] = []
+        """The runs of ``[start, end)``: how it is set, furniture, names, the chosen, the mark."""
+        layers = self.emphasis.touching(start, end)
         layers += (Run(*span, (Look.FURNITURE,)) for span in _touching(self.furniture, start, end))
         layers += (self._of(mention) for mention in self.within(start, end))
         if self.mark is not None and self.mark.start < end and start < self.mark.end:

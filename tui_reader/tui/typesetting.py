@@ -7,20 +7,36 @@ invariant is that `offset_of` and `line_of` are each other's inverse for every l
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
+
+from rich.cells import cell_len
 
 from tui_reader.model.article import Span
 from tui_reader.printable import printable, steady
 from tui_reader.tui.heading import heading_of
-from tui_reader.tui.wrapping import Layout, lay_out
+from tui_reader.tui.hyphenation import hyphens
+from tui_reader.tui.justifying import justified
+from tui_reader.tui.structured import lay_out_structure
+from tui_reader.tui.wrapping import Layout, Piece, cell_offset, lay_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from tui_reader.model.article import Article
 
-_AS_SPACE = {0x09: 0x20}
+_AS_SPACE = {0x09: 0x20, 0x0A: 0x20}
+
+
+class Setting(NamedTuple):
+    """How articles are set: lines between paragraphs, both edges even, words divided."""
+
+    spacing: int = 1
+    justify: bool = False
+    hyphenate: bool = False
+
+
+PLAIN_SETTING = Setting()
 
 
 class Words(NamedTuple):
@@ -38,6 +54,7 @@ class Sheet:
     width: int = 0
     head: tuple[Words, ...] = ()
     layout: Layout = field(default_factory=Layout)
+    justify: bool = False
 
     def __len__(self) -> int:
         return len(self.head) + len(self.layout)
@@ -70,9 +87,31 @@ class Sheet:
 
     @cached_property
     def paragraphs(self) -> list[int]:
-        """The lines where paragraphs begin, the heading's first."""
-        blanks = (n for n in range(len(self.layout)) if self._is_blank(n))
-        return [0, *(len(self.head) + blank + 1 for blank in blanks)]
+        """The lines where paragraphs begin, the heading's in place of the first's."""
+        return [0, *(len(self.head) + line for line in self.layout.paragraphs[1:])]
+
+    def pieces(self, number: int) -> tuple[Piece, ...]:
+        """What line `number` is put together from; nothing if it is not of the text."""
+        line = number - len(self.head)
+        if not 0 <= line < len(self.layout):
+            return ()
+        start, end = self.layout.starts[line], self.layout.ends[line]
+        pieces = self.layout.pieces.get(line) or (Piece(start, end),)
+        if not self.justify or self._ends_paragraph(line):
+            return pieces
+        return justified(pieces, self.show, self.width)
+
+    def offset_at(self, number: int, cell: int) -> int | None:
+        """The character on line `number` that covers column `cell`, or None."""
+        for start, end, before in self.pieces(number):
+            cell -= cell_len(before)
+            if cell < 0:
+                return None
+            offset = cell_offset(self.text, start, end, cell)
+            if offset < end:
+                return offset
+            cell -= cell_len(self.show(Span(start, end)))
+        return None
 
     def shown(self) -> Iterator[str]:
         """Every line as it is shown."""
@@ -80,16 +119,19 @@ class Sheet:
 
     def line(self, number: int) -> str:
         """One line as it is shown."""
-        words, span = self.words(number), self.text_line(number)
-        return words.text if words else self.show(span) if span else ""
+        if words := self.words(number):
+            return words.text
+        return "".join(
+            before + self.show(Span(start, end)) for start, end, before in self.pieces(number)
+        )
 
     def joint(self, number: int) -> str:
         """What stands between a line and the next: inside a paragraph what the text has there."""
         here, after = self.text_line(number), self.text_line(number + 1)
         if here is None or after is None or after.start == after.end:
             return "\n"
-        between = self.show(Span(here.end, after.start))
-        return "\n" if "\n" in between else between
+        between = self.text[here.end : after.start]
+        return "\n" if "\n" in between else self.show(Span(here.end, after.start))
 
     def show(self, span: Span) -> str:
         """A stretch of the text, harmless, character for character."""
@@ -100,15 +142,28 @@ class Sheet:
         total = max(len(self), height, 1)
         return frozenset(self.line_of(offset) * height // total for offset in offsets)
 
-    def _is_blank(self, line: int) -> bool:
-        return self.layout.starts[line] == self.layout.ends[line] and line not in self.layout.folds
+    def _ends_paragraph(self, line: int) -> bool:
+        """Whether a line is the last of its paragraph, or one that stays as it is."""
+        if line + 1 >= len(self.layout) or line in self.layout.folds:
+            return True
+        end, start = self.layout.ends[line], self.layout.starts[line + 1]
+        return start == self.layout.ends[line + 1] or "\n" in self.text[end:start]
 
 
-def typeset(article: Article, width: int, *, fold: bool) -> Sheet:
+def typeset(article: Article, width: int, *, fold: bool, setting: Setting = PLAIN_SETTING) -> Sheet:
     """Set an article in lines of `width` cells, its furniture folded away or not."""
-    folded = article.furniture if fold else ()
-    layout = lay_out(article.text, width, folded)
-    return Sheet(article.text, width, tuple(_head(article, width)), layout)
+    lay = lay_out
+    if article.structure:
+        lay = partial(lay_out_structure, structure=article.structure)
+    layout = lay(
+        article.text,
+        width,
+        article.furniture if fold else (),
+        spacing=setting.spacing,
+        hyphens=hyphens(article.language) if setting.hyphenate else None,
+    )
+    head = tuple(_head(article, width))
+    return Sheet(article.text, width, head, layout, setting.justify)
 
 
 def notice(words: str, width: int) -> Sheet:

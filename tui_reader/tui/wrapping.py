@@ -1,8 +1,10 @@
-"""Article text laid out in lines of a given width, as offsets into the text and nothing else.
+"""Article text laid out in lines of a given width, as offsets into the text.
 
 A layout is two arrays of offsets, so half a million words cost a few megabytes and finding the
-line of an offset is a binary search. The invariants: every non-blank character of the text is on
-exactly one line (or inside one fold), lines are in order, and no line is wider than asked.
+line of an offset is a binary search; what is drawn beside the text (a bullet, a hyphen) is kept
+for the few lines that have it. The invariants: every non-blank character of the text is on
+exactly one line (or inside one fold, or a hidden mark), lines are in order, and none is wider than
+asked.
 """
 
 from __future__ import annotations
@@ -11,26 +13,43 @@ import re
 from array import array
 from bisect import bisect_right
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import get_character_cell_size
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+from tui_reader.model.article import Span
 
-    from tui_reader.model.article import Span
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    Hyphens = Callable[[str], Sequence[int]]
+    """Where a word may be divided: numbers of letters before the hyphen."""
 
 _ONE_CELL_EACH = re.compile(r"[ -~\u00a0-\u00ac\u00ae-\u02ff\u1e00-\u1fff\u2010-\u2027\u20ac]*")
 _PARAGRAPH = re.compile(r"[^\n]+")
+_WORD = re.compile(r"[^\W\d_]{5,}(?=[\s,.;:!?”’)]|$)")
+
+
+class Piece(NamedTuple):
+    """Characters ``text[start:end]`` of a line, and what is drawn `before` them."""
+
+    start: int
+    end: int
+    before: str = ""
 
 
 @dataclass(slots=True)
 class Layout:
-    """Line `n` shows ``text[starts[n]:ends[n]]``; `folds` says which lines stand for furniture."""
+    """Line `n` shows ``text[starts[n]:ends[n]]``, or the `pieces` of it where they are given.
+
+    `folds` says which lines stand for furniture, `paragraphs` where paragraphs begin.
+    """
 
     starts: array[int] = field(default_factory=lambda: array("L"))
     ends: array[int] = field(default_factory=lambda: array("L"))
     folds: dict[int, Span] = field(default_factory=dict)
+    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
+    paragraphs: array[int] = field(default_factory=lambda: array("L"))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -40,28 +59,47 @@ class Layout:
         self.starts.append(start)
         self.ends.append(end)
 
+    def add_pieces(self, pieces: tuple[Piece, ...]) -> None:
+        """Append a line of at least one piece."""
+        self.pieces[len(self)] = pieces
+        self.add(pieces[0].start, pieces[-1].end)
+
+    def part(self, at: int, spacing: int) -> None:
+        """Begin a paragraph after `spacing` blank lines, unless it is the first."""
+        if len(self):
+            for _ in range(spacing):
+                self.add(at, at)
+        self.paragraphs.append(len(self))
+
     def line_of(self, offset: int) -> int:
         """The line that shows the character at `offset`, or the nearest one before it."""
         return max(bisect_right(self.starts, offset) - 1, 0)
 
 
-def lay_out(text: str, width: int, folded: Sequence[Span] = ()) -> Layout:
-    """Break `text` into lines of at most `width` cells, paragraphs set apart.
+def lay_out(
+    text: str,
+    width: int,
+    folded: Sequence[Span] = (),
+    *,
+    spacing: int = 1,
+    hyphens: Hyphens | None = None,
+) -> Layout:
+    """Break `text` into lines of at most `width` cells, paragraphs `spacing` lines apart.
 
     Where the text has blank lines of its own, single line breaks are kept as they are; where it
     has none, each line break ends a paragraph. Each paragraph inside a `folded` span becomes part
-    of one line that stands for it.
+    of one line that stands for it. `hyphens` says where a word may be divided.
     """
     layout = Layout()
     spaced = "\n\n" in text or "\n \n" in text
     behind, last_fold = 0, None
     for start, end in _paragraphs(text):
-        fold = _fold_around(folded, start, end)
+        fold = fold_around(folded, start, end)
         if fold is None or fold != last_fold:
-            if len(layout) and (not spaced or text.count("\n", behind, start) > 1):
-                layout.add(behind, behind)
+            if not len(layout) or not spaced or text.count("\n", behind, start) > 1:
+                layout.part(behind, spacing)
             if fold is None:
-                _break(text, start, end, width, layout)
+                break_lines(text, Span(start, end), width, layout, hyphens)
             else:
                 layout.folds[len(layout)] = fold
                 layout.add(start, start)
@@ -76,14 +114,17 @@ def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _fold_around(folded: Sequence[Span], start: int, end: int) -> Span | None:
+def fold_around(folded: Sequence[Span], start: int, end: int) -> Span | None:
     """The folded span that holds all of ``[start, end)``; `folded` is sorted."""
     number = bisect_right(folded, start, key=lambda span: span.start) - 1
     return folded[number] if number >= 0 and end <= folded[number].end else None
 
 
-def _break(text: str, start: int, end: int, width: int, layout: Layout) -> None:
+def break_lines(
+    text: str, paragraph: Span, width: int, layout: Layout, hyphens: Hyphens | None = None
+) -> None:
     """Break one paragraph at spaces, or inside a word that is wider than a line."""
+    start, end = paragraph
     plain = _ONE_CELL_EACH.fullmatch(text, start, end) is not None
     while start < end:
         limit = min(start + width, end) if plain else _reach(text, start, end, width)
@@ -91,18 +132,31 @@ def _break(text: str, start: int, end: int, width: int, layout: Layout) -> None:
             layout.add(start, end)
             return
         cut = text.rfind(" ", start, limit + 1) if plain else _cut(text, start, limit)
-        cut = limit if cut <= start else cut
-        layout.add(start, cut)
+        divided = _divide(text, max(cut, start - 1) + 1, limit, hyphens) if hyphens else 0
+        cut = divided or (limit if cut <= start else cut)
+        if divided:
+            layout.add_pieces((Piece(start, cut), Piece(cut, cut, "-")))
+        else:
+            layout.add(start, cut)
         start = cut
         while start < end and text[start] == " ":
             start += 1
+
+
+def _divide(text: str, start: int, limit: int, hyphens: Hyphens) -> int:
+    """Where to divide the word that begins at `start` before `limit`, hyphen and all; 0 if not."""
+    word = _WORD.match(text, start)
+    if word is None:
+        return 0
+    places = (start + place for place in hyphens(word.group()))
+    return max((place for place in places if place < limit), default=0)
 
 
 def _reach(text: str, start: int, end: int, width: int) -> int:
     """How far from `start` one line of `width` cells reaches, at least one character."""
     cells = 0
     for offset in range(start, end):
-        cells += get_character_cell_size(text[offset])
+        cells += 1 if text[offset] == "\t" else get_character_cell_size(text[offset])
         if cells > width:
             return max(offset, start + 1)
     return end
@@ -121,7 +175,7 @@ def cell_offset(text: str, start: int, end: int, cell: int) -> int:
     """The offset of the character of ``text[start:end]`` that covers column `cell`."""
     cells = 0
     for offset in range(start, end):
-        cells += get_character_cell_size(text[offset])
+        cells += 1 if text[offset] == "\t" else get_character_cell_size(text[offset])
         if cells > cell:
             return offset
     return end

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -8,10 +9,21 @@ from hypothesis import strategies as st
 
 from tui_reader.corpus.formats.markup import line_of, text_of, text_of_markup
 
+if TYPE_CHECKING:
+    from tui_reader.model.structure import Leaf
+
+
+def kind_of(leaf: Leaf) -> str:
+    return (
+        leaf.kind if leaf.kind == "heading" else {"• ": "item", "▌ ": "quote"}.get(leaf.first, "")
+    )
+
 
 def parts(markup: str) -> list[tuple[str, str]]:
     written = text_of_markup(markup)
-    return [(kind, written.text[start:end]) for kind, (start, end) in written.structure]
+    return [
+        (kind_of(leaf), written.text[leaf.start : leaf.end]) for leaf in written.structure.leaves
+    ]
 
 
 def test_paragraphs_are_set_apart() -> None:
@@ -48,7 +60,12 @@ def test_what_is_no_text_is_left_out() -> None:
 
 def test_headings_quotes_and_items_are_known() -> None:
     markup = "<h2>Why?</h2><p>x</p><blockquote><p>It rose.</p></blockquote><ul><li>one</li></ul>"
-    assert parts(markup) == [("heading", "Why?"), ("quote", "It rose."), ("item", "one")]
+    assert parts(markup) == [
+        ("heading", "Why?"),
+        ("", "x"),
+        ("quote", "It rose."),
+        ("item", "one"),
+    ]
 
 
 def test_entities_are_the_characters_they_stand_for() -> None:
@@ -93,7 +110,8 @@ def test_no_word_is_lost_or_joined_to_another(markup: str) -> None:
     words = re.sub(r"<[^>]*>", " ", markup).split()
     found = re.sub(r"[•|]", " ", written.text)
     assert "".join(found.split()) == "".join(words)
-    assert all(0 <= s < e <= len(written.text) for _, (s, e) in written.structure)
+    leaves = written.structure.leaves
+    assert all(0 <= leaf.start < leaf.end <= len(written.text) for leaf in leaves)
 
 
 @given(st.text(max_size=200) | st.text("<>/a!-&#;p \0\r\n", max_size=200))

@@ -62,9 +62,9 @@ def test_the_language_and_the_address_are_kept() -> None:
 
 def test_headings_and_quotes_are_known() -> None:
     draft = only(parse, PAGES["interview"].html)
-    kinds = {kind: draft.text[start:end] for kind, (start, end) in draft.structure}
-    assert kinds["quote"].startswith("A clock is a promise")
-    assert kinds["item"] == "Only then open the case"
+    kinds = {leaf.first: draft.text[leaf.start : leaf.end] for leaf in draft.structure.leaves}
+    assert kinds["▌ "].startswith("A clock is a promise")
+    assert kinds["• "] == "Only then open the case"
 
 
 PAGE = "<html><head><title>Harbour fire</title></head><body><article>%s</article></body></html>"

@@ -1,7 +1,8 @@
-"""Markdown: plain text whose title may be a heading.
+"""Markdown: plain text whose title may be a heading, and the structure that its marks give it.
 
-The text stays as it is written, marks and all. The heading that titles an article is the first
-one, if it opens the text or is of the first level; headings inside fenced code are not headings.
+The text stays as it is written, marks and all; the structure says which of them need not be
+shown. The heading that titles an article is the first one, if it opens the text or is of the first
+level; headings inside fenced code are not headings.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from tui_reader.corpus.formats import plain
 from tui_reader.corpus.formats.parser import Draft
 from tui_reader.corpus.furniture import is_furniture
 from tui_reader.corpus.lines import lines
+from tui_reader.corpus.markdown_structure import structure_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +34,9 @@ _LONGEST = 300
 def parse(source: Source) -> Iterator[Draft | Flaw]:
     """The one article in `source`."""
     for found in plain.parse(source):
-        if isinstance(found, Draft) and not found.title:
-            yield replace(found, title=heading(found.text))
+        if isinstance(found, Draft):
+            title = found.title or heading(found.text)
+            yield replace(found, title=title, structure=structure_of(found.text))
         else:
             yield found
 

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.corpus.blocks import Block, of_blocks
 from tui_reader.corpus.cleaning import clean, storable
-from tui_reader.corpus.formats.parser import Block
 from tui_reader.corpus.titles import one_line
 from tui_reader.model.article import Span
+from tui_reader.model.structure import PLAIN, Structure
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -60,7 +61,7 @@ class Written:
     """A text, clean, and the parts of it that are more than paragraphs."""
 
     text: str
-    structure: tuple[Block, ...] = ()
+    structure: Structure = PLAIN
 
 
 class Writer:
@@ -148,7 +149,7 @@ class Writer:
 def written(paragraphs: Iterable[Paragraph]) -> Written:
     """Paragraphs as one text: blank lines between them, but not between the items of a list."""
     pieces: list[str] = []
-    structure: list[Block] = []
+    blocks: list[Block] = []
     length, before = 0, ""
     for paragraph in paragraphs:
         item = paragraph.kind == "item"
@@ -157,10 +158,10 @@ def written(paragraphs: Iterable[Paragraph]) -> Written:
         pieces += (lead, paragraph.text)
         start = length + len(lead)
         length = start + len(paragraph.text)
-        if paragraph.kind:
-            structure.append(Block(paragraph.kind, Span(start, length)))
+        blocks.append(Block(paragraph.kind, Span(start, length)))
         before = paragraph.kind
-    return Written("".join(pieces), tuple(structure))
+    text = "".join(pieces)
+    return Written(text, of_blocks(text, blocks))
 
 
 def _split(words: str, keep: bool) -> list[str]:

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from tui_reader.corpus.unreadable import LARGEST_FILE, UnreadableError, too_large
+from tui_reader.model.structure import PLAIN, Structure
 
 if TYPE_CHECKING:
     import datetime as dt
@@ -23,24 +24,16 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from tui_reader.corpus.formats.unpacking import Allowance
-    from tui_reader.model.article import Span
-
-
-class Block(NamedTuple):
-    """A part of a text that is more than a paragraph: ``heading``, ``quote`` or ``item``."""
-
-    kind: str
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
     """One article as its file states it; empty or None where the file says nothing.
 
-    `text` is clean (see `cleaning`), and `structure` the parts of it that are more than
-    paragraphs, in order. `source` is who published it. `record` names the article in a file that
-    may hold several: its id becomes the path, ``#`` and the record. `language` is as the file
-    writes it. `name` is what the file inside an archive is called that it comes from.
+    `text` is clean (see `cleaning`), and `structure` says how it is set. `source` is who published
+    it. `record` names the article in a file that may hold several: its id becomes the path, ``#``
+    and the record. `language` is as the file writes it. `name` is what the file inside an archive
+    is called that it comes from.
     """
 
     text: str
@@ -52,7 +45,7 @@ class Draft:
     author: str = ""
     url: str = ""
     name: str = ""
-    structure: tuple[Block, ...] = ()
+    structure: Structure = PLAIN
 
 
 class Flaw(NamedTuple):

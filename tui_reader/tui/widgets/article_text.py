@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 from bisect import bisect_left
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -22,10 +23,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.model.article import Span
-from tui_reader.tui.highlighting import Highlights, Look
+from tui_reader.tui.emphasis import Emphasis, Look
+from tui_reader.tui.highlighting import Highlights
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.typesetting import Sheet, notice, typeset
-from tui_reader.tui.wrapping import cell_offset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -40,12 +41,17 @@ MARGIN = 2
 """Least space beside the text, in cells."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Page:
     """An article and the mentions found in it so far, sorted."""
 
     article: Article
     mentions: tuple[Mention, ...] = ()
+
+    @cached_property
+    def emphasis(self) -> Emphasis:
+        """How the article is set."""
+        return Emphasis(self.article.structure)
 
 
 class ArticleText(ScrollView, can_focus=True):
@@ -193,7 +199,9 @@ class ArticleText(ScrollView, can_focus=True):
         else:
             chosen = None if state.entity is None else state.entity.id
             mark = state.mark if state.article == page.article.id else None
-            self.highlights = Highlights(page.mentions, page.article.furniture, chosen, mark)
+            self.highlights = Highlights(
+                page.mentions, page.article.furniture, chosen, mark, page.emphasis
+            )
         self._place_ticks()
         self.refresh()
 
@@ -255,11 +263,8 @@ class ArticleText(ScrollView, can_focus=True):
             self.post_message(self.NameClicked(mention))
 
     def _mention_at(self, x: int, y: int) -> Mention | None:
-        line = self.sheet.text_line(y + self.scroll_offset.y)
-        if self.page is None or line is None or x < self.indent:
-            return None
-        offset = cell_offset(self.page.article.text, *line, x - self.indent)
-        return self.highlights.at(offset) if offset < line.end else None
+        offset = self.sheet.offset_at(y + self.scroll_offset.y, x - self.indent)
+        return None if offset is None else self.highlights.at(offset)
 
     # Drawing.
 
@@ -282,11 +287,14 @@ class ArticleText(ScrollView, can_focus=True):
 
     def _segments(self, number: int) -> Iterator[Segment]:
         """The styled stretches of one line of the sheet."""
-        words, span = self.sheet.words(number), self.sheet.text_line(number)
+        words = self.sheet.words(number)
         if words is not None:
             yield Segment(words.text, self.style_of(words.look))
-        elif span is not None:
-            for run in self.highlights.runs(*span):
+            return
+        for start, end, before in self.sheet.pieces(number):
+            if before:
+                yield Segment(before, self.style_of("quiet"))
+            for run in self.highlights.runs(start, end):
                 yield Segment(self.sheet.show(Span(run.start, run.end)), self.style_of(*run.looks))
 
     def _selected(self, segments: Iterable[Segment], number: int) -> Iterator[Segment]:
