@@ -20,7 +20,8 @@ BODY = paragraph("Ferry stopped", "Title") + paragraph(RAIN) + paragraph("Why?",
 def test_paragraphs_and_headings_are_the_text() -> None:
     draft = only(parse, document(BODY + paragraph("It was not sound.")))
     assert draft.text == f"Ferry stopped\n\n{RAIN}\n\nWhy?\n\nIt was not sound."
-    headings = [draft.text[s:e] for kind, (s, e) in draft.structure if kind == "heading"]
+    leaves = draft.structure.leaves
+    headings = [draft.text[leaf.start : leaf.end] for leaf in leaves if leaf.kind == "heading"]
     assert headings == ["Ferry stopped", "Why?"]
 
 

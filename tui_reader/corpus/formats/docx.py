@@ -21,6 +21,7 @@ from tui_reader.corpus.formats.zip_archive import opened
 from tui_reader.corpus.formats.zipped import Parts, dublin_core
 from tui_reader.corpus.titles import one_line
 from tui_reader.corpus.unreadable import FOREIGN_ERRORS, MEBIBYTE, UnreadableError, too_large
+from tui_reader.model.structure import HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,7 +51,8 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
         if not written.text.strip():
             yield Flaw("no text in it")
             return
-        heading = next((span for kind, span in written.structure if kind == "heading"), None)
+        leaves = written.structure.leaves
+        heading = next((leaf for leaf in leaves if leaf.kind == HEADING), None)
         opening = written.text[heading.start : heading.end] if heading else ""
         yield Draft(
             written.text,
