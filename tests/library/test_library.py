@@ -167,7 +167,7 @@ def test_a_sentence_is_the_one_the_mention_stands_in(library: Library) -> None:
 def test_a_concordance_has_the_places_of_the_mentions(library: Library) -> None:
     (quill,) = library.find(QUILL)
     rows = library.articles()
-    places = library.concordance(quill.id).places
+    places = library.concordance(quill.id)
     assert [(rows[p.row].id, p.start, p.end) for p in places] == [
         (m.article, m.start, m.end) for m in library.mentions(QUILL)
     ]

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tui_reader.model.concordance import Concordance, Place
 
 FIRST, SECOND, THIRD = Place(0, 3, 8), Place(0, 20, 25), Place(4, 0, 5)
-THREE = Concordance((FIRST, SECOND, THIRD))
+THREE = Concordance.of((FIRST, SECOND, THIRD))
 
 PLACES = st.lists(
     st.builds(
@@ -52,7 +52,7 @@ def test_places_within_a_row() -> None:
 
 
 def test_a_position_is_counted_in_the_row_and_in_all() -> None:
-    assert [THREE.position(place) for place in THREE.places] == [(1, 1), (2, 2), (1, 3)]
+    assert [THREE.position(place) for place in THREE] == [(1, 1), (2, 2), (1, 3)]
 
 
 @pytest.mark.parametrize("place", [Place(0, 3, 9), Place(1, 0, 1), Place(9, 9, 9)])
@@ -70,18 +70,18 @@ def test_an_empty_concordance_answers_all_the_same() -> None:
 
 def test_places_must_be_sorted() -> None:
     with pytest.raises(ValueError, match="sorted"):
-        Concordance((SECOND, FIRST))
+        Concordance.of((SECOND, FIRST))
 
 
 def test_equal_places_make_equal_concordances() -> None:
-    assert Concordance((FIRST, SECOND, THIRD)) == THREE
+    assert Concordance.of((FIRST, SECOND, THIRD)) == THREE
 
 
 @given(PLACES, st.integers(-1, 7), st.integers(-1, 7))
 def test_after_and_before_are_what_a_walk_would_find(
     places: tuple[Place, ...], row: int, offset: int
 ) -> None:
-    concordance = Concordance(places)
+    concordance = Concordance.of(places)
     later = [place for place in places if (place.row, place.start) > (row, offset)]
     earlier = [place for place in places if (place.row, place.start) < (row, offset)]
     assert concordance.after(row, offset) == (later[0] if later else None)
@@ -90,8 +90,8 @@ def test_after_and_before_are_what_a_walk_would_find(
 
 @given(PLACES)
 def test_every_place_is_where_it_says(places: tuple[Place, ...]) -> None:
-    concordance = Concordance(places)
+    concordance = Concordance.of(places)
     for place in places:
         here, in_all = concordance.position(place)
-        assert concordance.places[in_all - 1] == place
+        assert concordance[in_all - 1] == place
         assert concordance.within(place.row)[here - 1] == place

@@ -6,7 +6,7 @@ import pytest
 
 from tests.store.made import STAMP, made_article, name, put
 from tui_reader.model.article import Problem
-from tui_reader.store import articles, contents, files, mentions, state
+from tui_reader.store import articles, contents, files, listing, mentions, state
 from tui_reader.store.files import FileRead, FileStamp
 
 if TYPE_CHECKING:
@@ -45,9 +45,9 @@ def test_whatever_differs_is_a_change(connection: Connection, other: Article) ->
 
 def test_an_article_keeps_its_row_when_it_changes(connection: Connection) -> None:
     put(connection, made_article("text"))
-    before = articles.article_order(connection)
+    before = list(listing.reading_order(connection))
     put(connection, made_article("other"))
-    assert articles.article_order(connection) == before
+    assert list(listing.reading_order(connection)) == before
 
 
 def test_articles_that_left_their_file_are_gone(connection: Connection) -> None:

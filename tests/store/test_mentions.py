@@ -122,8 +122,8 @@ def test_a_chain_that_belongs_to_nobody_has_mentions_all_the_same(connection: Co
 
 def test_places_are_those_of_the_mentions(pile: Connection) -> None:
     found = mentions.places(pile, "person:Ben Orr")
-    assert sorted((start, end) for _, start, end in found) == [(0, 7), (14, 21), (36, 39)]
-    assert mentions.places(pile, "person:Nobody") == []
+    assert sorted(zip(found.starts, found.ends, strict=True)) == [(0, 7), (14, 21), (36, 39)]
+    assert len(mentions.places(pile, "person:Nobody").articles) == 0
 
 
 def test_new_chains_belong_to_nobody_until_they_are_linked(pile: Connection) -> None:
@@ -137,7 +137,7 @@ def test_an_article_with_another_text_loses_what_was_known_of_the_old_one(
 ) -> None:
     put(pile, made_article("Nothing here.", "late.txt", date="2021-03-14"))
     assert mentions.mentions(pile, article="late.txt") == []
-    assert len(mentions.places(pile, "person:Ben Orr")) == 2
+    assert len(mentions.places(pile, "person:Ben Orr").articles) == 2
 
 
 def test_one_entity_is_reached_by_indexes_alone(connection: Connection) -> None:

@@ -12,8 +12,8 @@ from textual.worker import WorkerFailed
 from tui_reader.library.library import Library
 from tui_reader.settings import Settings
 from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.naming import NameRow, UnsureRow
 from tui_reader.tui.screens.reader import ReaderScreen
-from tui_reader.tui.widgets.name_list import NameRow, UnsureRow
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -85,12 +85,12 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until no worker runs and every message is handled; superseded workers may end."""
+        await self.pilot.pause()
         while working := [worker for worker in self.app.workers if not worker.is_finished]:
             ends = await asyncio.gather(*(w.wait() for w in working), return_exceptions=True)
             for end in ends:
                 assert not isinstance(end, WorkerFailed), end
             await self.pilot.pause()
-        await self.pilot.pause()
 
     async def press(self, *keys: str) -> None:
         """Press keys, letting the reader settle after each."""

@@ -7,15 +7,16 @@ import pytest
 from tui_reader.model.article import ArticleRow, Problem, Span
 from tui_reader.model.concordance import Concordance, Place
 from tui_reader.model.entity import Entity
+from tui_reader.model.listing import Listing
 from tui_reader.model.mention import Kind
 from tui_reader.tui.state import Pile, ReadingState, Scope, Visit
 
 ADA = Entity("person:ada-oyelaran", "Ada Oyelaran", Kind.PERSON, 4, 2)
-PLACES = Concordance((Place(0, 10, 14), Place(0, 50, 54), Place(2, 5, 9), Place(2, 90, 94)))
+PLACES = Concordance.of((Place(0, 10, 14), Place(0, 50, 54), Place(2, 5, 9), Place(2, 90, 94)))
 
 
 def pile(*ids: str) -> Pile:
-    return Pile(tuple(ArticleRow(each, each, each.title(), "", None, 100) for each in ids))
+    return Pile(Listing.of(ArticleRow(each, each, each.title(), "", None, 100) for each in ids))
 
 
 def seen(start: int) -> Span:
@@ -170,5 +171,6 @@ def test_history_holds_what_is_needed_to_return(reading: ReadingState) -> None:
     assert reading.open("b", 12).past == (Visit("a", 12, None),)
 
 
-def test_problems_do_not_count_as_rows() -> None:
-    assert Pile((), (Problem("x", "empty"),)).positions == {}
+def test_problems_are_no_articles_to_step_to() -> None:
+    state = ReadingState().with_pile(Pile(problems=(Problem("x", "empty"),)))
+    assert state.step(1, 0) == state

@@ -59,7 +59,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _asked_for(library: Library, name: str | None, article: str | None) -> list[Mention]:
     """The mentions; what is unknown is an error, unless there is nothing that it could be in."""
-    if not library.articles():
+    if not library.listing():
         return []
     if article is not None:
         library.article(article)

@@ -62,7 +62,7 @@ def ending(library: Library, found: bool, otherwise: str) -> int:
         output.say(f"{files} not read, or only in part; `tui-reader articles` says why")
     if found:
         return 0
-    output.say(otherwise if library.articles() else f"no article found in {library.root}")
+    output.say(otherwise if library.listing() else f"no article found in {library.root}")
     return 1
 
 

@@ -55,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
 
 def _asked_for(library: Library, name: str, article: str | None) -> list[Explanation]:
     """Whoever goes by the name; unknown names are errors, unless there is nothing to be in."""
-    return library.explain(name, article=article) if library.articles() else []
+    return library.explain(name, article=article) if library.listing() else []
 
 
 def _show(form: str, found: Sequence[Explanation], *, mentions: bool) -> None:

@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.entities.engines import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
+from tui_reader.library import listing
 from tui_reader.library.opening import corpus_root, index_path
-from tui_reader.library.remembered import Remembered
-from tui_reader.model.concordance import Concordance, Place
 from tui_reader.model.search import Group
 from tui_reader.settings import Settings
-from tui_reader.store import articles, entities, files, mentions, state
+from tui_reader.store import articles, entities, files, mentions
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
+from tui_reader.store.listing import is_kept, keep_order
 
 if TYPE_CHECKING:
     import os
@@ -28,10 +28,13 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
+    from tui_reader.library.listing import NameLists
     from tui_reader.library.searching import Searcher
     from tui_reader.model.article import Article, ArticleRow, Problem
+    from tui_reader.model.concordance import Concordance
     from tui_reader.model.entity import Entity
     from tui_reader.model.explanation import Explanation
+    from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Kind, Mention
     from tui_reader.model.progress import Progress
     from tui_reader.model.search import SearchResults
@@ -41,6 +44,9 @@ Answer = TypeVar("Answer")
 
 ATTEMPTS = 3
 NAMES_OFFERED = 3
+NAMES_FILTERED = 500
+"""How many names a filter keeps at the most."""
+
 LOCK_PATIENCE = 30.0  # seconds another process may hold the index without a sign of progress
 
 
@@ -66,7 +72,6 @@ class Library:
         self._lock_patience = lock_patience
         self._refreshing = threading.Lock()
         self._closed = threading.Event()
-        self._rows = Remembered(state.ARTICLES, _rows_by_number)
 
     @classmethod
     def open(
@@ -130,6 +135,13 @@ class Library:
         """Every article, newest first, the undated last."""
         return self._ask(articles.article_rows)
 
+    def listing(self, most: int | None = None) -> Listing[ArticleRow]:
+        """The same as row numbers, rows being fetched as they are looked at.
+
+        If the numbers have not been kept in order, only the first `most` are given.
+        """
+        return self._ask(listing.article_listing(self._index, most))
+
     def article(self, article_id: str) -> Article:
         """One article, whole. Raises `UnknownArticleError`."""
         found = self._ask(lambda c: articles.article(c, article_id))
@@ -151,6 +163,17 @@ class Library:
     def counts(self, article: str) -> dict[str, int]:
         """How often each entity is mentioned in one article, by entity id."""
         return self._ask(lambda c: entities.counts(c, article))
+
+    def name_lists(
+        self, article: str | None, *, anywhere: bool = False, query: str = ""
+    ) -> NameLists:
+        """The names in `article`, most mentions there first; or `anywhere`, most mentions first.
+
+        With a `query`, those that are like it, the likest first. Rows are fetched as they are
+        looked at.
+        """
+        liked = self._names_like(query) if query.strip() else None
+        return self._ask(listing.name_lists(self._index, article, liked, anywhere=anywhere))
 
     def entity(self, entity_id: str) -> Entity:
         """One person or organisation. Raises `UnknownNameError`."""
@@ -180,6 +203,10 @@ class Library:
             called = self._called(name)
             wanted = [each for each in called if entity_id in (None, each)]
         return self._ask(lambda c: mentions.mentions(c, entities=wanted, article=article))
+
+    def unsure(self, article: str) -> list[Mention]:
+        """The mentions in an article that belong to no entity, as they stand."""
+        return self._ask(lambda c: mentions.unsure(c, article))
 
     def sentence(self, mention: Mention) -> str:
         """The sentence that `mention` stands in. Raises `UnknownArticleError`."""
@@ -216,9 +243,19 @@ class Library:
 
         return self._ask(lambda c: explaining.explain_form(c, form, article))
 
-    def concordance(self, entity_id: str) -> Concordance:
-        """Every place an entity is mentioned; rows are positions in `articles()`."""
-        return self._ask(self._concordance(entity_id))
+    def concordance(
+        self,
+        entity_id: str,
+        rows: Listing[ArticleRow] | None = None,
+        *,
+        article: str | None = None,
+    ) -> Concordance:
+        """Every place an entity is mentioned, or those in one `article`.
+
+        Their rows are positions in the listing `rows`, or in `listing()`.
+        """
+        asked = self.listing() if rows is None else rows
+        return self._ask(lambda c: listing.concordance(c, asked, entity_id, article))
 
     def search(
         self, query: str, limit: int = 20, *, groups: Collection[Group] = tuple(Group)
@@ -272,6 +309,8 @@ class Library:
         )
         try:
             run.run()
+            if not self._index.ask(is_kept):
+                run.change(keep_order)
         except indexing.StoppedError:
             pass
         except IndexLockedError:
@@ -313,20 +352,10 @@ class Library:
         offer = f"; did you mean {' or '.join(near)}?" if near else ""
         raise UnknownNameError("No such name", f"nobody goes by {name!r} here{offer}")
 
-    def _concordance(self, entity_id: str) -> Callable[[Connection], Concordance]:
-        def made(connection: Connection) -> Concordance:
-            rows = self._rows.get(connection)
-            places = mentions.places(connection, entity_id)
-            return Concordance(
-                tuple(sorted(Place(rows[number], start, end) for number, start, end in places))
-            )
-
-        return made
-
-
-def _rows_by_number(connection: Connection) -> dict[int, int]:
-    """The position in the list of each article, by its row number."""
-    return {number: row for row, number in enumerate(articles.article_order(connection))}
+    def _names_like(self, query: str) -> list[str]:
+        """The ids of whoever has a name like `query`, the likest first."""
+        hits = self.search(query, NAMES_FILTERED, groups=(Group.NAME,)).hits
+        return list(dict.fromkeys(hit.entity_id for hit in hits if hit.entity_id is not None))
 
 
 def _held(connection: Connection) -> str:

@@ -37,5 +37,25 @@ class Entity:
     @property
     def label(self) -> str:
         """The name; with its number, where it is the second or a later bearer of that name."""
-        _, _, number = self.id.rpartition("~")
-        return f"{self.name} ({number})" if number.isdigit() else self.name
+        return _label(self.id, self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class EntityRow:
+    """What a list shows of an entity: everything but its aliases and reasons."""
+
+    id: str
+    name: str
+    kind: Kind
+    mentions: int
+    articles: int
+
+    @property
+    def label(self) -> str:
+        """The name; with its number, where it is the second or a later bearer of that name."""
+        return _label(self.id, self.name)
+
+
+def _label(entity_id: str, name: str) -> str:
+    _, _, number = entity_id.rpartition("~")
+    return f"{name} ({number})" if number.isdigit() else name

@@ -5,34 +5,39 @@ The invariant: what is read equals what was kept, and reading order is the same 
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from tui_reader.model.article import Article, ArticleRow
 from tui_reader.store.values import from_date, from_key, from_spans, from_structure, to_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
 READING_ORDER = "article.date DESC, article.name"
 """Newest first; descending puts the undated (NULL) last."""
 
+_ROWS = """SELECT article.id, article.name, file.path, title, source, date, words, language
+           FROM article JOIN file ON file.id = article.file"""
+
 
 def article_rows(connection: Connection) -> list[ArticleRow]:
     """What a list shows of every article, in reading order."""
-    rows = connection.execute(
-        f"""SELECT article.name, file.path, title, source, date, words, language
-            FROM article JOIN file ON file.id = article.file ORDER BY {READING_ORDER}"""
-    )
-    return [
-        ArticleRow(from_key(name), from_key(path), title, source, from_date(date), *counted)
-        for name, path, title, source, date, *counted in rows
-    ]
+    return [_row(*row) for row in connection.execute(f"{_ROWS} ORDER BY {READING_ORDER}")]
 
 
-def article_order(connection: Connection) -> list[int]:
-    """The row number of every article, in reading order."""
-    rows = connection.execute(f"SELECT id FROM article ORDER BY {READING_ORDER}")
-    return [number for (number,) in rows]
+def rows_with(connection: Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+    """What a list shows of the articles with those row numbers, as far as they are there."""
+    query = f"{_ROWS} WHERE article.id IN (SELECT value FROM json_each(?))"
+    return {row[0]: _row(*row) for row in connection.execute(query, (json.dumps(numbers),))}
+
+
+def number_of(connection: Connection, article_id: str) -> int | None:
+    """The row number of the article with that id."""
+    query = "SELECT id FROM article WHERE name = ?"
+    row = connection.execute(query, (to_key(article_id),)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def article(connection: Connection, article_id: str) -> Article | None:
@@ -53,6 +58,21 @@ def article_count(connection: Connection) -> int:
 def languages(connection: Connection) -> dict[str, int]:
     """How many articles there are in each language, by tag."""
     return dict(connection.execute("SELECT language, count(*) FROM article GROUP BY language"))
+
+
+def _row(
+    _: int,
+    name: bytes,
+    path: bytes,
+    title: str,
+    source: str,
+    date: str | None,
+    words: int,
+    language: str,
+) -> ArticleRow:
+    return ArticleRow(
+        from_key(name), from_key(path), title, source, from_date(date), words, language
+    )
 
 
 def _whole(connection: Connection, condition: str, value: object) -> Article | None:

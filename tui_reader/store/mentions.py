@@ -6,9 +6,10 @@ same transaction as they do; a text is to be looked at again exactly if it names
 
 from __future__ import annotations
 
+from array import array
 from itertools import groupby
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.chain import Chain, ChainKey, ChainMention
 from tui_reader.model.mention import Kind, Mention, Via
@@ -25,6 +26,14 @@ from tui_reader.store.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from sqlite3 import Connection
+
+
+class Places(NamedTuple):
+    """Place `n` is in the article with row number ``articles[n]``, from ``starts[n]`` on."""
+
+    articles: array[int]
+    starts: array[int]
+    ends: array[int]
 
 
 def contents_without_names(connection: Connection, version: str) -> list[int]:
@@ -110,7 +119,7 @@ def mentions(
 
     `entities` are ids; without them, mentions that belong to no entity are there too.
     """
-    conditions, values = ["TRUE"], list[Any]()
+    conditions, values = ["TRUE"], list[object]()
     if entities is not None:
         conditions.append(f"entity.key IN ({', '.join('?' * len(entities))})")
         values += entities
@@ -118,6 +127,41 @@ def mentions(
         conditions.append("article.name = ?")
         values.append(to_key(article))
     join = "JOIN" if entities is not None else "LEFT JOIN"
+    return _mentions(connection, join, " AND ".join(conditions), values)
+
+
+def unsure(connection: Connection, article: str) -> list[Mention]:
+    """The mentions in an article that belong to no entity, as they stand."""
+    return _mentions(
+        connection, "LEFT JOIN", "article.name = ? AND entity.key IS NULL", [to_key(article)]
+    )
+
+
+def places(connection: Connection, entity: str, article: str | None = None) -> Places:
+    """Where an entity is mentioned, in one `article` or in all, an article's places together."""
+    only, values = (
+        ("", [entity]) if article is None else (" AND article.name = ?", [entity, to_key(article)])
+    )
+    found = Places(array("I"), array("I"), array("I"))
+    for number, start, end in connection.execute(
+        f"""SELECT membership.article, mention.start, mention."end" FROM entity
+            JOIN membership ON membership.entity = entity.id
+            JOIN article ON article.id = membership.article
+            JOIN mention ON mention.content = article.content
+                 AND mention.number = membership.number
+            WHERE entity.key = ?{only}
+            ORDER BY membership.article, mention.start, mention."end" """,
+        values,
+    ):
+        found.articles.append(number)
+        found.starts.append(start)
+        found.ends.append(end)
+    return found
+
+
+def _mentions(
+    connection: Connection, join: str, condition: str, values: Sequence[object]
+) -> list[Mention]:
     rows = connection.execute(
         f"""SELECT article.name, mention.start, mention."end", surface, chain.kind,
                    entity.key, via, reason, belonging
@@ -126,7 +170,7 @@ def mentions(
             {join} membership ON membership.article = article.id
                    AND membership.number = mention.number
             {join} entity ON entity.id = membership.entity
-            WHERE {" AND ".join(conditions)}
+            WHERE {condition}
             ORDER BY {READING_ORDER}, mention.start, mention."end", mention.number""",
         values,
     )
@@ -134,19 +178,6 @@ def mentions(
         Mention(from_key(name), start, end, surface, Kind(kind), key, Via(via), *why)
         for name, start, end, surface, kind, key, via, *why in rows
     ]
-
-
-def places(connection: Connection, entity: str) -> list[tuple[int, int, int]]:
-    """Where an entity is mentioned: the article's row number, start and end, in no order."""
-    return connection.execute(
-        """SELECT membership.article, mention.start, mention."end" FROM entity
-           JOIN membership ON membership.entity = entity.id
-           JOIN article ON article.id = membership.article
-           JOIN mention ON mention.content = article.content
-                AND mention.number = membership.number
-           WHERE entity.key = ?""",
-        (entity,),
-    ).fetchall()
 
 
 def _drop_chains(connection: Connection, content: int) -> None:

@@ -143,6 +143,12 @@ _KEEPING_UP = (
 
 _STRUCTURES = ("ALTER TABLE content ADD COLUMN structure TEXT NOT NULL DEFAULT ''",)
 
+_LISTINGS = (
+    """CREATE TABLE listing (
+        name TEXT PRIMARY KEY, identity INTEGER NOT NULL, revision INTEGER NOT NULL,
+        numbers BLOB NOT NULL)""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -150,6 +156,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _SEARCHING,
     _KEEPING_UP,
     _STRUCTURES,
+    _LISTINGS,
 )
 
 

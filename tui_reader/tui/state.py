@@ -10,13 +10,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.model.article import Span
+from tui_reader.model.article import ArticleRow, Problem, Span
 from tui_reader.model.concordance import Concordance, Place
+from tui_reader.model.listing import Listing
 
 if TYPE_CHECKING:
-    from tui_reader.model.article import ArticleRow, Problem
     from tui_reader.model.entity import Entity
 
 HISTORY = 200
@@ -32,19 +33,14 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pile:
-    """The articles in reading order, what could not be read, and where each article stands.
+    """The articles in list order, and what could not be read.
 
     Piles are compared by identity: each new state is compared with the one before it on the
-    screen's thread, and a pile may hold a hundred thousand rows.
+    screen's thread, and a pile may list a million articles.
     """
 
-    rows: tuple[ArticleRow, ...] = ()
+    listing: Listing[ArticleRow] = field(default_factory=partial(Listing[ArticleRow].of, ()))
     problems: tuple[Problem, ...] = ()
-    positions: dict[str, int] = field(init=False, repr=False)
-
-    def __post_init__(self) -> None:
-        positions = {row.id: number for number, row in enumerate(self.rows)}
-        object.__setattr__(self, "positions", positions)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +73,8 @@ class ReadingState:
     @property
     def row(self) -> int:
         """The open article's position in the pile, or -1."""
-        return -1 if self.article is None else self.pile.positions.get(self.article, -1)
+        found = None if self.article is None else self.pile.listing.find(self.article)
+        return -1 if found is None else found
 
     @property
     def place(self) -> Place | None:
@@ -92,8 +89,9 @@ class ReadingState:
         state = replace(self, pile=pile)
         if state.row == 0 or (state.row > 0 and stay):
             return state
-        first = pile.rows[0].id if pile.rows else None
-        return replace(state, article=first, top=0, mark=None, move=self.move + 1)
+        first = pile.listing.row(0) if len(pile.listing) else None
+        article = None if first is None else first.id
+        return replace(state, article=article, top=0, mark=None, move=self.move + 1)
 
     def with_name(self, entity: Entity | None, concordance: Concordance) -> ReadingState:
         """The same place, with the chosen name and its places as they are known now."""
@@ -109,11 +107,10 @@ class ReadingState:
 
     def step(self, by: int, view: int) -> ReadingState:
         """Go `by` articles down the list (up if negative), stopping at its ends."""
-        rows = self.pile.rows
-        target = min(max(self.row + by, 0), len(rows) - 1)
-        if not rows or target == self.row:
-            return self
-        return self.open(rows[target].id, view)
+        listing = self.pile.listing
+        target = min(max(self.row + by, 0), len(listing) - 1)
+        row = listing.row(target) if len(listing) and target != self.row else None
+        return self if row is None else self.open(row.id, view)
 
     def choose(
         self, entity: Entity, concordance: Concordance, view: int, *, anywhere: bool = False
@@ -123,13 +120,15 @@ class ReadingState:
         If it has none here, stay here, or go to the first `anywhere`.
         """
         state = replace(self, entity=entity, concordance=concordance)
-        here = concordance.within(self.row)
-        if anywhere and not here and concordance.places:
-            return state._go_to(concordance.places[0], view)
+        here = concordance.count(self.row)
+        if anywhere and not here and concordance:
+            return state._go_to(concordance[0], view)
         if not here or state.place is not None:
             return replace(state, mark=state.mark if state.place else None)
-        ahead = [place for place in here if place.start >= view]
-        return state._go_to(ahead[0] if ahead else here[0], view)
+        ahead = concordance.after(self.row, view - 1)
+        if ahead is None or ahead.row != self.row:
+            ahead = concordance.after(self.row, -1)
+        return self if ahead is None else state._go_to(ahead, view)
 
     def clear(self) -> ReadingState:
         """Back out one step: forget the chosen name, else the mark."""
@@ -139,20 +138,19 @@ class ReadingState:
         """Go to the next mention (`by` > 0) or the one before, round the whole pile.
 
         That is the next after the mark; if the mark is not among what is `seen`, the first that
-        is seen or comes after it (or the last that is seen or comes before it).
+        is seen or comes after it (or the last that is seen or comes before it). Where the places
+        of other articles are still being looked up, it goes no further than this one.
         """
-        places, view = self.concordance.places, seen.start
-        if not places:
-            return self
+        places, view = self.concordance, seen.start
         if self.mark is not None and self.mark.overlaps(seen):
             offset = self.mark.start
         else:
             offset = seen.start - 1 if by > 0 else seen.end
-        if by > 0:
-            place = self.concordance.after(self.row, offset) or places[0]
-        else:
-            place = self.concordance.before(self.row, offset) or places[-1]
-        return self._go_to(place, view)
+        find = places.after if by > 0 else places.before
+        place = find(self.row, offset)
+        if place is None and places and places.whole:
+            place = places[0 if by > 0 else -1]
+        return self if place is None else self._go_to(place, view)
 
     def back(self, view: int) -> ReadingState:
         """Undo the last jump, restoring where the pane stood."""
@@ -171,11 +169,16 @@ class ReadingState:
         return replace(self, future=future[:-1], past=past)._at(future[-1])
 
     def _still_there(self, visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
-        return tuple(visit for visit in visits if visit.article in self.pile.positions)
+        """The visits up to the last one to an article that has not gone."""
+        while visits and self.pile.listing.find(visits[-1].article) is None:
+            visits = visits[:-1]
+        return visits
 
     def _go_to(self, place: Place, view: int) -> ReadingState:
-        article = self.pile.rows[place.row].id
-        return self._go(Visit(article, 0, Span(place.start, place.end)), view)
+        row = self.pile.listing.row(place.row)
+        if row is None:
+            return self
+        return self._go(Visit(row.id, 0, Span(place.start, place.end)), view)
 
     def _go(self, visit: Visit, view: int) -> ReadingState:
         past = (*self.past, *self._here(view))[-HISTORY:]

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.model.concordance import Concordance, Place
+from tui_reader.tui.naming import Names
 from tui_reader.tui.screens.loading import LONG, Loader
 from tui_reader.tui.state import Pile, Scope
 from tui_reader.tui.widgets.status_line import counts
@@ -55,8 +56,8 @@ async def test_a_name_cleared_while_the_pile_is_read_again_stays_cleared(
 
 async def test_places_counted_in_another_pile_are_counted_again(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
-        entity = reader.listed[0].entity
-        elsewhere = Concordance((Place(0, 200, 210),))
+        entity = reader.screen.library.entity(reader.listed[0].entity.id)
+        elsewhere = Concordance.of((Place(0, 200, 210),))
         reader.screen.loader.post_message(Loader.Followed(entity, elsewhere, Pile()))
         await reader.settle()
         assert counts(reader.screen.state) == "Ingrid Aldersey: 1 of 3 here, 1 of 5 in all"
@@ -76,6 +77,6 @@ async def test_names_listed_for_another_question_are_dropped(open_reader: OpenRe
     async with open_reader() as reader:
         before = reader.screen.names
         asked = ("another.md", Scope.ARTICLE, "")
-        reader.screen.loader.post_message(Loader.Listed((), asked))
+        reader.screen.loader.post_message(Loader.Listed(Names(), asked))
         await reader.settle()
         assert reader.screen.names == before

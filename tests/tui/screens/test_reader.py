@@ -145,7 +145,7 @@ async def test_the_list_follows_the_open_article(open_reader: OpenReader) -> Non
     async with open_reader() as reader:
         await reader.press("J", "J")
         articles = reader.screen.query_one(ArticleList)
-        assert articles.current == reader.screen.state.pile.rows[2]
+        assert articles.current == reader.screen.state.pile.listing.row(2)
 
 
 @pytest.mark.parametrize(("key", "pane"), [("1", ArticleList), ("2", ArticleText), ("3", NameList)])
@@ -227,7 +227,8 @@ async def test_a_bad_file_is_listed_and_the_rest_opens(open_reader: OpenReader) 
     files = {"bad.txt": b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "good.txt": "News\n\nAll is well."}
     async with open_reader(files) as reader:
         pile = reader.screen.state.pile
-        assert [row.id for row in pile.rows] == ["good.txt"]
+        assert pile.listing.find("good.txt") == 0
+        assert len(pile.listing) == 1
         assert [problem.path for problem in pile.problems] == ["bad.txt"]
 
 

@@ -7,6 +7,8 @@ and stale answers are dropped. Answers come back as messages and touch no widget
 
 from __future__ import annotations
 
+import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,8 +18,8 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
-from tui_reader.model.concordance import Concordance, Place
-from tui_reader.tui.naming import name_rows
+from tui_reader.model.concordance import Concordance
+from tui_reader.tui.naming import Names, names_of
 from tui_reader.tui.state import Pile
 from tui_reader.tui.widgets.article_text import Page
 
@@ -26,10 +28,20 @@ if TYPE_CHECKING:
     from tui_reader.model.entity import Entity
     from tui_reader.model.progress import Progress
     from tui_reader.tui.state import ReadingState, Scope
-    from tui_reader.tui.widgets.name_list import NameRow, UnsureRow
 
 LONG = 100_000
 """An article of more characters than this may have more mentions than are read in one frame."""
+
+FIRST_ROWS = 1000
+"""How much of the list is shown at once where it is still to be sorted."""
+
+MANY = 2000
+"""With more mentions than this, those in the open article are looked up before all others."""
+
+PAUSE = 4
+"""Reading again what is shown may take up one part in so many of the time, and one more."""
+
+LONGEST_PAUSE = 2.0
 
 
 class Loader(Widget):
@@ -37,18 +49,22 @@ class Loader(Widget):
 
     @dataclass
     class Followed(Message):
-        """A name to light up, with its places as rows of `pile`; `anywhere` as it was asked."""
+        """A name to light up, with its places as rows of `pile`; `anywhere` as it was asked.
+
+        One that `completes` has all the places of the name whose first were told before.
+        """
 
         entity: Entity
         concordance: Concordance
         pile: Pile
         anywhere: bool = False
+        completes: bool = False
 
     @dataclass
     class Listed(Message):
         """The names to list, and what was asked: article, scope and filter."""
 
-        rows: tuple[NameRow | UnsureRow, ...]
+        names: Names
         asked: tuple[str | None, Scope, str]
 
     @dataclass
@@ -89,12 +105,14 @@ class Loader(Widget):
         super().__init__()
         self.library = library
         self.display = False
+        self._pause = 0.0
+        self._rested = threading.Event()
 
     # Asked and answered at once: single rows by their keys.
 
-    def pile(self) -> Pile:
-        """The articles and problems known now."""
-        return Pile(tuple(self.library.articles()), tuple(self.library.problems()))
+    def first_pile(self) -> Pile:
+        """The articles known now, as far as that takes no sorting."""
+        return Pile(self.library.listing(FIRST_ROWS))
 
     def page(self, article: str | None) -> Page | None:
         """An article and its mentions; raises `UnknownArticleError` if it is gone.
@@ -128,35 +146,54 @@ class Loader(Widget):
         self._post(worker, self.Indexed(self.library.notices))
 
     @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
-    def follow(self, entity_id: str, pile: Pile, *, anywhere: bool = False) -> None:
-        """Find a name and all its places in the pile that is shown."""
+    def follow(
+        self, entity_id: str, pile: Pile, article: str | None, *, anywhere: bool = False
+    ) -> None:
+        """Find a name and its places in the pile shown; `article` first where they are many."""
         worker = get_current_worker()
         entity = self.library.entity(entity_id)
-        places = self._places(entity_id, pile)
-        self._post(worker, self.Followed(entity, places, pile, anywhere))
+        many = entity.mentions > MANY and article is not None and not anywhere
+        if many:
+            here = self.library.concordance(entity_id, pile.listing, article=article)
+            self._post(worker, self.Followed(entity, here, pile, anywhere))
+        places = self.library.concordance(entity_id, pile.listing)
+        self._post(worker, self.Followed(entity, places, pile, anywhere, completes=many))
 
     @work(thread=True, group="names", exclusive=True, exit_on_error=False)
     def list_names(self, article: str | None, scope: Scope, query: str) -> None:
         """List the names of a scope."""
         worker = get_current_worker()
-        rows = name_rows(self.library, article, scope, query)
-        self._post(worker, self.Listed(rows, (article, scope, query)))
+        names = names_of(self.library, article, scope, query)
+        self._post(worker, self.Listed(names, (article, scope, query)))
 
     @work(thread=True, group="reload", exclusive=True, exit_on_error=False)
     def reload(self, state: ReadingState) -> None:
         """Read again what the screen shows, now that more is known."""
         worker = get_current_worker()
+        self._rested.wait(min(self._pause, LONGEST_PAUSE))
+        started = time.monotonic()
         pile = self._pile_since(state.pile)
-        page = self._whole(state.article) if state.article in pile.positions else None
+        there = state.article is not None and pile.listing.find(state.article) is not None
+        page = self._whole(state.article or "") if there else None
         entity = None if state.entity is None else self._same_name(state.entity)
-        places = Concordance() if entity is None else self._places(entity.id, pile)
+        places = Concordance()
+        if entity is not None:
+            places = self.library.concordance(entity.id, pile.listing)
+        self._pause = PAUSE * (time.monotonic() - started)
         self._post(worker, self.Reloaded(pile, page, state.entity, entity, places))
+
+    def on_unmount(self) -> None:
+        """Let nobody wait."""
+        self._rested.set()
 
     def _pile_since(self, shown: Pile) -> Pile:
         """The pile as it is now; the very one that is shown, if it is still like it."""
-        pile = self.pile()
-        same = (pile.rows, pile.problems) == (shown.rows, shown.problems)
-        return shown if same else pile
+        listing, problems = self.library.listing(), tuple(self.library.problems())
+        before = shown.listing
+        same = before.whole and before.revision == listing.revision
+        if same and problems == shown.problems:
+            return shown
+        return Pile(before if same else listing, problems)
 
     def _whole(self, article: str) -> Page:
         """An article and all its mentions."""
@@ -168,17 +205,6 @@ class Loader(Widget):
             return self.library.entity(entity.id)
         except UnknownNameError:
             return next(iter(self.library.find(entity.name)), entity)
-
-    def _places(self, entity_id: str, pile: Pile) -> Concordance:
-        """Where an entity is mentioned, in rows of `pile`, whatever else there may be by now.
-
-        (`Library.concordance` counts the rows of the index as it is: while files are being read,
-        those are other articles than the rows on the screen.)
-        """
-        found = self.library.mentions(entity_id=entity_id)
-        rows = pile.positions
-        places = (Place(rows[m.article], m.start, m.end) for m in found if m.article in rows)
-        return Concordance(tuple(sorted(places)))
 
     def _post(self, worker: Worker[None], message: Message) -> None:
         if not worker.is_cancelled:

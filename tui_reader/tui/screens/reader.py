@@ -21,13 +21,14 @@ from tui_reader.printable import printable_line
 from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
+from tui_reader.tui.naming import NameRow, Names, UnsureRow
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText, Page
 from tui_reader.tui.widgets.key_line import KeyLine
-from tui_reader.tui.widgets.name_list import NameList, NameRow, UnsureRow
+from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
 
@@ -56,7 +57,7 @@ class ReaderScreen(PanedScreen):
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
     page: reactive[Page | None] = reactive(None, init=False)
-    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
+    names: reactive[Names] = reactive(Names, init=False)
     progress: reactive[Progress] = reactive(Progress(Stage.DONE), init=False)
     notice: reactive[str] = reactive("", init=False)
     measure: reactive[int] = reactive(72, init=False)
@@ -92,7 +93,7 @@ class ReaderScreen(PanedScreen):
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.query_one(NamePane).styles.width = self._sidebar
-        self.go(self.state.with_pile(self.loader.pile()))
+        self.go(self.state.with_pile(self.loader.first_pile()))
         self.query_one(ArticleList).focus()
         self._tell((*self._at_first, *self.library.notices))
         self.call_after_refresh(self._begin)
@@ -138,7 +139,7 @@ class ReaderScreen(PanedScreen):
     def _title_panes(self) -> None:
         title = "" if self.page is None else printable_line(self.page.article.title)
         titles = {
-            Pane.ARTICLES: f"Articles {len(self.state.pile.rows):,}",
+            Pane.ARTICLES: f"Articles {len(self.state.pile.listing):,}",
             Pane.TEXT: title or "Text",
             Pane.NAMES: f"Names in {self.state.scope}",
         }
@@ -156,7 +157,12 @@ class ReaderScreen(PanedScreen):
 
     @on(NameList.Chosen)
     def _choose(self, message: NameList.Chosen) -> None:
-        self.loader.follow(message.entity.id, self.state.pile)
+        self._follow(message.entity.id)
+
+    def _follow(self, entity_id: str, *, anywhere: bool = False) -> None:
+        """Ask for the places of a name; it is lit up once they come."""
+        state = self.state
+        self.loader.follow(entity_id, state.pile, state.article, anywhere=anywhere)
 
     @on(ArticleList.ProblemChosen)
     def _tell_problem(self, message: ArticleList.ProblemChosen) -> None:
@@ -169,7 +175,7 @@ class ReaderScreen(PanedScreen):
         if message.mention.entity_id is None:
             self._show_unsure(message.mention)
         else:
-            self.loader.follow(message.mention.entity_id, self.state.pile)
+            self._follow(message.mention.entity_id)
 
     @on(NameList.Unsure)
     def _choose_unsure(self, message: NameList.Unsure) -> None:
@@ -189,18 +195,31 @@ class ReaderScreen(PanedScreen):
 
     @on(Loader.Followed)
     def _followed(self, message: Loader.Followed) -> None:
+        if message.completes:
+            self._complete(message)
+            return
         if message.pile is not self.state.pile:
-            self.loader.follow(message.entity.id, self.state.pile, anywhere=message.anywhere)
+            self._follow(message.entity.id, anywhere=message.anywhere)
             return
         entity, places = message.entity, message.concordance
         self.go(self.state.choose(entity, places, self.view, anywhere=message.anywhere))
         if Pane.TEXT not in self.shown():
             self.action_pane(Pane.TEXT)
 
+    def _complete(self, message: Loader.Followed) -> None:
+        """Take up the other places of a name, moving nothing; if it still is the chosen one."""
+        state = self.state
+        if state.entity is None or state.entity.id != message.entity.id:
+            return
+        if message.pile is state.pile:
+            self.go(state.with_name(message.entity, message.concordance), self.notice)
+        else:
+            self._reload()
+
     @on(Loader.Listed)
     def _listed(self, message: Loader.Listed) -> None:
         if message.asked == (self.state.article, self.state.scope, self._query):
-            self.names = message.rows
+            self.names = message.names
 
     @on(Loader.Paged)
     def _paged(self, message: Loader.Paged) -> None:
@@ -243,7 +262,7 @@ class ReaderScreen(PanedScreen):
         self._reloading = False
         if self._stale:
             self._reload()
-        elif self.progress.stage is Stage.DONE and not message.pile.rows:
+        elif self.progress.stage is Stage.DONE and not len(message.pile.listing):
             self.placeholder = NO_ARTICLES
 
     def _touched(self) -> bool:
@@ -307,7 +326,7 @@ class ReaderScreen(PanedScreen):
         if hit is None:
             return
         if hit.entity_id is not None:
-            self.loader.follow(hit.entity_id, self.state.pile, anywhere=True)
+            self._follow(hit.entity_id, anywhere=True)
         elif hit.article is not None:
             here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
             self.go(self.state.open(hit.article, self.view, here))
@@ -360,11 +379,14 @@ class ReaderScreen(PanedScreen):
 
 def _crossing(before: ReadingState, after: ReadingState, by: int) -> str:
     """What to say when a jump left the article, went round the pile, or had nowhere to go."""
+    if not after.concordance.whole and before is after:
+        return "Its other mentions are being looked up"
     if len(after.concordance) == 1 and before.mark == after.mark:
         return "This is the only mention"
     if after.place is None or before.article == after.article:
         return ""
-    title = printable_line(after.pile.rows[after.row].title)
+    row = after.pile.listing.row(after.row)
+    title = "" if row is None else printable_line(row.title)
     round_the_end = (after.row - before.row) * by < 0
     turn = "round to" if round_the_end else "on to" if by > 0 else "back to"
     return f"{turn}: {title}"

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar, overload
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,11 +16,37 @@ from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
 from tui_reader.tui.wrapping import lay_out
 
+if TYPE_CHECKING:
+    from tui_reader.tui.state import Pile
+
 ROOM = 7
 """Cells of a row that its title leaves to the margin and the count."""
 
 Row = ArticleRow | Problem | str
-"""An article, a file that could not be read, or a heading."""
+"""An article, a file that could not be read, or a heading; "" for an article that is gone."""
+
+
+class ArticleRows(Sequence[Row]):
+    """The rows of a pile: its articles, fetched as they are looked at, then its problems."""
+
+    def __init__(self, pile: Pile) -> None:
+        self._listing = pile.listing
+        problems = pile.problems
+        heading = (f"Not read, or not whole: {len(problems)}",) if problems else ()
+        self._end: tuple[Row, ...] = (*heading, *problems)
+
+    def __len__(self) -> int:
+        return len(self._listing) + len(self._end)
+
+    @overload
+    def __getitem__(self, index: int) -> Row: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Row]: ...
+    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
+        if isinstance(index, slice):
+            return [self[number] for number in range(*index.indices(len(self)))]
+        after = index - len(self._listing)
+        return self._end[after] if after >= 0 else self._listing.row(index) or ""
 
 
 class ArticleList(RowList[Row]):
@@ -50,8 +77,8 @@ class ArticleList(RowList[Row]):
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Take up a new pile, and follow the open article with the cursor."""
         if before.pile is not after.pile:
-            self.rows = _rows(after)
-        if before.article != after.article or before.pile is not after.pile:
+            self.rows = ArticleRows(after.pile)
+        if before.article != after.article:
             self.go_to(after.article)
         if before.concordance is not after.concordance or before.article != after.article:
             self.refresh()
@@ -63,9 +90,17 @@ class ArticleList(RowList[Row]):
         return ("problem", row.path) if isinstance(row, Problem) else ("heading", row)
 
     def find(self, key: object) -> int | None:
-        """Articles come first, in the order of the pile."""
-        known = self.state.pile.positions.get(key) if isinstance(key, str) else None
-        return super().find(key) if known is None else known
+        """Articles come first, in the order of the pile; then a heading, and the problems."""
+        listing, problems = self.state.pile.listing, self.state.pile.problems
+        if isinstance(key, str):
+            return listing.find(key)
+        paths = (n for n, problem in enumerate(problems) if self.key(problem) == key)
+        after = next(paths, None)
+        return None if after is None else len(listing) + 1 + after
+
+    def instead(self, rows: Sequence[Row]) -> int:
+        """Stay where the row was that is gone: its neighbour comes to stand there."""
+        return min(self.cursor, max(len(rows) - 1, 0))
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
@@ -93,15 +128,9 @@ class ArticleList(RowList[Row]):
 
     def _count(self, row: ArticleRow) -> list[Piece]:
         """How often the chosen name is in this article."""
-        position = self.state.pile.positions.get(row.id, -1)
-        count = len(self.state.concordance.within(position))
+        position = self.state.pile.listing.find(row.id)
+        count = 0 if position is None else self.state.concordance.count(position)
         return [Piece(f" {count} ", "article-list--count")] if count else [Piece(" ")]
-
-
-def _rows(state: ReadingState) -> tuple[Row, ...]:
-    problems = state.pile.problems
-    heading = (f"Not read, or not whole: {len(problems)}",) if problems else ()
-    return (*state.pile.rows, *heading, *problems)
 
 
 def _problem_pieces(row: Problem, line: int, width: int) -> list[Piece]:

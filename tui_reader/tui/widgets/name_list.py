@@ -9,40 +9,13 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui_reader.model.mention import Kind
+from tui_reader.tui.naming import UNSURE, NameRow, Names, Row, UnsureRow
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from tui_reader.model.entity import Entity
+    from tui_reader.model.entity import EntityRow
     from tui_reader.model.mention import Mention
-
-
-@dataclass(frozen=True, slots=True)
-class NameRow:
-    """An entity, and its mentions in the open article."""
-
-    entity: Entity
-    here: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnsureRow:
-    """A form of a name in the open article that nobody is surely meant by.
-
-    `mention` is the first of its mentions `here`, and says why.
-    """
-
-    mention: Mention
-    here: int
-
-
-Row = NameRow | UnsureRow | str
-
-UNSURE = "Not sure who"
-HEADINGS = {Kind.PERSON: "People", Kind.ORGANISATION: "Organisations"}
 
 
 class NameList(RowList[Row]):
@@ -64,7 +37,7 @@ class NameList(RowList[Row]):
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
+    names: reactive[Names] = reactive(Names, init=False)
 
     @dataclass
     class Unsure(Message):
@@ -76,14 +49,14 @@ class NameList(RowList[Row]):
     class Chosen(Message):
         """An entity was chosen."""
 
-        entity: Entity
+        entity: EntityRow
 
     class FilterAsked(Message):
         """The user wants to type a filter."""
 
-    def watch_names(self, names: tuple[NameRow | UnsureRow, ...]) -> None:
-        """Head people and organisations apart."""
-        self.rows = tuple(_with_headings(names))
+    def watch_names(self, names: Names) -> None:
+        """List other names."""
+        self.rows = names
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Show which name is chosen."""
@@ -93,10 +66,16 @@ class NameList(RowList[Row]):
                 self.go_to(after.entity.id)
 
     def key(self, row: Row) -> object:
-        """An entity's id, a heading's words."""
+        """An entity's id, or the form that is nobody's, as a tuple of one."""
         if isinstance(row, UnsureRow):
-            return ("unsure", row.mention.surface)
-        return row.entity.id if isinstance(row, NameRow) else row
+            return (row.mention.surface,)
+        return row.entity.id if isinstance(row, NameRow) else None
+
+    def find(self, key: object) -> int | None:
+        """The names know where each is."""
+        if isinstance(key, tuple):
+            return self.names.unsure(*key)
+        return self.names.find(key) if isinstance(key, str) else None
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
@@ -116,7 +95,7 @@ class NameList(RowList[Row]):
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """Name, then counts here and in all."""
         if isinstance(row, str):
-            columns = [Piece("here   all ", "row--quiet")] if row and row != UNSURE else []
+            columns = [Piece("here   all ", "row--quiet")] if row not in ("", UNSURE) else []
             return [Piece(f" {row}", "row--heading")], columns
         if isinstance(row, UnsureRow):
             name = Piece(f"   {row.mention.surface} ?", "name-list--unsure")
@@ -127,17 +106,3 @@ class NameList(RowList[Row]):
         left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.label, look)]
         here = f"{row.here}" if row.here else "·"
         return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
-
-
-def _with_headings(names: Iterable[NameRow | UnsureRow]) -> Iterable[Row]:
-    """People, organisations, and what is sure to be neither's, each under its heading."""
-    sections: dict[str, list[Row]] = {heading: [] for heading in (*HEADINGS.values(), UNSURE)}
-    for row in names:
-        sections[HEADINGS[row.entity.kind] if isinstance(row, NameRow) else UNSURE].append(row)
-    first = True
-    for heading, rows in sections.items():
-        if rows:
-            yield from () if first else ("",)
-            yield heading if heading == UNSURE else f"{heading} {len(rows):,}"
-            yield from rows
-            first = False

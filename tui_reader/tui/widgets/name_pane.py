@@ -16,8 +16,9 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input
 
+from tui_reader.tui.naming import Names
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.widgets.name_list import NameList, NameRow, UnsureRow
+from tui_reader.tui.widgets.name_list import NameList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -27,7 +28,7 @@ class NamePane(Vertical):
     """Names, and a filter for them."""
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[tuple[NameRow | UnsureRow, ...]] = reactive((), init=False)
+    names: reactive[Names] = reactive(Names, init=False)
 
     @dataclass
     class Filtered(Message):

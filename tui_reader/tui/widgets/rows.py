@@ -78,6 +78,10 @@ class RowList(ScrollView, Generic[T], can_focus=True):
                 return number
         return None
 
+    def instead(self, rows: Sequence[T]) -> int:
+        """Where the cursor goes when its row is gone: to the first that it may stand on."""
+        return next((n for n, row in enumerate(rows) if self.selectable(row)), 0)
+
     # Moving.
 
     @property
@@ -142,7 +146,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         old = before[self.cursor] if 0 <= self.cursor < len(before) else None
         number = None if old is None else self.find(self.key(old))
         if number is None:
-            number = next((n for n, row in enumerate(after) if self.selectable(row)), 0)
+            number = self.instead(after)
         shift = (number - self.cursor) * self.row_height
         self.virtual_size = Size(0, len(after) * self.row_height)
         if shift:

@@ -37,19 +37,21 @@ def counts(state: ReadingState) -> str:
     """Say for example ``Ada Byron: 2 of 6 here, 5 of 12 in all``."""
     if state.entity is None:
         return where(state)
-    here, total = len(state.concordance.within(state.row)), len(state.concordance)
-    place = state.place
+    places, place = state.concordance, state.place
+    here = places.count(state.row)
+    total = len(places) if places.whole else state.entity.mentions
     if place is None:
-        return f"{state.entity.label}: {here} here, {total} in all"
-    nth_here, nth = state.concordance.position(place)
-    return f"{state.entity.label}: {nth_here} of {here} here, {nth} of {total} in all"
+        return f"{state.entity.label}: {here:,} here, {total:,} in all"
+    nth_here, nth = places.position(place)
+    among = f"{nth:,} of {total:,}" if places.whole else f"{total:,}"
+    return f"{state.entity.label}: {nth_here:,} of {here:,} here, {among} in all"
 
 
 def where(state: ReadingState) -> str:
     """Which article of how many is open."""
     if state.row < 0:
         return ""
-    return f"Article {state.row + 1:,} of {len(state.pile.rows):,}"
+    return f"Article {state.row + 1:,} of {len(state.pile.listing):,}"
 
 
 def amount(progress: Progress) -> str:

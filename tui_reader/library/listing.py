@@ -1,0 +1,134 @@
+"""Lists as long as the corpus: row numbers now, rows when they are looked at.
+
+The invariant: a listing never changes. Its rows are fetched from the index that it was made from
+and from no other; where they are gone meanwhile, or that index is, there is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from tui_reader.model.concordance import Concordance
+from tui_reader.model.listing import Keyed, Listing, Shelf
+from tui_reader.model.mention import Kind
+from tui_reader.store import articles, entities, listing, mentions, name_listing, state
+from tui_reader.store.database import ClosedError
+from tui_reader.store.index import IndexReplacedError
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from tui_reader.model.article import ArticleRow
+    from tui_reader.model.entity import EntityRow
+    from tui_reader.store.database import Connection
+    from tui_reader.store.index import Index
+
+Row = TypeVar("Row", bound=Keyed)
+Answer = TypeVar("Answer")
+
+
+class NameLists(NamedTuple):
+    """The people and the organisations of a scope; `here` counts mentions by id, in one article."""
+
+    people: Listing[EntityRow]
+    organisations: Listing[EntityRow]
+    here: Mapping[str, int]
+
+
+class IndexShelf(Shelf[Row]):
+    """Fetches rows from `index`, as long as it is the one with that `identity`."""
+
+    def __init__(
+        self,
+        index: Index,
+        identity: int,
+        rows: Callable[[Connection, Sequence[int]], Mapping[int, Row]],
+        number: Callable[[Connection, str], int | None],
+    ) -> None:
+        self._index = index
+        self._identity = identity
+        self._rows = rows
+        self._number = number
+
+    def rows(self, numbers: Sequence[int]) -> Mapping[int, Row]:
+        """The rows of those numbers that are still there."""
+        return self._ask(lambda connection: self._rows(connection, numbers)) or {}
+
+    def number(self, row_id: str) -> int | None:
+        """The number of the row with that id, if there is one."""
+        return self._ask(lambda connection: self._number(connection, row_id))
+
+    def _ask(self, question: Callable[[Connection], Answer]) -> Answer | None:
+        def same(connection: Connection) -> Answer | None:
+            there = state.get(connection, state.IDENTITY) == self._identity
+            return question(connection) if there else None
+
+        try:
+            return self._index.ask(same)
+        except (ClosedError, IndexReplacedError):
+            return None
+
+
+def article_listing(
+    index: Index, most: int | None = None
+) -> Callable[[Connection], Listing[ArticleRow]]:
+    """The articles in reading order; if that would have to be sorted first, the first `most`."""
+
+    def made(connection: Connection) -> Listing[ArticleRow]:
+        revision = state.revision(connection, state.ARTICLES)
+        shelf = IndexShelf(index, revision[0], articles.rows_with, articles.number_of)
+        if most is None or listing.is_kept(connection):
+            return Listing(listing.reading_order(connection), shelf, revision)
+        numbers = listing.first_articles(connection, most)
+        return Listing(numbers, shelf, revision, whole=len(numbers) < most)
+
+    return made
+
+
+def name_lists(
+    index: Index, article: str | None, liked: Sequence[str] | None, *, anywhere: bool
+) -> Callable[[Connection], NameLists]:
+    """The names in `article`, or `anywhere`; if only some are `liked`, those, in that order."""
+
+    def made(connection: Connection) -> NameLists:
+        here = {} if article is None else entities.counts(connection, article)
+        if liked is not None:
+            wanted = [each for each in liked if anywhere or each in here]
+            numbers = name_listing.numbers_with(connection, wanted)
+        elif anywhere or article is None:
+            numbers = name_listing.numbers_of_all(connection)
+        else:
+            numbers = name_listing.numbers_in(connection, article)
+        revision = state.revision(connection, state.NAMES)
+        shelf = IndexShelf(index, revision[0], name_listing.rows_with, name_listing.number_of)
+        people, bodies = (
+            Listing(numbers[kind], shelf, revision) for kind in (Kind.PERSON, Kind.ORGANISATION)
+        )
+        return NameLists(people, bodies, here)
+
+    return made
+
+
+def concordance(
+    connection: Connection, rows: Listing[ArticleRow], entity_id: str, article: str | None
+) -> Concordance:
+    """Where an entity is mentioned, in rows of a listing; in one `article`, or in all."""
+    numbers, starts, ends = mentions.places(connection, entity_id, article)
+    positions = rows.positions(set(numbers))
+    found = Concordance(whole=article is None)
+    for row, first, last in sorted(_stretches(numbers, positions)):
+        found.rows.extend([row] * (last - first))
+        found.starts.extend(starts[first:last])
+        found.ends.extend(ends[first:last])
+    return found
+
+
+def _stretches(numbers: array[int], positions: Mapping[int, int]) -> Iterator[tuple[int, int, int]]:
+    """The position of each article in `numbers`, and where it is there, from and to."""
+    first = 0
+    for last in range(1, len(numbers) + 1):
+        if last == len(numbers) or numbers[last] != numbers[first]:
+            if numbers[first] in positions:
+                yield positions[numbers[first]], first, last
+            first = last

@@ -1,0 +1,73 @@
+"""The articles in reading order, as the numbers of their rows, kept ready in the index.
+
+Sorting a million articles takes longer than a first frame may; so whoever has brought the index up
+to date leaves the order behind, four bytes an article, and opening reads it back. The invariant:
+what is kept says of which state of the articles it is, and of any other it is not used.
+"""
+
+from __future__ import annotations
+
+import sys
+from array import array
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from tui_reader.model.listing import ITEM
+from tui_reader.store import state
+from tui_reader.store.articles import READING_ORDER
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+ORDERED = f"SELECT id FROM article ORDER BY {READING_ORDER}"
+_NOW = "WHERE (name, identity, revision) = (?, ?, ?)"
+
+
+def reading_order(connection: Connection) -> array[int]:
+    """The number of every article, newest first: as it was kept, or else sorted now."""
+    found = kept_order(connection)
+    return _sorted(connection) if found is None else found
+
+
+def kept_order(connection: Connection) -> array[int] | None:
+    """The order that was kept, if it is of the articles as they are now."""
+    row = connection.execute(f"SELECT numbers FROM listing {_NOW}", _now(connection)).fetchone()
+    return None if row is None else _portable(array(ITEM, row[0]))
+
+
+def first_articles(connection: Connection, most: int) -> array[int]:
+    """The first numbers of the reading order, at most so many."""
+    rows = connection.execute(f"{ORDERED} LIMIT ?", (most,))
+    return array(ITEM, chain.from_iterable(rows))
+
+
+def is_kept(connection: Connection) -> bool:
+    """Whether the order that was kept is of the articles as they are now."""
+    query = f"SELECT 1 FROM listing {_NOW}"
+    return connection.execute(query, _now(connection)).fetchone() is not None
+
+
+def keep_order(connection: Connection) -> bool:
+    """Keep the reading order as it is now; False, for nothing that is listed changes by that."""
+    numbers = _portable(_sorted(connection))
+    connection.execute(
+        "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)",
+        (*_now(connection), memoryview(numbers)),
+    )
+    return False
+
+
+def _now(connection: Connection) -> tuple[str, int, int]:
+    """What the order is kept under, as long as the articles are what they are."""
+    return "reading", *state.revision(connection, state.ARTICLES)
+
+
+def _sorted(connection: Connection) -> array[int]:
+    return array(ITEM, chain.from_iterable(connection.execute(ORDERED)))
+
+
+def _portable(numbers: array[int]) -> array[int]:
+    """Numbers of this machine's as they are kept, the lowest byte first; or the other way about."""
+    if sys.byteorder == "big":
+        numbers.byteswap()
+    return numbers
