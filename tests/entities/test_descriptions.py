@@ -104,3 +104,21 @@ def test_contradiction_does_not_depend_on_the_order(one: list[str], two: list[st
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 50))
 def test_any_text_can_be_described(text: str, start: int, size: int) -> None:
     assert isinstance(describe(text, start, start, start + size), Description)
+
+
+def pronoun(text: str, name: str) -> str:
+    start = text.index(name)
+    return describe(text, 0, start, start + len(name)).pronoun
+
+
+def test_the_pronoun_after_a_name_is_the_bearer_s() -> None:
+    assert pronoun("Jo Reeve lost her seat on Monday.", "Jo Reeve") == "she"
+    assert pronoun("Jo Reeve said he would appeal.", "Jo Reeve") == "he"
+
+
+def test_whose_deputy_somebody_is_tells_nothing_of_the_deputy() -> None:
+    assert pronoun("Until then Piet Haas, her deputy, leads it.", "Piet Haas") == ""
+
+
+def test_who_was_told_something_is_somebody_else() -> None:
+    assert pronoun("Piet Haas told her that it was over.", "Piet Haas") == ""

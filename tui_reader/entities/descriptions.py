@@ -45,7 +45,14 @@ _KNOWN_AS = re.compile(
     r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
     r"|[a-z]+s)){0,7},? [“\"‘']?\Z"
 )
-_PRONOUN = re.compile(r"\b(?:he|him|his|himself|she|her|herself)\b", re.IGNORECASE)
+_NO_NOUN = (
+    "a|about|after|an|and|as|at|because|before|but|by|for|from|he|how|if|in|into|of|on|or|over|she"
+    "|so|than|that|the|they|to|until|was|were|what|when|where|which|while|who|why|with"
+)
+_PRONOUN = re.compile(  # "her" may be whoever was told something: only before a noun is it hers
+    rf"\b(?:he|his|himself|she|her(?=\s+(?!(?:{_NO_NOUN})\b)[a-z])|herself)\b", re.IGNORECASE
+)
+_SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"[.!?“\"]\s+(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+|\b(?:wife|husband|mother"
     r"|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
@@ -110,9 +117,12 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
 
 
 def _pronoun(after: str) -> str:
-    """The pronoun that follows a name before anybody else is named; empty if none does."""
+    """The pronoun that follows a name before anybody else is named; empty if none does.
+
+    In "Ann Lee, his deputy" it is somebody else's.
+    """
     found = _PRONOUN.search(after)
-    if found is None or _ANYBODY.search(after, 0, found.start()):
+    if found is None or _SOMEBODY_S.match(after) or _ANYBODY.search(after, 0, found.start()):
         return ""
     return "she" if found[0].lower() in {"she", "her", "herself"} else "he"
 
