@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import opening, options
+from tui_reader.cli import opening, options, output
 from tui_reader.cli.formats import Field
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.describe(
         parser,
         "Search names, titles and texts; exact hits come before fuzzy ones.",
+        'A query may have "a phrase", -not, OR, person:khan, org:"home office", source:post,',
+        "date:2021-03, after:, before:, in:title, one near:5 other and /regex/.",
         example='tui-reader search ~/cuttings "water board" --limit 5',
     )
 
@@ -47,7 +49,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List the hits; 1 if there is none."""
     with opening.opened(args.path, args.engine) as library:
-        hits = library.search(args.query, limit=args.limit).hits
+        found = library.search(args.query, limit=args.limit)
+        hits = found.hits
+        if found.remark:
+            output.say(found.remark)
         opening.show(args.format, FIELDS, rows(hits))
         return opening.ending(library, bool(hits), "nothing matches")
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from tui_reader.library.near_words import NearWords
     from tui_reader.library.query import Term
     from tui_reader.library.words import Found
-    from tui_reader.model.article import ArticleRow
+    from tui_reader.model.article import ArticleRow, Span
     from tui_reader.store.database import Connection
     from tui_reader.store.headlines import FoundHeadline
 
@@ -106,15 +106,22 @@ def _in_reading_order(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:
     return sorted(distinct, key=lambda one: one.row.date or dt.date.min, reverse=True)
 
 
-def _hit(row: ArticleRow, found: Found) -> Hit:
-    label = printable_line(row.title)
+def article_hit(
+    row: ArticleRow, *, marks: tuple[Span, ...], score: float, exact: bool = True
+) -> Hit:
+    """The hit for an article."""
     date = "" if row.date is None else row.date.isoformat()
     return Hit(
         group=Group.ARTICLE,
-        label=label,
+        label=printable_line(row.title),
         detail=" · ".join(part for part in (date, printable_line(row.source)) if part),
-        exact=found.exact,
-        score=found.score,
-        marks=marks(label, found.beginnings),
+        exact=exact,
+        score=score,
+        marks=marks,
         article=row.id,
     )
+
+
+def _hit(row: ArticleRow, found: Found) -> Hit:
+    marked = marks(printable_line(row.title), found.beginnings)
+    return article_hit(row, marks=marked, score=found.score, exact=found.exact)

@@ -7,13 +7,13 @@ it is asked, while another thread brings the index up to date.
 from __future__ import annotations
 
 import threading
-from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.entities.engines import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library import listing
 from tui_reader.library.opening import corpus_root, index_path
+from tui_reader.library.searches import Searches
 from tui_reader.model.search import Group
 from tui_reader.settings import Settings
 from tui_reader.store import articles, entities, files, mentions
@@ -23,13 +23,12 @@ from tui_reader.store.listing import is_kept, keep_order
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable
     from pathlib import Path
     from types import TracebackType
     from typing import Self
 
     from tui_reader.library.listing import NameLists
-    from tui_reader.library.searching import Searcher
     from tui_reader.model.article import Article, ArticleRow, Problem
     from tui_reader.model.concordance import Concordance
     from tui_reader.model.entity import Entity
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Kind, Mention
     from tui_reader.model.progress import Progress
-    from tui_reader.model.search import SearchResults
     from tui_reader.store.database import Connection
 
 Answer = TypeVar("Answer")
@@ -50,7 +48,7 @@ NAMES_FILTERED = 500
 LOCK_PATIENCE = 30.0  # seconds another process may hold the index without a sign of progress
 
 
-class Library:
+class Library(Searches):
     """A folder of articles (or one file), and every person and organisation in it.
 
     >>> with Library.open("corpus") as library:
@@ -98,13 +96,6 @@ class Library:
                 library.close()
                 raise
         return library
-
-    @cached_property
-    def _searcher(self) -> Searcher:
-        """Made when something is first searched for: the first frame does without."""
-        from tui_reader.library.searching import Searcher
-
-        return Searcher()
 
     @property
     def notices(self) -> tuple[str, ...]:
@@ -256,16 +247,6 @@ class Library:
         """
         asked = self.listing() if rows is None else rows
         return self._ask(lambda c: listing.concordance(c, asked, entity_id, article))
-
-    def search(
-        self, query: str, limit: int = 20, *, groups: Collection[Group] = tuple(Group)
-    ) -> SearchResults:
-        """Names, articles and passages for `query` (or some of these), at most `limit` of each.
-
-        Any string is a query: words are to be found all of them, the last may be unfinished, and
-        quotation marks make a phrase. Where letters had to be forgiven, the hit says so.
-        """
-        return self._ask(lambda c: self._searcher.search(c, query, limit, groups))
 
     def close(self) -> None:
         """Close the index; a refresh that is going on stops."""

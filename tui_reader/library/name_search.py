@@ -38,14 +38,14 @@ BY_INITIALS = 70.0
 
 class _Form(NamedTuple):
     text: str
-    entity_id: str
+    bearer: Bearer
 
 
 class _Names:
     """Some names, to be held against a query."""
 
     def __init__(self, bearers: Iterable[Bearer]) -> None:
-        self.forms = [_Form(form, bearer.id) for bearer in bearers for form in bearer.forms]
+        self.forms = [_Form(form, bearer) for bearer in bearers for form in bearer.forms]
         self.by_word: WordIndex = word_index(form.text for form in self.forms)
 
     def find(self, terms: Sequence[Term]) -> list[Found]:
@@ -77,36 +77,51 @@ class NameSearch:
         kind: str | None = None,
     ) -> list[Hit]:
         """At most `limit` names for `terms`, of one `kind` if that is given."""
-        names = self._few.get(connection) or _Names(self._candidates(connection, terms, limit))
-        best: dict[str, Found] = {}
-        for found in names.find(terms):
-            best.setdefault(names.forms[found.number].entity_id, found)
         hits = []
-        for entity_id, found in best.items():
-            entity = entities.entity(connection, entity_id)
-            if entity is not None and kind in (None, entity.kind.value):
-                hits.append(_hit(entity, names.forms[found.number].text, found))
-            if len(hits) == limit:
-                break
+        for form, found in self._best(connection, terms, limit, kind)[:limit]:
+            entity = entities.entity(connection, form.bearer.id)
+            if entity is not None:
+                hits.append(_hit(entity, form.text, found))
         return hits
+
+    def numbers(
+        self, connection: Connection, terms: Sequence[Term], limit: int, kind: str
+    ) -> list[int]:
+        """The row numbers of those who are called so exactly; if nobody is, of those nearly so."""
+        best = self._best(connection, terms, limit, kind)[:limit]
+        exact = any(found.exact for _, found in best)
+        return [form.bearer.number for form, found in best if found.exact or not exact]
+
+    def _best(
+        self, connection: Connection, terms: Sequence[Term], limit: int, kind: str | None
+    ) -> list[tuple[_Form, Found]]:
+        """The form of each entity that fits best, the best of all first."""
+        few = self._few.get(connection)
+        names = few or _Names(self._candidates(connection, terms, limit, kind))
+        best: dict[int, tuple[_Form, Found]] = {}
+        for found in names.find(terms):
+            form = names.forms[found.number]
+            if kind in (None, form.bearer.kind):
+                best.setdefault(form.bearer.number, (form, found))
+        return list(best.values())
 
     def _all_if_few(self, connection: Connection) -> _Names | None:
         bearers = known.every(connection, self._most + 1)
         return None if len(bearers) > self._most else _Names(bearers)
 
     def _candidates(
-        self, connection: Connection, terms: Sequence[Term], limit: int
+        self, connection: Connection, terms: Sequence[Term], limit: int, kind: str | None
     ) -> Iterable[Bearer]:
         """Who may be meant, most mentioned first: exactly, or else nearly."""
         found: dict[int, Bearer] = {}
         for expression in _exact_ways(terms):
-            found |= _most_named(connection, expression)
+            found |= _most_named(connection, expression, kind)
         if len(found) < limit:
             ways = [nearly(connection, terms, self._near)]
             if not found:
                 ways += [*all_but_one(terms), *otherwise_spaced(connection, terms)]
             for way in ways[:MOST_WAYS]:
-                found |= _most_named(connection, way) if way else {}
+                found |= _most_named(connection, way, kind) if way else {}
         return found.values()
 
 
@@ -120,8 +135,8 @@ def _exact_ways(terms: Sequence[Term]) -> Iterator[str]:
         yield f"initials : {phrase(typed)}"
 
 
-def _most_named(connection: Connection, expression: str) -> dict[int, Bearer]:
-    found = known.most_named(connection, expression, CANDIDATES)
+def _most_named(connection: Connection, expression: str, kind: str | None) -> dict[int, Bearer]:
+    found = known.most_named(connection, expression, CANDIDATES, kind)
     return {bearer.number: bearer for bearer in found}
 
 

@@ -44,6 +44,14 @@ class PassageSearch:
         respelt = self._respelt(connection, asked)
         return _hits(connection, respelt, _any_spelling(respelt), None, limit, exact=False)
 
+    def expression(self, connection: Connection, terms: Sequence[Term]) -> str:
+        """What a text matches that has all of `terms`, or if none has, words spelt nearly so."""
+        asked = wanted(terms)
+        exact = expression(connection, asked)
+        if search.matches(connection, exact):
+            return exact
+        return _any_spelling(self._respelt(connection, asked)) or exact
+
     def _respelt(self, connection: Connection, asked: Sequence[Wanted]) -> list[Wanted]:
         """`asked` with the words spelt nearly like each; empty if one is like no word at all."""
         respelt = []

@@ -34,8 +34,7 @@ class Term:
 
 def parse(query: str) -> tuple[Term, ...]:
     """The terms of `query`, all of which are to be found."""
-    straight = _straight(query[:MOST_CHARACTERS])
-    terms = (_term(match) for match in _TERM.finditer(straight))
+    terms = (_term(match) for match in _TERM.finditer(straight(query[:MOST_CHARACTERS])))
     return tuple(term for term in terms if term.words)[:MOST_TERMS]
 
 
@@ -51,6 +50,6 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.text for word in words(text))
 
 
-def _straight(text: str) -> str:
+def straight(text: str) -> str:
     """`text` with the curly quotation marks that phrases and possessives are told by made plain."""
     return "".join(plain if (plain := fold(mark)) in ("'", '"') else mark for mark in text)

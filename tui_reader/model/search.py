@@ -42,10 +42,15 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """The hits of one `query`, groups in the order to show them, best first within each."""
+    """The hits of one `query`, groups in the order to show them, best first within each.
+
+    `remark` is a sentence on what could not be done as it was asked: a mistake in the query, of
+    which only the words were looked for then, or work that would have taken too long; "" if none.
+    """
 
     query: str
     hits: tuple[Hit, ...] = ()
+    remark: str = ""
 
     def group(self, group: Group) -> tuple[Hit, ...]:
         """The hits of one group, best first."""

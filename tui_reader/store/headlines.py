@@ -10,15 +10,16 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import ArticleRow
 from tui_reader.store import vocabulary
+from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.folding import folded_words
-from tui_reader.store.places import number_at, place
+from tui_reader.store.places import NUMBERS, number_at, place
 from tui_reader.store.values import from_date, from_key
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
     from sqlite3 import Connection
 
-COLUMNS = ("title", "source", "date")
+    from tui_reader.store.conditions import Condition
 
 
 class Headline(NamedTuple):
@@ -71,6 +72,23 @@ def in_files(connection: Connection, paths: Sequence[bytes]) -> list[Headline]:
 def newest(connection: Connection, expression: str, limit: int) -> list[FoundHeadline]:
     """The headlines that match `expression`, those of the newest articles first."""
     return _found(connection, "WHERE headline MATCH ?", (expression, limit))
+
+
+def meant(
+    connection: Connection, expression: str | None, where: Condition, limit: int
+) -> list[ArticleRow]:
+    """The newest articles whose titles match `expression` and of which `where` is true."""
+    among = f"headline JOIN article ON article.id = headline.rowid & {NUMBERS}"
+    source = "article" if expression is None else among
+    matching = "TRUE" if expression is None else "headline MATCH ?"
+    order = READING_ORDER if expression is None else "headline.rowid DESC"
+    rows = connection.execute(
+        f"""SELECT article.id FROM {source} WHERE {matching} AND {where.sql}
+            ORDER BY {order} LIMIT ?""",
+        (*([] if expression is None else [f"title : ({expression})"]), *where.values, limit),
+    ).fetchall()
+    found = [_row(connection, number) for (number,) in rows]
+    return [row for row in found if row is not None]
 
 
 def every(connection: Connection, limit: int) -> list[FoundHeadline]:

@@ -149,6 +149,8 @@ _LISTINGS = (
         numbers BLOB NOT NULL)""",
 )
 
+_SOURCES = ("CREATE INDEX article_source ON article (source)",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -157,6 +159,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _KEEPING_UP,
     _STRUCTURES,
     _LISTINGS,
+    _SOURCES,
 )
 
 

@@ -12,11 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.article import Span
 from tui_reader.store.articles import READING_ORDER
+from tui_reader.store.conditions import ALWAYS
 from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterator
     from sqlite3 import Connection
+
+    from tui_reader.store.conditions import Condition
 
 RANKED_AT_MOST = 200
 """Above so many matches they come newest first, as ranking takes time for each of them."""
@@ -44,15 +47,21 @@ def phrase(text: str, *, prefix: bool = False) -> str:
 
 
 def passages(
-    connection: Connection, expression: str, limit: int, *, first: str | None = None
+    connection: Connection,
+    expression: str,
+    limit: int,
+    *,
+    first: str | None = None,
+    where: Condition = ALWAYS,
 ) -> list[Passage]:
     """The articles that match `expression`: the best first if they are few, else the newest.
 
     Those of the newest texts that match `first` as well come before all others.
     """
-    found = _found(connection, first, limit, _window(connection)) if first else []
+    found = _found(connection, first, limit, where, _window(connection)) if first else []
     if len(found) < limit:
-        found = list(dict.fromkeys([*found, *_found(connection, expression, limit)]))[:limit]
+        others = _found(connection, expression, limit, where)
+        found = list(dict.fromkeys([*found, *others]))[:limit]
     located = _located(connection, expression, {content for _, _, content in found})
     return [
         Passage(from_key(name), title, *located[content])
@@ -61,28 +70,57 @@ def passages(
     ]
 
 
+def matches(connection: Connection, expression: str) -> bool:
+    """Whether any text matches."""
+    query = "SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1"
+    return connection.execute(query, (expression,)).fetchone() is not None
+
+
+def spans(connection: Connection, expression: str, content: int) -> tuple[Span, ...]:
+    """The spans of one text that match; none if it does not."""
+    located = _located(connection, expression, {content})
+    return located[content][1] if content in located else ()
+
+
+def texts(
+    connection: Connection, expression: str | None, where: Condition
+) -> Iterator[tuple[str, str, int, str]]:
+    """The id, title, content and text of each article that is meant, the newest first."""
+    matching = "passage.rowid = article.content AND passage MATCH ?"
+    source = "article" if expression is None else f"passage JOIN article ON {matching}"
+    order = READING_ORDER if expression is None else "passage.rowid DESC"
+    rows = connection.execute(
+        f"""SELECT article.name, article.title, article.content, body.text
+            FROM {source} JOIN body ON body.content = article.content
+            WHERE {where.sql} ORDER BY {order}""",
+        (*([] if expression is None else [expression]), *where.values),
+    )
+    return ((from_key(name), title, content, text) for name, title, content, text in rows)
+
+
 def _found(
-    connection: Connection, expression: str, limit: int, since: int = 0
+    connection: Connection, expression: str, limit: int, where: Condition, since: int = 0
 ) -> list[tuple[bytes, str, int]]:
     """The articles that match: all of them if they are few, best first; else the newest."""
+    matching = "passage MATCH ? AND passage.rowid >= ?"
+    join = "JOIN article ON article.content = passage.rowid"
     places = connection.execute(
-        """SELECT rowid FROM passage WHERE passage MATCH ? AND rowid >= ?
-           ORDER BY rowid DESC LIMIT ?""",
-        (expression, since, max(RANKED_AT_MOST + 1, limit)),
+        f"""SELECT passage.rowid FROM passage {"" if where is ALWAYS else join}
+            WHERE {matching} AND {where.sql} ORDER BY passage.rowid DESC LIMIT ?""",
+        (expression, since, *where.values, max(RANKED_AT_MOST + 1, limit)),
     ).fetchall()
     if len(places) <= RANKED_AT_MOST:
         return connection.execute(
-            f"""SELECT article.name, article.title, article.content FROM passage
-                JOIN article ON article.content = passage.rowid
-                WHERE passage MATCH ? AND passage.rowid >= ?
+            f"""SELECT article.name, article.title, article.content FROM passage {join}
+                WHERE {matching} AND {where.sql}
                 ORDER BY passage.rank, {READING_ORDER} LIMIT ?""",
-            (expression, since, limit),
+            (expression, since, *where.values, limit),
         ).fetchall()
     return connection.execute(
         f"""SELECT article.name, article.title, article.content
             FROM json_each(?) AS place JOIN article ON article.content = place.value
-            ORDER BY {READING_ORDER} LIMIT ?""",
-        (json.dumps([place for (place,) in places]), limit),
+            WHERE {where.sql} ORDER BY {READING_ORDER} LIMIT ?""",
+        (json.dumps([place for (place,) in places]), *where.values, limit),
     ).fetchall()
 
 

@@ -1,0 +1,148 @@
+"""Every article that a query finds, and every place in one, for moving through all of them.
+
+The invariant: articles are in reading order, and are found by the same words as in the search box;
+where these are nowhere, by those spelt nearly so.
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
+
+from tui_reader.library.patterns import Patterns
+from tui_reader.library.short_texts import exactly
+from tui_reader.library.syntax import understand
+from tui_reader.store import meant, search, state
+from tui_reader.store.conditions import NEVER, all_of, any_of, headline_matches, text_matches
+from tui_reader.store.search import phrase
+
+if TYPE_CHECKING:
+    from tui_reader.library.asking import Asked
+    from tui_reader.library.passage_search import PassageSearch
+    from tui_reader.library.query_tree import Query
+    from tui_reader.library.structured_search import StructuredSearch
+    from tui_reader.model.article import Span
+    from tui_reader.store.conditions import Condition
+    from tui_reader.store.database import Connection
+
+PATTERN_SECONDS = 20.0
+
+
+class _Walk(NamedTuple):
+    """The articles that have places, for one query in one state of the index."""
+
+    query: str
+    revision: tuple[int, int, int]
+    numbers: array[int]
+
+
+class Matching:
+    """Finds all that matches; keeps the articles of the last query."""
+
+    def __init__(self, passages: PassageSearch, structured: StructuredSearch) -> None:
+        self._passages = passages
+        self._structured = structured
+        self._walk: _Walk | None = None
+
+    def articles(self, connection: Connection, query: str) -> array[int]:
+        """The row numbers of the articles found by title or text, in reading order."""
+        asked = understand(query)
+        ways = [self._in_texts(connection, asked)]
+        if asked.tree is None or asked.titles_only or not (asked.terms or asked.patterns):
+            ways.append(self._by_title(connection, asked))
+        return _with_patterns(connection, meant.numbers(connection, any_of(ways)), asked)
+
+    def places(self, connection: Connection, query: str, article: str) -> tuple[Span, ...]:
+        """Every place in the text of `article` that the query finds, in order."""
+        asked = understand(query)
+        content = meant.content(connection, article)
+        if content is None or asked.titles_only:
+            return ()
+        if asked.patterns:
+            return Patterns(asked.patterns).spans(meant.text(connection, content))
+        expression = self._expression(connection, asked)
+        return search.spans(connection, expression, content) if expression else ()
+
+    def next_place(
+        self, connection: Connection, query: str, article: str, offset: int, *, backwards: bool
+    ) -> tuple[str, Span] | None:
+        """The first place after `offset` in `article`, or else in the next article that has one.
+
+        With `backwards` the last before it; None where there is none any more.
+        """
+        here = self.places(connection, query, article)
+        if found := _beside(here, offset, backwards=backwards):
+            return article, found
+        numbers = self._numbers(connection, query)
+        here_in_order = meant.order_of(connection, article)
+        bisect = bisect_left if backwards else bisect_right
+        at = bisect(numbers, here_in_order, key=lambda number: meant.order(connection, number))
+        following = reversed(numbers[:at]) if backwards else iter(numbers[at:])
+        for number in following:
+            other = meant.article_id(connection, number)
+            if places := self.places(connection, query, other):
+                return other, places[-1 if backwards else 0]
+        return None
+
+    def _numbers(self, connection: Connection, query: str) -> array[int]:
+        revision = state.revisions(connection)
+        walk = self._walk
+        if walk is None or (walk.query, walk.revision) != (query, revision):
+            asked = understand(query)
+            numbers = meant.numbers(connection, self._in_texts(connection, asked))
+            walk = _Walk(query, revision, _with_patterns(connection, numbers, asked))
+            self._walk = walk
+        return walk.numbers
+
+    def _in_texts(self, connection: Connection, query: Query) -> Condition:
+        """The articles whose texts have what is asked for."""
+        if query.titles_only or not (query.terms or query.patterns):
+            return NEVER
+        if query.tree is None:
+            return text_matches(self._passages.expression(connection, query.terms))
+        asked = self._asked(connection, query)
+        if asked.expression is None:
+            return asked.condition
+        return all_of([text_matches(asked.expression), asked.condition])
+
+    def _by_title(self, connection: Connection, query: Query) -> Condition:
+        """The articles whose titles have what is asked for."""
+        if query.tree is None:
+            return headline_matches(exactly(query.terms)) if query.terms else NEVER
+        asked = self._asked(connection, query)
+        if asked.expression is None:
+            return asked.condition
+        return all_of([headline_matches(f"title : ({asked.expression})"), asked.condition])
+
+    def _expression(self, connection: Connection, query: Query) -> str | None:
+        """What places in a text match; where a tree mixes words with fields, any of its words."""
+        if not query.terms:
+            return None
+        if query.tree is None:
+            return self._passages.expression(connection, query.terms)
+        words = " OR ".join(phrase(term.text) for term in query.terms)
+        return self._asked(connection, query).expression or words
+
+    def _asked(self, connection: Connection, query: Query) -> Asked:
+        return self._structured.asking(connection, query, titles=query.titles_only).asked
+
+
+def _with_patterns(connection: Connection, numbers: array[int], query: Query) -> array[int]:
+    """Those of the articles `numbers` whose texts have the patterns, as far as time allows."""
+    if not query.patterns or query.titles_only:
+        return numbers
+    patterns = Patterns(query.patterns, PATTERN_SECONDS)
+    found = array("q")
+    for number, text in meant.texts(connection, numbers):
+        if patterns.spans(text):
+            found.append(number)
+        if patterns.out_of_time:
+            break
+    return found
+
+
+def _beside(spans: tuple[Span, ...], offset: int, *, backwards: bool) -> Span | None:
+    if backwards:
+        return next((span for span in reversed(spans) if span.start < offset), None)
+    return next((span for span in spans if span.start > offset), None)

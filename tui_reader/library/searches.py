@@ -1,0 +1,94 @@
+"""The questions of the search box, as a part of the `Library`.
+
+The invariant: what searching needs is made when something is first searched for; the first frame
+does without.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from tui_reader.model.search import Group, SearchResults
+from tui_reader.store.interrupting import UnwantedError, as_long_as
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Collection
+
+    from tui_reader.library.searching import Searcher
+    from tui_reader.model.article import Span
+    from tui_reader.model.completion import Completion
+    from tui_reader.store.database import Connection
+
+Answer = TypeVar("Answer")
+
+
+def _always() -> bool:
+    return True
+
+
+class Searches(ABC):
+    """Whatever can be searched."""
+
+    @abstractmethod
+    def _ask(self, question: Callable[[Connection], Answer]) -> Answer:
+        """The answer to `question`, from one unchanging state of the index."""
+
+    @cached_property
+    def _searcher(self) -> Searcher:
+        """What answers; made when something is first searched for."""
+        from tui_reader.library.searching import Searcher
+
+        return Searcher()
+
+    def search(
+        self,
+        query: str,
+        limit: int = 20,
+        *,
+        groups: Collection[Group] = tuple(Group),
+        wanted: Callable[[], bool] = _always,
+    ) -> SearchResults:
+        """Names, articles and passages for `query` (or some of these), at most `limit` of each.
+
+        Any string is a query: words are to be found all of them, the last may be unfinished, and
+        quotation marks make a phrase. Where letters had to be forgiven, the hit says so. The rest
+        of the language is told in `library.syntax`; `remark` explains a mistake in it. Once the
+        answer is no longer `wanted`, the search breaks off and finds nothing.
+        """
+
+        def found(connection: Connection) -> SearchResults:
+            try:
+                with as_long_as(connection, wanted):
+                    return self._searcher.search(connection, query, limit, groups)
+            except UnwantedError:
+                return SearchResults(query)
+
+        return self._ask(found)
+
+    def complete(self, query: str, cursor: int | None = None, limit: int = 8) -> list[Completion]:
+        """Ways to go on typing at `cursor` (or at the end): fields, names, sources, dates."""
+        at = len(query) if cursor is None else cursor
+        return self._ask(lambda c: self._searcher.completing.complete(c, query, at, limit))
+
+    def matching(self, query: str) -> array[int]:
+        """The row numbers of all articles that `query` finds, in reading order."""
+        return self._ask(lambda c: self._searcher.matching.articles(c, query))
+
+    def places(self, query: str, article: str) -> tuple[Span, ...]:
+        """Every place in the text of `article` that `query` finds, in order, none overlapping."""
+        return self._ask(lambda c: self._searcher.matching.places(c, query, article))
+
+    def next_place(
+        self, query: str, article: str, offset: int, *, backwards: bool = False
+    ) -> tuple[str, Span] | None:
+        """The next place that `query` finds after (or before) `offset` of `article`, and whose.
+
+        Goes on through the articles in reading order; None once there is no further place.
+        """
+        matching = self._searcher.matching
+        return self._ask(
+            lambda c: matching.next_place(c, query, article, offset, backwards=backwards)
+        )
