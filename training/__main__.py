@@ -55,7 +55,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     saved(model, run.out / FLOAT_FOLDER)
     sample = _sample([*documents, *ours], variation, cutter, run.recipe.seed)
     lean = {"PER": run.recipe.people, "LOC": run.recipe.places}
-    ship(model, cutter, sample, run.out, STUDENT.pieces if run.student else None, lean)
+    ship(model, cutter, sample, run.out, STUDENT if run.student else None, lean)
     _note(run, variation)
     sources = tuple(sorted({document.source for document in [*documents, *ours]}))
     about = card.About(

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from transformers import BertForTokenClassification
 
     from training.pieces import Cutter
+    from training.recipe import Shape
 
 
 def ship(
@@ -29,12 +30,13 @@ def ship(
     cutter: Cutter,
     sample: Sequence[Window],
     folder: Path,
-    most_pieces: int | None = None,
+    shape: Shape | None = None,
     lean: Mapping[str, float] | None = None,
 ) -> Path:
     """Write the three files into `folder`; activations are measured on `sample` windows.
 
-    `lean` is added to the scores of the types it names (``PER``, ``ORG``, ``LOC``).
+    `shape` is a student's; `lean` is added to the scores of the types it names (``PER``, ``ORG``,
+    ``LOC``).
     """
     folder.mkdir(parents=True, exist_ok=True)
     ranges = measured(model, sample, cutter.marks)
@@ -55,9 +57,11 @@ def ship(
     about = {
         "labels": list(LABELS),
         "layers": model.config.num_hidden_layers,
-        "most_pieces": most_pieces or MOST_PIECES,
+        "most_pieces": shape.pieces if shape else MOST_PIECES,
         "sha256": hashlib.sha256(shipped.read_bytes()).hexdigest(),
     }
+    if shape:
+        about["reach"] = shape.reach
     (folder / "config.json").write_text(json.dumps(about, indent=1) + "\n", encoding="utf-8")
     return shipped
 

@@ -30,12 +30,16 @@ class Recipe:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """What a student keeps of its first teacher, and the most pieces it reads at once."""
+    """What a student keeps of its first teacher, and how much it reads at once.
+
+    `pieces` are the most it reads together, `reach` how far from a candidate for a name it reads.
+    """
 
     layers: tuple[int, ...] = (0, 2, 4)
     width: int = 384  # inner neurons of each layer
     heads: int = 4  # attention heads of each layer
     pieces: int = 64
+    reach: int = 5  # words
 
 
 DEFAULT = Recipe()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.garbage import collection_put_off
 from tui_reader.entities.plain_text import plain_text
 from tui_reader.entities.recogniser import Document, NameSpan
 from tui_reader.entities.sentences import sentence_spans
@@ -41,6 +42,13 @@ def extract(
     `languages` are those the recogniser reads; an article in another has no chains.
     """
     engine = recogniser if recogniser is not None else _default()
+    with collection_put_off():
+        return _extracted(articles, engine, languages)
+
+
+def _extracted(
+    articles: Sequence[Article], engine: Recogniser, languages: Languages
+) -> list[tuple[Chain, ...]]:
     texts = [plain_text(article.text) for article in articles]
     read = [place for place, each in enumerate(articles) if reads(languages, each.language)]
     documents = [_document(articles[place], texts[place], languages) for place in read]

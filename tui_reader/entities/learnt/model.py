@@ -8,20 +8,23 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import TYPE_CHECKING
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import onnxruntime
 
 from tui_reader.entities.learnt.shipped import config_of
 from tui_reader.entities.learnt.vocabulary import Vocabulary
-from tui_reader.entities.learnt.windows import Window, batches_of
+from tui_reader.entities.learnt.windows import batches_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
+
+    from tui_reader.entities.learnt.windows import Sentence, Window
 
 _MOST_PIECES_A_BATCH = 256  # keeps what a layer works on within a core's own cache
 
@@ -33,6 +36,7 @@ class Model:
         config = config_of(folder)
         self.labels = config.labels
         self.room = config.most_pieces - 2
+        self.reach = config.reach
         self.vocabulary = Vocabulary(folder / "tokenizer.json")
         self._threads = threads or _cores()
         options = onnxruntime.SessionOptions()
@@ -43,40 +47,54 @@ class Model:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
-    def scores(self, windows: Sequence[Window]) -> list[NDArray[np.float32]]:
-        """For each window the scores of its words: (words, labels)."""
-        batches = batches_of(windows, _MOST_PIECES_A_BATCH)
-        results: list[NDArray[np.float32] | None] = [None] * len(windows)
+    def scores(self, windows: Sequence[Window]) -> NDArray[np.float32]:
+        """The scores of all words of the windows, in their order: (words, labels)."""
+        sentences = [sentence for window in windows for sentence in window.sentences]
+        rows = _Rows(
+            np.array([piece for one in sentences for piece in one.ids], dtype=np.int32),
+            np.array([case for one in sentences for case in one.cases], dtype=np.int32),
+            list(accumulate((window.pieces - 2 for window in windows), initial=0)),
+        )
+        found = np.empty((len(rows.ids), len(self.labels)), dtype=np.float32)
 
         def run(batch: list[int]) -> None:
-            raw = self._run([windows[place] for place in batch])
-            for row, place in zip(raw, batch, strict=True):
-                results[place] = row[_first_pieces(windows[place])]
+            for scored, place in zip(self._run(rows, batch), batch, strict=True):
+                start, end = rows.starts[place], rows.starts[place + 1]
+                found[start:end] = scored[1 : end - start + 1]
 
+        batches = batches_of(windows, _MOST_PIECES_A_BATCH)
         if self._threads == 1 or len(batches) == 1:
             for batch in batches:
                 run(batch)
         else:
             with ThreadPoolExecutor(self._threads) as pool:
                 list(pool.map(run, reversed(batches)))
-        return [row for row in results if row is not None]
+        return found[_first_pieces(sentences)]
 
-    def _run(self, windows: Sequence[Window]) -> NDArray[np.float32]:
-        shape = (len(windows), max(window.pieces for window in windows))
-        ids = np.zeros(shape, dtype=np.int32)
-        cases = np.zeros(shape, dtype=np.int32)
-        mask = np.zeros(shape, dtype=np.int32)
-        for row, window in enumerate(windows):
-            inner = [piece for sentence in window.sentences for piece in sentence.ids]
-            ids[row, : window.pieces] = (self.vocabulary.first, *inner, self.vocabulary.last)
-            cases[row, 1 : window.pieces - 1] = [
-                case for sentence in window.sentences for case in sentence.cases
-            ]
-            mask[row, : window.pieces] = 1
+    def _run(self, rows: _Rows, batch: Sequence[int]) -> NDArray[np.float32]:
+        """The scores of a batch of windows: (windows, pieces with the two marks, labels)."""
+        spans = [(rows.starts[place], rows.starts[place + 1]) for place in batch]
+        shape = (len(batch), max(end - start for start, end in spans) + 2)
+        ids, cases, mask = (np.zeros(shape, dtype=np.int32) for _ in range(3))
+        ids[:, 0] = self.vocabulary.first
+        for row, (start, end) in enumerate(spans):
+            last = end - start + 1
+            ids[row, 1:last] = rows.ids[start:end]
+            ids[row, last] = self.vocabulary.last
+            cases[row, 1:last] = rows.cases[start:end]
+            mask[row, : last + 1] = 1
         scores: NDArray[np.float32] = self._session.run(
             ["scores"], {"ids": ids, "cases": cases, "mask": mask}
         )[0]
         return scores
+
+
+class _Rows(NamedTuple):
+    """The pieces of all windows, one after another without marks, and where each window starts."""
+
+    ids: NDArray[np.int32]
+    cases: NDArray[np.int32]
+    starts: list[int]
 
 
 def _cores() -> int:
@@ -89,10 +107,9 @@ def _cores() -> int:
     return os.cpu_count() or 1
 
 
-def _first_pieces(window: Window) -> list[int]:
-    places: list[int] = []
-    offset = 1
-    for sentence in window.sentences:
-        places.extend(offset + first for first in sentence.firsts)
-        offset += len(sentence.ids)
-    return places
+def _first_pieces(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
+    """Where the first piece of every word stands among the pieces of all sentences."""
+    firsts = np.array([first for one in sentences for first in one.firsts], dtype=np.int64)
+    starts = list(accumulate((len(one.ids) for one in sentences), initial=0))[:-1]
+    counts = [len(one.firsts) for one in sentences]
+    return firsts + np.repeat(np.array(starts, dtype=np.int64), counts)

@@ -8,28 +8,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import numpy as np
-
-from tui_reader.entities.learnt.labels import decode, spans_of, transitions
+from tui_reader.entities.learnt.decoding import named
+from tui_reader.entities.learnt.labels import transitions
 from tui_reader.entities.learnt.model import Model
 from tui_reader.entities.learnt.repair import Found, repaired
 from tui_reader.entities.learnt.second_look import settled
 from tui_reader.entities.learnt.shipped import recogniser_id
 from tui_reader.entities.learnt.trimming import trimmed
-from tui_reader.entities.learnt.windows import (
-    Window,
-    may_hold_name,
-    sentences_of,
-    windows_of,
-    words_of,
-)
+from tui_reader.entities.learnt.windows import sentences_of, windows_of, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from numpy.typing import NDArray
-
+    from tui_reader.entities.learnt.windows import Window
     from tui_reader.entities.recogniser import Document, NameSpan
 
 
@@ -40,18 +32,10 @@ _SMALL = frozenset(["fast"])
 class TransformerRecogniser:
     """Names as the shipped model in `folder` sees them."""
 
-    def __init__(
-        self,
-        folder: Path,
-        engine: str,
-        threads: int | None = None,
-        *,
-        skip: bool = True,
-    ) -> None:
+    def __init__(self, folder: Path, engine: str, threads: int | None = None) -> None:
         self._model = Model(folder, threads)
         self._id = recogniser_id(engine, folder)
         self._people_by_rule = engine in _SMALL
-        self._skip = skip
         self._table = transitions(self._model.labels)
 
     @property
@@ -70,8 +54,8 @@ class TransformerRecogniser:
         """Everything the model finds, places too, each with how sure it is."""
         windows = self._windows(documents)
         found: list[list[Found]] = [[] for _ in documents]
-        for window, scores in zip(windows, self._model.scores(windows), strict=True):
-            found[window.document].extend(self._names(window, scores))
+        for document, name in self._names(windows):
+            found[document].append(name)
         return [
             _clear_of_furniture(document, _put_right(document.text, names))
             for document, names in zip(documents, found, strict=True)
@@ -79,33 +63,25 @@ class TransformerRecogniser:
 
     def _windows(self, documents: Sequence[Document]) -> list[Window]:
         windows: list[Window] = []
-        room = self._model.room
+        room, reach = self._model.room, self._model.reach
         for place, document in enumerate(documents):
             rows = list(words_of(document))
-            known = self._model.vocabulary.learn([word for row in rows for _, _, word in row])
-            if self._skip:
-                rows = [row for row in rows if may_hold_name(row, known)]
-            parts = [part for row in rows if row for part in sentences_of(row, known, room)]
+            known = self._model.vocabulary.learn([word for row in rows for word in row.words])
+            parts = [part for row in rows for part in sentences_of(row, known, room, reach)]
             windows.extend(windows_of(place, parts, room))
         return windows
 
-    def _names(self, window: Window, scores: NDArray[np.float32]) -> list[Found]:
-        best = scores.argmax(axis=1)
-        if not best.any():
-            return []
-        names: list[Found] = []
-        start = 0
-        for sentence in window.sentences:
-            end = start + len(sentence.starts)
-            if best[start:end].any():
-                path = decode(scores[start:end], self._table)
-                for span in spans_of([self._model.labels[label] for label in path]):
-                    words = np.arange(span.start, span.end)
-                    sure = _sureness(scores[start + words], path[words])
-                    first, last = sentence.starts[span.start], sentence.ends[span.end - 1]
-                    names.append(Found(first, last, span.type, sure))
-            start = end
-        return names
+    def _names(self, windows: Sequence[Window]) -> Iterator[tuple[int, Found]]:
+        """Each name in the windows with the number of its document."""
+        if not windows:
+            return
+        parts = [(window.document, one) for window in windows for one in window.sentences]
+        sizes = [len(one.spans) for _, one in parts]
+        scores = self._model.scores(windows)
+        for name in named(scores, sizes, self._model.labels, self._table):
+            document, sentence = parts[name.sentence]
+            start, end = sentence.spans[name.first][0], sentence.spans[name.last - 1][1]
+            yield document, Found(start, end, name.type, name.sureness)
 
 
 def _put_right(text: str, names: list[Found]) -> list[Found]:
@@ -122,10 +98,3 @@ def _clear_of_furniture(document: Document, names: list[Found]) -> list[Found]:
             block.start < name.end and name.start < block.end for block in document.furniture
         )
     ]
-
-
-def _sureness(scores: NDArray[np.float32], path: NDArray[np.int64]) -> float:
-    """The least probability of a name's labels, in hundredths so that machines agree on it."""
-    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
-    chances = powers[np.arange(len(path)), path] / powers.sum(axis=1)
-    return round(float(chances.min()), 2)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-READING_VERSION = 4
+READING_VERSION = 5
 """Raised whenever the code around the models changes which names come out."""
 
 _DIGEST_SHOWN = 12
@@ -21,12 +21,14 @@ _DIGEST_SHOWN = 12
 class Config:
     """What ``config.json`` says: the labels in order, the most pieces a window holds, the digest.
 
-    `digest` is the SHA-256 of ``model.onnx``, in hexadecimal.
+    `digest` is the SHA-256 of ``model.onnx``, in hexadecimal; `reach` is how many words on either
+    side of a candidate for a name are read, or None if whole sentences are.
     """
 
     labels: tuple[str, ...]
     most_pieces: int
     digest: str
+    reach: int | None = None
 
 
 def model_folder(model: str) -> Path:
@@ -37,7 +39,8 @@ def model_folder(model: str) -> Path:
 def config_of(folder: Path) -> Config:
     """What the model in `folder` says of itself."""
     read: dict[str, Any] = json.loads((folder / "config.json").read_text(encoding="utf-8"))
-    return Config(tuple(read["labels"]), read["most_pieces"], read["sha256"])
+    labels, reach = tuple(read["labels"]), read.get("reach")
+    return Config(labels, read["most_pieces"], read["sha256"], reach)
 
 
 def recogniser_id(engine: str, folder: Path) -> str:

@@ -1,14 +1,16 @@
 """Sentences gathered into windows, the lengths of text a model reads at once.
 
 A window holds neighbouring sentences of one document, so that each gives the others context.
-Sentences without any candidate for a name are left out: they cost time and can hold none.
+Sentences without any candidate for a name are left out: they cost time and can hold none. A small
+model is given of a sentence only what lies within its reach of some candidate.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from dataclasses import dataclass
+from itertools import accumulate, chain
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.learnt.words import WORD, Case, mark_start
 
@@ -36,15 +38,21 @@ _CAPITALS = frozenset((Case.CAPITALISED, Case.CAPITALS, Case.MIXED, Case.INITIAL
 _HAS_CAPITAL = re.compile(r"[^\W\d_a-zß-öø-ÿ]")
 
 
-@dataclass(slots=True)
-class Sentence:
-    """The words of one sentence (or of a part of a very long one): where they stand, and pieces."""
+class Row(NamedTuple):
+    """The words of one sentence, or of what furniture leaves of it: where they stand, and words."""
 
-    starts: list[int] = field(default_factory=list)
-    ends: list[int] = field(default_factory=list)
-    firsts: list[int] = field(default_factory=list)  # each word's first piece, within `ids`
-    ids: list[int] = field(default_factory=list)
-    cases: list[int] = field(default_factory=list)
+    spans: list[tuple[int, int]]
+    words: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words of one sentence: where they stand, their pieces, the first of each within `ids`."""
+
+    spans: list[tuple[int, int]]
+    firsts: list[int]
+    ids: list[int]
+    cases: list[int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +64,7 @@ class Window:
     pieces: int
 
 
-def words_of(document: Document) -> Iterator[list[tuple[int, int, str]]]:
+def words_of(document: Document) -> Iterator[Row]:
     """The words of each sentence that lies outside furniture and could hold a name."""
     text = document.text
     furniture = iter(document.furniture)
@@ -67,57 +75,101 @@ def words_of(document: Document) -> Iterator[list[tuple[int, int, str]]]:
         if block is not None and block.start < sentence.end:
             yield from _around(text, sentence, document.furniture)
         elif _HAS_CAPITAL.search(text, sentence.start, sentence.end):
-            yield _words(text, sentence.start, sentence.end)
+            yield _row(text, sentence.start, sentence.end)
 
 
-def _around(
-    text: str, sentence: Span, furniture: Sequence[Span]
-) -> Iterator[list[tuple[int, int, str]]]:
+def _around(text: str, sentence: Span, furniture: Sequence[Span]) -> Iterator[Row]:
     """What is left of a sentence between the pieces of furniture in it."""
     place = sentence.start
     for block in furniture:
         if block.end > place and block.start < sentence.end:
             if block.start > place:
-                yield _words(text, place, block.start)
+                yield _row(text, place, block.start)
             place = max(place, block.end)
     if place < sentence.end:
-        yield _words(text, place, sentence.end)
+        yield _row(text, place, sentence.end)
 
 
-def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
-    return [(*found.span(), found[0][:_LONGEST_WORD]) for found in WORD.finditer(text, start, end)]
+def _row(text: str, start: int, end: int) -> Row:
+    spans = [found.span() for found in WORD.finditer(text, start, end)]
+    return Row(spans, [text[first : min(last, first + _LONGEST_WORD)] for first, last in spans])
 
 
 def sentences_of(
-    words: Iterable[tuple[int, int, str]], known: Mapping[str, Known], room: int
+    row: Row, known: Mapping[str, Known], room: int, reach: int | None = None
 ) -> list[Sentence]:
-    """One sentence's words in pieces, in parts of at most `room`; none if it can hold no name."""
-    told = [(start, end, known[word]) for start, end, word in words]
-    cases = mark_start([one.case for _, _, one in told])
-    parts = [Sentence()]
-    for (start, end, one), case in zip(told, cases, strict=True):
-        part = parts[-1]
-        if len(part.ids) + len(one.pieces) > room:
-            part = Sentence()
-            parts.append(part)
-        part.starts.append(start)
-        part.ends.append(end)
-        part.firsts.append(len(part.ids))
-        part.ids.extend(one.pieces)
-        part.cases.extend([case] * len(one.pieces))
-    return parts
+    """One row's words in pieces, in parts of at most `room`; none if it can hold no name.
+
+    With `reach`, only the words that are no further than that from a candidate.
+    """
+    told = [known[word] for word in row.words]
+    cases = [one.case for one in told]
+    found = candidates(row.words, cases)
+    if not found:
+        return []
+    whole = [(0, len(told))] if reach is None else _within(found, reach, len(told))
+    cases = mark_start(cases)
+    return [
+        part
+        for first, last in whole
+        for part in _parts(
+            row.spans[first:last],
+            [one.pieces for one in told[first:last]],
+            cases[first:last],
+            room,
+        )
+    ]
 
 
-def may_hold_name(words: Sequence[tuple[int, int, str]], known: Mapping[str, Known]) -> bool:
-    """Whether any word has a capital that its place in the sentence does not account for."""
-    opening = True
-    for _, _, word in words:
-        case = known[word].case
-        if case in _CAPITALS and word != "I" and not (opening and word.lower() in ORDINARY_OPENERS):
-            return True
-        if case != Case.PUNCTUATION:
-            opening = False
-    return False
+def candidates(words: Sequence[str], cases: Sequence[int]) -> list[int]:
+    """Positions of words with a capital that their place in the sentence does not account for."""
+    found = [place for place, case in enumerate(cases) if case in _CAPITALS and words[place] != "I"]
+    if found and words[found[0]].lower() in ORDINARY_OPENERS:
+        opens = all(case == Case.PUNCTUATION for case in cases[: found[0]])
+        return found[1:] if opens else found
+    return found
+
+
+def _within(places: Sequence[int], reach: int, count: int) -> list[tuple[int, int]]:
+    """The runs of positions below `count` that are no further than `reach` from some place."""
+    runs: list[tuple[int, int]] = []
+    for place in places:
+        first, last = max(0, place - reach), min(count, place + reach + 1)
+        if runs and first <= runs[-1][1]:
+            runs[-1] = runs[-1][0], last
+        else:
+            runs.append((first, last))
+    return runs
+
+
+def _parts(
+    spans: list[tuple[int, int]],
+    pieces: Sequence[tuple[int, ...]],
+    cases: Sequence[int],
+    room: int,
+) -> Iterator[Sentence]:
+    """Words in pieces, in as many parts as it takes."""
+    sizes = [len(one) for one in pieces]
+    ends = list(accumulate(sizes))
+    start = done = 0
+    while start < len(sizes):
+        stop = start + 1
+        while stop < len(sizes) and ends[stop] - done <= room:
+            stop += 1
+        yield Sentence(
+            spans[start:stop],
+            [
+                end - size - done
+                for end, size in zip(ends[start:stop], sizes[start:stop], strict=True)
+            ],
+            list(chain.from_iterable(pieces[start:stop])),
+            [
+                case
+                for case, size in zip(cases[start:stop], sizes[start:stop], strict=True)
+                for _ in range(size)
+            ],
+        )
+        start, done = stop, ends[stop - 1]
 
 
 def windows_of(document: int, sentences: Iterable[Sentence], room: int) -> list[Window]:
