@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the articles; 1 if there is none."""
-    with opening.opened(args.path, args.engine) as library:
+    with opening.opened(args) as library:
         articles = library.articles()
         with_text = args.format in {"json", "jsonl"}
         opening.show(args.format, FIELDS, rows(library, articles, with_text=with_text))

@@ -26,6 +26,7 @@ COMMANDS = {
     "mentions": "PATH [NAME]   every place where they, or NAME alone, are named",
     "why": "PATH NAME     why each of its aliases and mentions is whose it is",
     "search": "PATH QUERY    the names, titles and passages that match, best first",
+    "index": "PATH          read and look for names now, before anybody opens it",
     "settings": "              the settings file in full: every setting, every key",
 }
 EXIT_CODES = {
@@ -99,7 +100,9 @@ def _dispatch(words: Sequence[str]) -> int:
 def _overview_parser() -> CommandParser:
     """The parser of ``tui-reader [PATH]``, whose help is the overview of everything."""
     parser = CommandParser(
-        None, usage="tui-reader [PATH] [--engine NAME]\n       tui-reader COMMAND PATH ..."
+        None,
+        usage="tui-reader [PATH] [--engine NAME] [--map PART=FIELD,...]\n"
+        "       tui-reader COMMAND PATH ...",
     )
     parser.description = (
         "Read a pile of news in the terminal, and follow every person and organisation\nthrough it."

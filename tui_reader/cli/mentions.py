@@ -45,7 +45,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the mentions; 1 if there is none, if nobody has that name, or no article that id."""
-    with opening.opened(args.path, args.engine) as library:
+    with opening.opened(args) as library:
         try:
             found = _asked_for(library, args.name, args.article)
         except (UnknownNameError, UnknownArticleError):

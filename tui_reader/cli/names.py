@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the names; 1 if there is none."""
-    with opening.opened(args.path, args.engine) as library:
+    with opening.opened(args) as library:
         entities = library.names(kind=Kind(args.kind) if args.kind else None)
         entities = [entity for entity in entities if entity.mentions >= args.min]
         opening.show(args.format, FIELDS, rows(entities))

@@ -9,12 +9,12 @@ from __future__ import annotations
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import formats, output
+from tui_reader.cli import formats, options, output
 
 if TYPE_CHECKING:
+    import argparse
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui_reader.cli.formats import Field, Row
@@ -27,21 +27,19 @@ WIPE = "\r\x1b[K"
 
 
 @contextmanager
-def opened(path: str, engine: str | None = None) -> Iterator[Library]:
-    """The library of `path`, up to date, its names found by `engine` or as the settings say.
+def opened(args: argparse.Namespace) -> Iterator[Library]:
+    """The library of the path that was given, up to date, by the options and the settings.
 
     Raises `PathError` when there is nothing to open.
     """
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
-    settings = Settings.load(pile=path)
-    if engine is not None:
-        settings = replace(settings, engine=engine)
+    settings = options.chosen(Settings.load(pile=args.path), args)
     for notice in settings.notices:
         output.say(notice)
     with progress() as line:
-        library = Library.open(path, settings=settings, on_progress=line)
+        library = Library.open(args.path, settings=settings, on_progress=line)
     with library:
         for notice in library.notices:
             output.say(notice)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui_reader.cli import output
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from _typeshed import SupportsWrite
+
+    from tui_reader.settings import Settings
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -94,14 +97,38 @@ def add_listing_arguments(
 
 
 def add_engine_argument(parser: argparse.ArgumentParser) -> None:
-    """``--engine``, which everything that finds names takes."""
+    """``--engine`` and ``--map``, which everything that opens articles takes."""
     parser.add_argument(
         "--engine",
         type=engine,
         metavar="NAME",
-        help="what finds names: rules, learnt or fast, or a model that you have installed, as"
-        " spacy:MODEL or gliner:MODEL (default: as in settings.toml, else rules)",
+        help="what finds names: learnt, fast or rules, a model that you have installed, as"
+        " spacy:MODEL or gliner:MODEL, or none (default: as in settings.toml, else learnt)",
     )
+    parser.add_argument(
+        "--map",
+        type=field_map,
+        metavar="PART=FIELD,...",
+        help="which field of a record, or column of a table, is the title, text, date and so on,"
+        " where that is guessed wrong",
+    )
+
+
+def chosen(settings: Settings, args: argparse.Namespace) -> Settings:
+    """The settings with what the command line says in their place."""
+    said = {"engine": args.engine, "map": args.map}
+    return replace(settings, **{name: value for name, value in said.items() if value is not None})
+
+
+def field_map(text: str) -> str:
+    """Pairs of a part of an article and a field, as they were given."""
+    from tui_reader.library.opening import fields_in
+
+    try:
+        fields_in(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+    return text
 
 
 def engine(text: str) -> str:

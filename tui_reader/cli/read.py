@@ -5,7 +5,6 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import options
@@ -42,9 +41,7 @@ def run(args: argparse.Namespace) -> int:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
-    settings = Settings.load(pile=args.path)
-    if args.engine is not None:
-        settings = replace(settings, engine=args.engine)
+    settings = options.chosen(Settings.load(pile=args.path), args)
     with Library.open(args.path, settings=settings, index=False) as library:
         from tui_reader.tui.app import ReaderApp
 

@@ -48,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """List the hits; 1 if there is none."""
-    with opening.opened(args.path, args.engine) as library:
+    with opening.opened(args) as library:
         found = library.search(args.query, limit=args.limit)
         hits = found.hits
         if found.remark:

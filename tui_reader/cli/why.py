@@ -43,7 +43,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Explain the name; 1 if nobody has it, or there is no article of that id."""
-    with opening.opened(args.path, args.engine) as library:
+    with opening.opened(args) as library:
         try:
             found = _asked_for(library, args.name, args.article)
         except (UnknownNameError, UnknownArticleError):

@@ -45,7 +45,7 @@ def find_names(indexing: Indexing) -> None:
     left = deque(naming.waiting)
     linked_at = indexing.index.ask(mentions.contents_with_names)
     total, size, named_before = len(left), FIRST_TEXTS_IN_A_STEP, linked_at
-    with extraction(partial(_extract, naming), naming.engine, total) as extract:
+    with extraction(partial(_extract, naming), naming.engine, total, indexing.jobs) as extract:
         while left:
             indexing.go_on(Stage.NAMING, total - len(left), total)
             took = _name_step(indexing, naming.version, extract, left, size)

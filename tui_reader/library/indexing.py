@@ -19,6 +19,7 @@ unchanged corpus needs neither.
 from __future__ import annotations
 
 import time
+from collections import deque
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -28,6 +29,7 @@ from tui_reader.library.finding_names import find_names
 from tui_reader.library.joining_names import link_names
 from tui_reader.library.reading_files import read_files
 from tui_reader.model.progress import Progress, Stage
+from tui_reader.settings import NO_ENGINE
 from tui_reader.store import state
 from tui_reader.store.files import FileStamp
 from tui_reader.store.index import IndexLockedError
@@ -53,7 +55,8 @@ class Indexing:
 
     `engine` is the name of what finds names; `notice` is told, in a line, when it cannot run and
     another takes its place. `options` are what the user says of files, and `jobs` how many
-    processes may work beside this one, None for as many as pay. `changed` says whether anything
+    processes may work beside this one, None for as many as pay; `wanted` are articles that are
+    being read, the last one first to be looked at for names. `changed` says whether anything
     has been, so far, by this process or by another beside it.
     """
 
@@ -67,6 +70,7 @@ class Indexing:
     patience: float
     options: Options = NO_OPTIONS
     jobs: int | None = None
+    wanted: deque[str] = field(default_factory=deque)
     changed: bool = False
     _reached: Progress = field(default=Progress(Stage.READING), init=False)
 
@@ -81,7 +85,8 @@ class Indexing:
         Raises `StoppedError` when cancelled, and what `Index.change` raises.
         """
         read_files(self)
-        find_names(self)
+        if self.engine != NO_ENGINE:
+            find_names(self)
         link_names(self)
         self.tell(Progress(Stage.DONE))
 

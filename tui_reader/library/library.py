@@ -7,13 +7,15 @@ it is asked, while another thread brings the index up to date.
 from __future__ import annotations
 
 import threading
+from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.entities.engines import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library import listing
-from tui_reader.library.opening import corpus_root, index_path
+from tui_reader.library.opening import corpus_root, index_path, remove_index
 from tui_reader.library.searches import Searches
+from tui_reader.model.progress import Counts
 from tui_reader.model.search import Group
 from tui_reader.settings import Settings
 from tui_reader.store import articles, entities, files, mentions
@@ -44,7 +46,8 @@ ATTEMPTS = 3
 NAMES_OFFERED = 3
 NAMES_FILTERED = 500
 """How many names a filter keeps at the most."""
-
+MOST_WANTED = 64
+"""Articles opened while names are looked for that are remembered to be looked at first."""
 LOCK_PATIENCE = 30.0  # seconds another process may hold the index without a sign of progress
 
 
@@ -61,11 +64,21 @@ class Library(Searches):
     """
 
     def __init__(
-        self, root: Path, index: Index, engine: str = RULES, lock_patience: float = LOCK_PATIENCE
+        self,
+        root: Path,
+        index: Index,
+        engine: str = RULES,
+        lock_patience: float = LOCK_PATIENCE,
+        *,
+        fields: str = "",
+        jobs: int | None = None,
     ) -> None:
         self.root = root
         self._index = index
         self._engine = engine
+        self._fields = fields
+        self._jobs = jobs
+        self._wanted: deque[str] = deque(maxlen=MOST_WANTED)
         self._notices: list[str] = []
         self._lock_patience = lock_patience
         self._refreshing = threading.Lock()
@@ -79,16 +92,23 @@ class Library(Searches):
         settings: Settings | None = None,
         index: bool = True,
         on_progress: Callable[[Progress], None] | None = None,
+        jobs: int | None = None,
+        rebuild: bool = False,
     ) -> Self:
         """The library at `path`; the bundled corpus without one.
 
-        With ``index=False`` this returns at once with what was there the last time. Raises
-        `PathError`, and `EngineError` if no engine is called as `settings` says.
+        With ``index=False`` this returns at once with what was there the last time. `jobs` is how
+        many processes may work at the index beside this one, None for as many as pay; `rebuild`
+        begins with none of it. Raises `PathError`, and `EngineError` if no engine is called as
+        `settings` says.
         """
         root = corpus_root(path)
         settings = Settings.load() if settings is None else settings
         chosen = known(settings.engine)
-        library = cls(root, Index(index_path(settings.cache_dir, root)), chosen)
+        file = index_path(settings.cache_dir, root)
+        if rebuild:
+            remove_index(file)
+        library = cls(root, Index(file), chosen, fields=settings.map, jobs=jobs)
         if index:
             try:
                 library.refresh(on_progress)
@@ -121,6 +141,18 @@ class Library(Searches):
                 except IndexReplacedError:
                     continue
             return self._refresh_once(on_progress, cancelled)
+
+    def prioritise(self, article_id: str) -> None:
+        """Look for names in this article before all others, if that is still to be done."""
+        self._wanted.append(article_id)
+
+    def count(self) -> Counts:
+        """How many articles and names there are, and files that could not be read whole."""
+        return self._ask(
+            lambda c: Counts(
+                articles.article_count(c), entities.entity_count(c), files.problem_count(c)
+            )
+        )
 
     def articles(self) -> list[ArticleRow]:
         """Every article, newest first, the undated last."""
@@ -277,6 +309,7 @@ class Library(Searches):
         cancelled: Callable[[], bool] | None,
     ) -> bool:
         from tui_reader.library import indexing
+        from tui_reader.library.opening import options_of
 
         run = indexing.Indexing(
             self.root,
@@ -287,6 +320,9 @@ class Library(Searches):
             notice=self._notice,
             cancelled=lambda: self._closed.is_set() or (cancelled is not None and cancelled()),
             patience=self._lock_patience,
+            options=options_of(self._fields, self._notice),
+            jobs=self._jobs,
+            wanted=self._wanted,
         )
         try:
             run.run()

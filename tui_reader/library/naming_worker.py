@@ -6,6 +6,7 @@ It reads articles from standard input and writes chains to standard output until
 
 from __future__ import annotations
 
+import signal
 import sys
 
 from tui_reader.library.messages import receive, send
@@ -16,6 +17,7 @@ def main() -> None:
     from tui_reader.entities.engines import engine
     from tui_reader.entities.pipeline import extract
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is for the one who started this
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     chosen = engine(sys.argv[1])

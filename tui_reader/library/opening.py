@@ -10,10 +10,16 @@ import os
 import re
 from hashlib import blake2b
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import PathError
 from tui_reader.printable import printable_line
 from tui_reader.settings import bundled_corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from tui_reader.corpus.loader import Options
 
 LONGEST_NAME = 40
 
@@ -35,6 +41,30 @@ def corpus_root(path: str | os.PathLike[str] | None) -> Path:
     if not os.access(root, os.R_OK | (os.X_OK if root.is_dir() else 0)):
         raise PathError("Cannot open", f"{_shown(given)}: it may not be read")
     return root
+
+
+def fields_in(words: str) -> tuple[tuple[str, str], ...]:
+    """The pairs in ``title=headline,text=body``; none in "". Raises `ValueError`, saying why."""
+    from tui_reader.corpus.field_map import parse_map
+
+    return parse_map(words) if words else ()
+
+
+def options_of(words: str, notice: Callable[[str], None]) -> Options:
+    """What the user says of files, in the words of `fields_in`; a mistake is a notice."""
+    from tui_reader.corpus.loader import NO_OPTIONS, Options
+
+    try:
+        return Options(fields_in(words))
+    except ValueError as error:
+        notice(f"map is not used: {printable_line(str(error))}")
+        return NO_OPTIONS
+
+
+def remove_index(file: Path) -> None:
+    """Remove an index, so that a new one is begun; whoever uses it goes on with the new one."""
+    for end in ("", "-wal", "-shm"):
+        file.with_name(file.name + end).unlink(missing_ok=True)
 
 
 def index_path(cache_dir: Path, root: Path) -> Path:

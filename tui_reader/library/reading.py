@@ -17,7 +17,7 @@ from tui_reader.library.readers import Limits, Readers
 from tui_reader.library.side_by_side import MOST_WORKERS, processors
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
     from pathlib import Path
 
     from tui_reader.corpus.loader import FileState, Options
@@ -57,7 +57,7 @@ class Reading:
         """Go on from the other end: another process has come as far from this one."""
         self._left.reverse()
 
-    def pieces(self) -> Iterator[list[Piece]]:
+    def pieces(self) -> Generator[list[Piece], None, None]:
         """What is in the files, as it comes; nothing now and then, while waiting."""
         few = len(self._left) <= FEW_FILES
         if few and sum(file.size for file in self._left) <= FEW_BYTES:

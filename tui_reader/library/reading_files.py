@@ -8,6 +8,7 @@ folder's fingerprint is kept only when all its files stand in the index as they 
 from __future__ import annotations
 
 import time
+from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -78,17 +79,21 @@ class _Taking:
         """Read and keep all of them."""
         _let_the_clock_tick(self._ticked)
         pause, since = FIRST_PAUSE, time.monotonic()
-        for some in self._reading.pieces():
-            for piece in some:
-                self._step.append(piece)
-                self._size += sum(len(article.text) for article in piece.articles)
-            late = time.monotonic() - since > pause
-            if late or self._size > MOST_CHARACTERS or len(self._step) > MOST_FILES:
-                self._keep()
-                pause, since = min(2 * pause, LONGEST_PAUSE), time.monotonic()
-            self._tell()
+        with closing(self._reading.pieces()) as pieces:
+            for some in pieces:
+                self._take(some)
+                late = time.monotonic() - since > pause
+                if late or self._size > MOST_CHARACTERS or len(self._step) > MOST_FILES:
+                    self._keep()
+                    pause, since = min(2 * pause, LONGEST_PAUSE), time.monotonic()
+                self._tell()
         self._keep()
         self._tell()
+
+    def _take(self, some: Sequence[Piece]) -> None:
+        for piece in some:
+            self._step.append(piece)
+            self._size += sum(len(article.text) for article in piece.articles)
 
     def _keep(self) -> None:
         """Keep what was read; if another has read the same files, go on from the other end."""

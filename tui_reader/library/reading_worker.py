@@ -7,6 +7,7 @@ more memory than it was told, where the system can hold it to that.
 
 from __future__ import annotations
 
+import signal
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -25,6 +26,7 @@ SECONDS_BETWEEN_ANSWERS = 0.05
 
 def main() -> None:
     """Answer until nothing more is asked."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # ctrl+c is for the one who started this
     asked, answers = sys.stdin.buffer, sys.stdout.buffer
     sys.stdout = sys.stderr
     _hold_to(int(sys.argv[1]))

@@ -36,9 +36,11 @@ class WorkerError(Exception):
 
 
 @contextmanager
-def extraction(alone: Extract, engine: str, texts: int) -> Iterator[Extract]:
-    """What extracts so many texts: `alone`, or workers in its place while they live."""
-    count = min(processors(), MOST_WORKERS)
+def extraction(
+    alone: Extract, engine: str, texts: int, jobs: int | None = None
+) -> Iterator[Extract]:
+    """What extracts so many texts: `alone`, or `jobs` workers in its place while they live."""
+    count = jobs or min(processors(), MOST_WORKERS)
     if texts < ENOUGH_TEXTS or count == 1 or not sys.executable:
         yield alone
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Stage(StrEnum):
@@ -13,6 +14,14 @@ class Stage(StrEnum):
     NAMING = "finding names"
     LINKING = "linking names"
     DONE = "done"
+
+
+class Counts(NamedTuple):
+    """How much there is: articles, people and organisations, and files not read whole."""
+
+    articles: int
+    names: int
+    problems: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from tui_reader.settings.table import (
     ENGINES,
     LIBRARIES,
     MEASURE_RANGE,
+    NO_ENGINE,
     SIDEBAR_RANGE,
     is_engine,
 )
@@ -22,6 +23,7 @@ __all__ = [
     "ENGINE_CHOICES",
     "LIBRARIES",
     "MEASURE_RANGE",
+    "NO_ENGINE",
     "SIDEBAR_RANGE",
     "Rebinding",
     "Settings",

@@ -6,6 +6,7 @@ checks and the notices are all made from this table, so that they cannot disagre
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,9 +17,11 @@ MEASURE_RANGE = range(40, 121)
 SIDEBAR_RANGE = range(20, 61)
 ENGINES = ("learnt", "fast", "rules")
 """What finds names: the learnt model, which is the default, a quicker one, and rules alone."""
+NO_ENGINE = "none"
+"""Chosen where no names are to be looked for."""
 LIBRARIES = ("spacy", "gliner")
 """What runs models that the user has installed: such an engine is called ``spacy:MODEL``."""
-ENGINE_CHOICES = ", ".join((*ENGINES, *(f"{library}:MODEL" for library in LIBRARIES)))
+ENGINE_CHOICES = ", ".join((*ENGINES, NO_ENGINE, *(f"{library}:MODEL" for library in LIBRARIES)))
 """What an engine may be called, in words."""
 ANIMATIONS = ("full", "basic", "none")
 FURNITURE = ("shown", "folded")
@@ -27,7 +30,7 @@ FURNITURE = ("shown", "folded")
 def is_engine(name: str) -> bool:
     """Whether an engine can be called that; if it can run is another matter."""
     library, _, model = name.partition(":")
-    return name in ENGINES or (library in LIBRARIES and model.strip() == model != "")
+    return name in (*ENGINES, NO_ENGINE) or (library in LIBRARIES and model.strip() == model != "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def _between(name: str, about: str, numbers: range) -> Setting:
     )
 
 
+_PAIRS = re.compile(r"(?:\w+=[^,=]+(?:,\w+=[^,=]+)*)?")
+
 SETTINGS = (
     Setting(
         "theme",
@@ -89,9 +94,17 @@ SETTINGS = (
     ),
     Setting(
         "engine",
-        "What finds names: the learnt model, a quicker one, rules alone, or a model of yours.",
+        "What finds names: the learnt model, a quicker one, rules alone, or a model of yours;\n"
+        'with "none" no names are looked for.',
         f"one of {ENGINE_CHOICES}",
         lambda value: isinstance(value, str) and is_engine(value),
+    ),
+    Setting(
+        "map",
+        "Which field of a JSON record or column of a table holds what, where that is guessed\n"
+        'wrong: "title=headline,text=body".',
+        'pairs such as "title=headline,text=body"',
+        lambda value: isinstance(value, str) and _PAIRS.fullmatch(value) is not None,
     ),
 )
 BY_NAME = {setting.name: setting for setting in SETTINGS}

@@ -43,6 +43,7 @@ class Settings:
     furniture: str = "shown"
     animation: str = "full"
     engine: str = ENGINES[0]
+    map: str = ""
     keys: tuple[Rebinding, ...] = ()
     notices: tuple[str, ...] = field(default=(), compare=False)
 

@@ -119,6 +119,12 @@ def problems(connection: Connection) -> list[Problem]:
     return [Problem(from_key(path), reason) for path, reason in rows]
 
 
+def problem_count(connection: Connection) -> int:
+    """How many files could not be read, or only in part."""
+    (number,) = connection.execute("SELECT count(DISTINCT path) FROM problem").fetchone()
+    return int(number)
+
+
 def scan_problems(connection: Connection) -> list[Problem]:
     """The problems that were met on the way to the files, sorted."""
     rows = connection.execute("SELECT path, reason FROM problem WHERE file IS NULL")
