@@ -40,8 +40,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.describe(
         parser,
         "Search names, titles and texts; exact hits come before fuzzy ones.",
-        'A query may have "a phrase", -not, OR, person:khan, org:"home office", source:post,',
-        "date:2021-03, after:, before:, in:title, one near:5 other and /regex/.",
+        'A query may have "a phrase", -not, OR, person:khan, org:"home office",',
+        "source:post, date:2021-03, after:, before:, in:title, one near:5 other and",
+        "/regex/.",
         example='tui-reader search ~/cuttings "water board" --limit 5',
     )
 
