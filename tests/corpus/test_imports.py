@@ -8,6 +8,7 @@ import pytest
 
 from tests.corpus.formats.archives import tarred, zipped
 from tests.corpus.formats.books import CHAPTERS, book, document, paragraph
+from tests.corpus.formats.printed import column, printed
 from tests.corpus.formats.test_warc import crawled, page
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ PROSE = "Rain fell on Aldham for the third day, and the quay was under water"
         ("a.tgz", tarred({"a.jsonl": f'{{"title": "Rain", "text": "{PROSE}"}}'}), {"tarfile"}),
         ("a.epub", book(CHAPTERS), {"lxml"}),
         ("a.docx", document(paragraph(PROSE)), {"mammoth", "lxml"}),
+        ("a.pdf", printed(column(PROSE, 50, 700)), {"pypdfium2"}),
         ("a.warc", crawled(page("1")), {"warcio", "trafilatura", "lxml"}),
     ],
 )

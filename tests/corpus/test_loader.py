@@ -128,7 +128,7 @@ def test_another_text_has_another_digest(tmp_path: Path) -> None:
         (b"", "empty"),
         (b" \n\t\n", "white space"),
         (b"\x89PNG\r\n\x1a\n\0\0", "not text: a PNG picture"),
-        (b"%PDF-1.7 text", "not text: a PDF document"),
+        (b"%PDF-1.7 text", "not a PDF document"),
         (b"Rain.\0Rain.", "not text: binary data"),
         (b"---\ntitle: x\n---\n\n", "no text"),
     ],

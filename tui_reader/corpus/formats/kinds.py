@@ -51,6 +51,9 @@ KINDS = {
     "docx": Kind(
         "docx", "a Word document", (".docx",), needs=("mammoth",), extra="docx", streamed=True
     ),
+    "pdf": Kind(
+        "pdf", "a PDF document", (".pdf",), needs=("pypdfium2",), extra="pdf", streamed=True
+    ),
     "zip": Kind("zip_archive", "an archive", (".zip",), streamed=True),
     "tar": Kind(
         "tar_archive", "an archive", (".tar", ".tgz", ".tbz2", ".tbz", ".txz"), streamed=True
