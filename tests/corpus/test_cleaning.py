@@ -117,3 +117,11 @@ def test_one_mangled_line_does_not_alter_another() -> None:
 
 def test_a_mangled_line_of_a_megabyte_is_mended_throughout() -> None:
     assert clean("fiancÃ©e and " * 100_000) == "fiancée and " * 100_000
+
+
+def test_of_a_text_longer_than_any_article_the_first_part_is_repaired() -> None:
+    text = "His fiancÃ©e left.\n" * 150_000
+    cleaned = clean(text)
+    assert cleaned.startswith("His fiancée left.\n")
+    assert cleaned.endswith("His fiancÃ©e left.\n")
+    assert cleaned.count("\n") == 150_000

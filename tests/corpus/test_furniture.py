@@ -258,3 +258,15 @@ def test_between_two_spans_there_are_words(text: str) -> None:
     spans = find_furniture(text)
     for one, other in itertools.pairwise(spans):
         assert text[one.end : other.start].strip()
+
+
+def test_a_text_of_more_prompts_than_any_article_has_is_judged_in_part() -> None:
+    text = "Share\n\n" * 60_000
+    (span,) = find_furniture(text)
+    assert span.start == 0
+    assert span.end < len(text) - 1000
+
+
+def test_a_blank_line_before_furniture_is_no_part_of_it() -> None:
+    text = "  \ndate 2021-03-14 Something went wrong"
+    assert find_furniture(text) == ((3, len(text)),)

@@ -5,8 +5,9 @@ decoding upstream ("fiancÃ©e") are repaired by ftfy; blank lines at the very t
 curly, ligatures whole, soft hyphens, no-break and zero-width spaces where they were.
 
 The invariants: cleaning loses no words (a repair that would change a single ASCII letter, digit
-or sign is not made), is done when done once, and takes time in proportion to the text. Text
-without a sign of mangling does not import ftfy.
+or sign is not made), is done when done once, and takes time in proportion to the text; of one that
+is longer than any article no more than `_MOST_REPAIRED` is repaired. Text without a sign of
+mangling does not import ftfy.
 """
 
 from __future__ import annotations
@@ -14,14 +15,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui_reader.corpus.lines import lines
+from tui_reader.model.article import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ftfy import TextFixerConfig
 
-    from tui_reader.model.article import Span
 
 # Line and paragraph separators are line ends that no terminal obeys. NEL is one only where there
 # is no other: elsewhere it is an ellipsis of Windows-1252 read as Latin-1, or half of a letter.
@@ -43,6 +43,7 @@ _MANGLED = re.compile(
 )
 _NOT_ASCII = re.compile("[ \x80-\U0010ffff]+")  # and spaces: "Ã " may become "à"
 _LONGEST_REPAIR = 1 << 17  # characters handed to ftfy at once, about
+_MOST_REPAIRED = 1 << 21  # characters of a text, in lines that need it; no article has as many
 _INSIDE_A_WORD = re.compile("(?<=[A-Za-z])(?=[A-Za-z])")
 
 
@@ -77,12 +78,15 @@ def _unmangled(text: str) -> str:
     """Each line repaired by itself, so that one mangled line cannot cost another its letters."""
     config = _config()
     pieces: list[str] = []
-    done = 0
-    for span in lines(text):
-        if _MANGLED.search(text, span.start, span.end):
-            pieces.append(text[done : span.start])
-            pieces.extend(_repaired(piece, config) for piece in _pieces(text, span))
-            done = span.end
+    done = looked_at = 0
+    while (found := _MANGLED.search(text, done)) and looked_at < _MOST_REPAIRED:
+        start = text.rfind("\n", done, found.start()) + 1 or done
+        end = text.find("\n", found.start(), start + _MOST_REPAIRED)
+        line = Span(start, min(len(text), start + _MOST_REPAIRED) if end < 0 else end)
+        pieces.append(text[done:start])
+        pieces.extend(_repaired(piece, config) for piece in _pieces(text, line))
+        looked_at += line.end - start
+        done = line.end
     return "".join(pieces) + text[done:]
 
 

@@ -12,11 +12,11 @@ time taken is in proportion to the text.
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus.dates import after_stated
 from tui_reader.corpus.furniture_rules import RULES
-from tui_reader.corpus.lines import lines
 from tui_reader.model.article import Span
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 LONGEST = 400  # characters of a line, or of a paragraph wrapped over several
 _MOST_LINES = 6
+_MOST_JUDGED = 50_000  # lines of a text that begin as furniture does; no article has as many
 
 _MARKS = " \t\xa0#>*•·_[](){}»›▶►|-–—"
 _OPENING = re.compile(r"[\s#>*•·_\[\](){}»›▶►|–—-]*([A-Za-z]*)")
@@ -37,6 +38,12 @@ _BY_OPENING = {
     word: tuple(rule for rule in RULES if word in rule.opens)
     for word in frozenset[str]().union(*(rule.opens for rule in RULES))
 }
+_CANDIDATE = re.compile(  # a line that begins as some kind of furniture does, and is not blank
+    r"^(?=[^\S\n]*+\S)(?:[^\S\n]|[#>*•·_\[\](){}»›▶►|–—-])*+"
+    rf"(?:(?i:{'|'.join(sorted((_BY_OPENING.keys() | _DATED) - {'-'}))})?(?![A-Za-z]))",
+    re.MULTILINE,
+)
+_WORDS = re.compile(r"\S")
 _REPORTED = re.compile(
     r"[“\"]|\b(?:said|says|told|tells|added|adds|asked|according to|announced|warned|claimed"
     r"|admitted|insisted|tweeted|explained|argued|urged|called for)\b",
@@ -48,14 +55,11 @@ _ENDS_SENTENCE = re.compile(r"[.!?:][”’\"')\]]*$")
 def find_furniture(text: str) -> tuple[Span, ...]:
     """The spans of `text` that are furniture; blank lines between two of them are in the span."""
     found: list[Span] = []
-    bridge = True  # nothing but blank lines since the last span
-    for line, marked in _judged(text):
-        if marked and bridge and found:
-            found[-1] = Span(found[-1].start, line.end)
-        elif marked:
-            found.append(line)
-        if marked or text[line.start : line.end].strip():
-            bridge = marked
+    for span in _marked(text):
+        if found and not _WORDS.search(text, found[-1].end, span.start):
+            found[-1] = Span(found[-1].start, span.end)
+        else:
+            found.append(span)
     return tuple(found)
 
 
@@ -64,21 +68,26 @@ def is_furniture(line: str) -> bool:
     return _can_open(line, Span(0, len(line))) and _matches(line)
 
 
-def _judged(text: str) -> Iterator[tuple[Span, bool]]:
-    """Each line, and whether it is furniture, alone or with the lines it is wrapped over."""
-    every = list(lines(text))
-    index = 0
-    while index < len(every):
-        line = every[index]
-        size, marked = 1, False
-        if _can_open(text, line):
-            size = _wrapped_over(text, every, index)
-            marked = _matches(" ".join(text[s:e] for s, e in every[index : index + size]))
-            if not marked and size > 1:
-                size, marked = 1, _matches(text[line.start : line.end])
-        for span in every[index : index + size]:
-            yield span, marked
-        index += size
+def _marked(text: str) -> Iterator[Span]:
+    """Each line that is furniture, alone or with the lines it is wrapped over."""
+    done = -1
+    for match in islice(_CANDIDATE.finditer(text), _MOST_JUDGED):
+        line = Span(match.start(), _end_of_line(text, match.start()))
+        if line.start <= done or not _can_open(text, line):
+            continue
+        wrapped = _wrapped_over(text, line)
+        whole = " ".join(text[start:end] for start, end in wrapped)
+        if len(wrapped) > 1 and _matches(whole):
+            line = Span(line.start, wrapped[-1].end)
+        elif not _matches(text[line.start : line.end]):
+            continue
+        done = line.end
+        yield line
+
+
+def _end_of_line(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return len(text) if end < 0 else end
 
 
 def _can_open(text: str, line: Span) -> bool:
@@ -94,19 +103,20 @@ def _opening_word(text: str, line: Span) -> str:
     return match[1].lower() if match and match[1] else "-"
 
 
-def _wrapped_over(text: str, every: list[Span], index: int) -> int:
-    """Over how many lines the paragraph that begins here is wrapped: they go on in lower case."""
-    size = 1
-    length = every[index].end - every[index].start
-    while index + size < len(every) and size < _MOST_LINES and 0 < length <= LONGEST:
-        above, below = every[index + size - 1], every[index + size]
-        if not text[below.start : below.end][:1].islower():
+def _wrapped_over(text: str, line: Span) -> list[Span]:
+    """The lines of the paragraph that begins with `line`: they go on in lower case."""
+    wrapped = [line]
+    length = line.end - line.start
+    while len(wrapped) < _MOST_LINES and length <= LONGEST:
+        above = wrapped[-1]
+        start = above.end + 1
+        if not text[start : start + 1].islower():
             break
         if _ENDS_SENTENCE.search(text[max(above.start, above.end - 5) : above.end]):
             break
-        length += below.end - below.start
-        size += 1
-    return size
+        wrapped.append(Span(start, _end_of_line(text, start)))
+        length += wrapped[-1].end - start
+    return wrapped
 
 
 def _matches(line: str) -> bool:

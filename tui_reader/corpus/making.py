@@ -7,6 +7,7 @@ language are the same, so that names found in one hold for the other.
 from __future__ import annotations
 
 import hashlib
+from itertools import takewhile
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Span
 
 
+_ENOUGH = 1 << 18  # characters, from which to tell the language
+
+
 def make_article(path: str, draft: Draft) -> Article:
     """The article that `draft`, found in the file `path`, becomes."""
     name = PurePosixPath(draft.name or path)
     # What a file of many articles is called states the date of none of them.
     named = dates.in_name(name.name) if draft.name or not draft.record else None
     furniture = find_furniture(draft.text)
-    language = of_article(_without(draft.text, furniture), draft.language)
+    language = of_article(_without(draft.text[:_ENOUGH], furniture), draft.language)
     return Article(
         id=f"{path}#{draft.record}" if draft.record else path,
         path=path,
@@ -50,7 +54,7 @@ def _without(text: str, furniture: Sequence[Span]) -> str:
     """The text of the article alone, what stood around furniture set apart."""
     parts: list[str] = []
     done = 0
-    for span in furniture:
+    for span in takewhile(lambda span: span.start < len(text), furniture):
         parts.append(text[done : span.start])
         done = span.end
     return "\n\n".join((*parts, text[done:]))
