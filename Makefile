@@ -5,8 +5,10 @@ PATHNAME ?=
 DATA ?=
 OUT ?=
 MORE ?=
+SIZE ?= small
+WORK ?= build/benchmarks
 
-.PHONY: help read test check lint types contracts format evaluate bench train pictures clean
+.PHONY: help read test check lint types contracts format evaluate bench growth train pictures clean
 
 help:            ## what can be made
 	@grep -E '^[a-z]+: .*##' Makefile | sed 's/:.*##/\t/' | expand -t 14
@@ -41,8 +43,12 @@ format: .venv/ready  ## mend style
 evaluate: .venv/ready  ## how well names are found, on labelled articles
 	$(BIN)/python -m evaluation --set dev --set locked --set bundled --engine all --record
 
-bench: .venv/ready  ## how fast it is, against peers in the same run
-	$(BIN)/python -m benchmarks
+bench: .venv/ready  ## how fast it is, against peers in the same run (SIZE=small or full)
+	$(BIN)/python -m benchmarks --size $(SIZE) --work $(WORK) $(MORE)
+
+growth: .venv/ready  ## draw how times grow with the pile, from the latest full results
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,bench]'
+	$(BIN)/python -m benchmarks.growth
 
 train: .venv/ready  ## train the learnt engine's model (DATA=folder of labelled text OUT=folder)
 	@test -n "$(DATA)" -a -n "$(OUT)" || { echo "usage: make train DATA=folder OUT=folder"; exit 2; }

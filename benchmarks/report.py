@@ -1,55 +1,31 @@
-"""Samples as figures: medians, 95th percentiles, ratios to the bare app; and the machine."""
+"""Rows as a table for people and as JSON to keep; and the machine they come from."""
 
 from __future__ import annotations
 
 import os
 import platform
+from dataclasses import asdict
+from datetime import UTC, datetime
 from importlib.metadata import version
-from statistics import median, quantiles
-from typing import TYPE_CHECKING, NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from rich.table import Table
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
+    from benchmarks.rows import Row
 
-class Figure(NamedTuple):
-    """One line of the report; times in milliseconds, memory in MB."""
-
-    measure: str
-    subject: str
-    median: float
-    p95: float
-    ratio: float
-    runs: int
-
-
-def figures(measure: str, samples: Mapping[str, Sequence[float]]) -> list[Figure]:
-    """The figures of each subject of one measure; the first subject is the peer of the others."""
-    peer = median(next(iter(samples.values())))
-    return [
-        Figure(
-            measure,
-            subject,
-            round(median(values), 2),
-            round(percentile_95(values), 2),
-            round(median(values) / peer, 3),
-            len(values),
-        )
-        for subject, values in samples.items()
-    ]
-
-
-def percentile_95(values: Sequence[float]) -> float:
-    """The 95th percentile; of a single value, itself."""
-    return quantiles(values, n=20, method="inclusive")[-1] if len(values) > 1 else values[0]
+CPU = Path("/proc/cpuinfo")
 
 
 def machine() -> dict[str, str | int | None]:
     """Where the figures come from."""
     return {
-        "system": f"{platform.system()} {platform.machine()}",
+        "date": datetime.now(UTC).strftime("%Y-%m-%d %H:%M"),
+        "system": f"{platform.system()} {platform.release()} {platform.machine()}",
+        "processor": _processor(),
         "cores": os.cpu_count(),
         "load": ", ".join(f"{load:.1f}" for load in os.getloadavg()),
         "python": platform.python_version(),
@@ -58,20 +34,51 @@ def machine() -> dict[str, str | int | None]:
     }
 
 
-def table(lines: Sequence[Figure]) -> Table:
-    """The figures for people."""
+def table(rows: Sequence[Row]) -> Table:
+    """The rows for people."""
     drawn = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0))
-    drawn.add_column("measure")
-    drawn.add_column("subject")
-    for heading in ("median", "p95", "x bare", "runs"):
+    drawn.add_column("what", ratio=1)
+    drawn.add_column("peer")
+    for heading in ("reader", "peer's", "ratio", "wanted", ""):
         drawn.add_column(heading, justify="right")
-    for line in lines:
-        drawn.add_row(
-            line.measure,
-            line.subject,
-            f"{line.median:.1f}",
-            f"{line.p95:.1f}",
-            f"{line.ratio:.2f}",
-            str(line.runs),
-        )
+    for row in rows:
+        drawn.add_row(*cells(row))
+        if row.note:
+            drawn.add_row(f"  {row.note}", style="dim")
     return drawn
+
+
+def cells(row: Row) -> tuple[str, ...]:
+    """One row's cells: what, of whom, two figures, their ratio, what it must be, if it is."""
+    unit = f" {row.unit}"
+    ratio = "" if row.ratio is None else f"{row.ratio:.3g}{unit if row.difference else ''}"
+    wanted = ""
+    if row.at_most is not None:
+        wanted = f"≤ {row.at_most:g}"
+    elif row.at_least is not None:
+        wanted = f"≥ {row.at_least:g}"
+    out = {None: "", True: "met", False: "MISSED"}[row.met]
+    shown = [("" if each is None else f"{each:.4g}{unit}") for each in (row.figure, row.beside)]
+    statistic = " (p95)" if row.statistic == "p95" else ""
+    return (row.what + statistic, row.peer, *shown, ratio, wanted, out)
+
+
+def kept(facts: dict[str, Any], rows: Sequence[Row]) -> dict[str, Any]:
+    """What is kept as JSON."""
+    return {"machine": facts, "rows": [_row(row) for row in rows]}
+
+
+def _row(row: Row) -> dict[str, Any]:
+    samples = {
+        name: [float(f"{value:.5g}") for value in values]
+        for name, values in (("reader", row.reader), ("other", row.other))
+    }
+    figures = {"figure": row.figure, "beside": row.beside, "ratio": row.ratio, "met": row.met}
+    return asdict(row) | samples | figures
+
+
+def _processor() -> str:
+    """The processor's name, where the system tells it."""
+    lines = CPU.read_text(encoding="utf-8").splitlines() if CPU.exists() else []
+    names = [line.partition(":")[2].strip() for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor()

@@ -1,8 +1,8 @@
 """A program in a pseudo-terminal of its own, with the time at which each byte of it arrived.
 
-Nothing is interpreted while it runs: what came is kept as chunks, and `seen_at` afterwards plays
-them to a terminal emulator to find out when a text stood on the screen. Invariant: the program
-has ended when the context ends, however it ends.
+Nothing is interpreted while it is timed: what came is kept as chunks, and `play` and `seen_at`
+afterwards play them to a terminal emulator to find out when a text stood on the screen.
+Invariant: the program has ended when the context ends, however it ends.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ import pyte
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-LONGEST = 20.0  # seconds any single wait may take before it is an error
+LONGEST = 60.0  # seconds any single wait may take before it is an error
 
 
 class Chunk(NamedTuple):
@@ -45,6 +45,9 @@ class Terminal:
     ) -> None:
         self.columns, self.lines = columns, lines
         self.chunks: list[Chunk] = []
+        self._screen = pyte.Screen(columns, lines)
+        self._stream = pyte.ByteStream(self._screen)
+        self._played = 0
         self._master, slave = os.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
         self.modes_before = termios.tcgetattr(slave)
@@ -89,6 +92,12 @@ class Terminal:
         self.chunks.append(Chunk(self.now(), data))
         return True
 
+    def read_for(self, seconds: float) -> None:
+        """Take in what arrives within the next `seconds`."""
+        end = self.now() + seconds
+        while (left := end - self.now()) > 0:
+            self.read(left)
+
     def read_until(self, seen: Callable[[], bool]) -> None:
         """Take in output until `seen` is true; TimeoutError after `LONGEST` seconds."""
         end = self.now() + LONGEST
@@ -118,11 +127,18 @@ class Terminal:
 
     def screen(self) -> list[str]:
         """The lines that stand on the screen now."""
-        screen = pyte.Screen(self.columns, self.lines)
-        stream = pyte.ByteStream(screen)
-        for chunk in self.chunks:
-            stream.feed(chunk.data)
-        return list(screen.display)
+        self.play()
+        return list(self._screen.display)
+
+    def play(self) -> float | None:
+        """Bring `screen` up to date; when what can be read on it last changed, if it did."""
+        changed, before = None, self._screen.display
+        for chunk in self.chunks[self._played :]:
+            self._stream.feed(chunk.data)
+            if (after := self._screen.display) != before:
+                changed, before = chunk.at, after
+        self._played = len(self.chunks)
+        return changed
 
     def seen_at(self, text: str) -> float:
         """When `text` first stood on the screen, in seconds after the start."""

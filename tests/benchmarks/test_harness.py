@@ -7,17 +7,17 @@ import sys
 
 import pytest
 
-from benchmarks import measures, report
-from benchmarks.bare import LABEL
-from benchmarks.subjects import Subject
+from benchmarks import measures
+from benchmarks.measures import Subject
+from benchmarks.programs.bare import LABEL
 from benchmarks.terminal import Terminal
 
-BARE = (sys.executable, "-m", "benchmarks.bare")
+BARE = (sys.executable, "-m", "benchmarks.programs.bare")
 
 
 @pytest.fixture
 def bare() -> Subject:
-    return Subject("bare", BARE, os.environ, LABEL)
+    return Subject(BARE, os.environ, LABEL)
 
 
 def test_a_program_paints_before_it_settles(bare: Subject) -> None:
@@ -37,9 +37,8 @@ def test_a_program_that_outlives_its_terminal_is_ended() -> None:
     assert process.poll() is not None
 
 
-def test_figures_are_ratios_to_the_first_subject() -> None:
-    lines = report.figures("paint", {"bare": [10.0, 30.0, 20.0], "reader": [25.0]})
-    assert [(line.subject, line.median, line.ratio) for line in lines] == [
-        ("bare", 20.0, 1.0),
-        ("reader", 25.0, 1.25),
-    ]
+def test_what_is_typed_settles_when_nothing_readable_changes(bare: Subject) -> None:
+    with measures.session(bare) as terminal:
+        took = measures.text_answer(terminal, b"q", patience=0.3)
+        assert any("q" in line for line in terminal.screen())
+    assert 0 < took < terminal.now()
