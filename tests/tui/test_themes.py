@@ -1,44 +1,170 @@
-"""The themes can be read: every text on its ground reaches WCAG AA, computed."""
+"""The themes can be read: every text of real frames on its ground reaches WCAG AA, computed."""
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
+from rich.color import ColorSystem
 from textual.color import Color
+from textual.command import CommandPalette
+from textual.theme import BUILTIN_THEMES
 
+from tests.tui.frames import contrasts
+from tui_reader.library.library import Library
+from tui_reader.settings import Settings
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.contrast import GROUNDS, MARK, TEXT, TEXTS, contrast
 from tui_reader.tui.themes import OWN
 
 if TYPE_CHECKING:
-    from textual.theme import Theme
+    from collections.abc import Iterator
+    from pathlib import Path
 
-AA = 4.5
+    from textual.notifications import SeverityLevel
+    from textual.pilot import Pilot
 
+    from tests.conftest import MakeCorpus
+    from tests.tui.conftest import OpenReader, Reader
 
-def luminance(color: Color) -> float:
-    """Relative luminance as WCAG 2 defines it."""
-    linear = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in color.normalized]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
-def contrast(text: str, ground: str) -> float:
-    light, dark = sorted((luminance(Color.parse(each)) for each in (text, ground)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-PAIRS = [
-    (text, ground)
-    for text in ("foreground", "quiet", "person", "organisation", "accent", "warning")
-    for ground in ("background", "surface", "panel", "cursor")
-] + [("accent", "glow")]
+THEMES = sorted(
+    [*(name for name, t in BUILTIN_THEMES.items() if not t.ansi), *(t.name for t in OWN)]
+)
+"""All that are offered but those of the terminal's own colours, which nobody knows."""
 
 
-@pytest.mark.parametrize("theme", OWN, ids=lambda theme: theme.name)
-@pytest.mark.parametrize(("text", "ground"), PAIRS)
-def test_text_can_be_read_on_its_ground(theme: Theme, text: str, ground: str) -> None:
-    colours = theme.to_color_system().generate() | theme.variables
-    assert contrast(colours[text], colours[ground]) >= AA
+async def test_every_text_of_the_reader_can_be_read_in_every_theme(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.choose("alders")
+        await reader.press("2", "n", "1")
+        severities: tuple[SeverityLevel, ...] = ("information", "warning", "error")
+        for severity in severities:
+            reader.app.notify("Words", title="Title", severity=severity)
+        for theme in THEMES:
+            await look(reader, theme, least=40)
+
+
+@pytest.mark.parametrize(
+    "theme", [*(theme.name for theme in OWN), "atom-one-dark", "textual-light"]
+)
+async def test_every_text_over_the_reader_can_be_read(open_reader: OpenReader, theme: str) -> None:
+    async with open_reader() as reader:
+        for keys in (
+            ["slash", *"alders"],
+            ["slash", *"alders", "ctrl+shift+a"],
+            ["question_mark"],
+            ["3", "W"],
+            ["ctrl+p", *"pa"],
+        ):
+            reader.app.theme = theme
+            await reader.press(*keys)
+            assert len(reader.app.screen_stack) == 2
+            await look(reader, theme, least=4)
+            await reader.press("escape")
+
+
+async def look(reader: Reader, theme: str, *, least: int) -> None:
+    """Look at a frame in as many colours as the tests' terminal has: 256."""
+    assert reader.app.console.color_system == "256"
+    reader.app.theme = theme
+    await reader.settle()
+    found = contrasts(reader.app, ColorSystem.EIGHT_BIT)
+    assert len(found) >= least
+    assert {what: value for what, value in found.items() if value < TEXT} == {}
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize("system", ["truecolor", "256", "standard"])
+async def test_every_hue_can_be_read_on_every_ground(
+    library: Library, settings: Settings, theme: str, system: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = ReaderApp(library, settings)
+    monkeypatch.setattr(type(app.console), "color_system", system)
+    app.set_reactive(ReaderApp.theme, theme)
+    colours = {name: shown(value, system) for name, value in app.get_css_variables().items()}
+    grounds = [ground for name in ("background", *GROUNDS) if (ground := colours[name])]
+    assert len(grounds) == len(GROUNDS) + 1
+    for names, least in ((TEXTS, TEXT), (("primary",), MARK)):
+        for name in names:
+            text = colours[name]
+            assert text is not None
+            assert min(contrast(text, ground) for ground in grounds) >= least, name
+
+
+def shown(value: str, system: str) -> Color | None:
+    """A colour as a terminal shows it; none for what is no colour."""
+    if not value.startswith("#"):
+        return None
+    wanted = {"256": ColorSystem.EIGHT_BIT, "standard": ColorSystem.STANDARD}
+    rich = Color.parse(value).rich_color
+    return Color(*rich.downgrade(wanted.get(system, ColorSystem.TRUECOLOR)).get_truecolor())
 
 
 def test_black_on_white_has_the_contrast_the_standard_gives() -> None:
-    assert round(contrast("#000000", "#ffffff"), 1) == 21.0
+    assert round(contrast(Color.parse("#000000"), Color.parse("#ffffff")), 1) == 21.0
+
+
+# Choosing.
+
+
+@pytest.fixture
+def settings(tmp_path: Path) -> Settings:
+    return Settings(tmp_path / "cache", tmp_path / "settings.toml", tmp_path / "state")
+
+
+@pytest.fixture
+def library(corpus: MakeCorpus, settings: Settings) -> Iterator[Library]:
+    with Library.open(corpus(), settings=settings, index=False) as opened:
+        yield opened
+
+
+async def offered(pilot: Pilot[None], words: str) -> None:
+    """Type into the palette, and wait for what it offers."""
+    await pilot.press("ctrl+p", *words)
+    screen = pilot.app.screen
+    assert isinstance(screen, CommandPalette)
+    await pilot.pause()
+    await pilot.app.workers.wait_for_complete()
+    await pilot.pause()
+
+
+async def test_the_palette_shows_a_theme_before_it_is_chosen(
+    library: Library, settings: Settings
+) -> None:
+    app = ReaderApp(library, settings)
+    async with app.run_test() as pilot:
+        await offered(pilot, "theme: nord")
+        assert app.theme == "nord"
+        await pilot.press("escape", "escape")
+        assert app.theme == "night"
+    assert not (settings.state_dir / "themes.json").exists()  # type: ignore[operator]
+
+
+async def test_a_theme_that_was_chosen_is_there_the_next_time(
+    library: Library, settings: Settings
+) -> None:
+    app = ReaderApp(library, settings)
+    async with app.run_test() as pilot:
+        await offered(pilot, "theme: nord")
+        await pilot.press("enter")
+        await pilot.pause()
+    assert ReaderApp(library, settings).theme == "nord"
+    assert not settings.config_file.exists()
+
+
+async def test_light_or_dark_is_there_the_next_time(library: Library, settings: Settings) -> None:
+    app = ReaderApp(library, settings)
+    async with app.run_test() as pilot:
+        await pilot.press("T")
+        await pilot.pause()
+    assert ReaderApp(library, settings).theme == "paper"
+
+
+def test_a_kept_theme_that_is_gone_is_left_out(library: Library, settings: Settings) -> None:
+    assert settings.state_dir is not None
+    settings.state_dir.mkdir()
+    (settings.state_dir / "themes.json").write_text(json.dumps({"night": "gone"}), "utf-8")
+    assert ReaderApp(library, settings).theme == "night"

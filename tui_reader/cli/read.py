@@ -12,7 +12,10 @@ from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Mapping
 
+COLOURLESS = ("dumb", "unknown", "")
+COLOURLESS_KINDS = ("vt1", "vt2", "vt3", "vt4", "vt5", "hp", "wyse", "sun")
 FRAMES_A_SECOND = "120"
 """Twice Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
 
@@ -26,6 +29,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="folder or file of articles to read (default: those that come with the reader)",
     )
     options.add_engine_argument(parser)
+
+
+def colourless(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal is one that has no colours: a monochrome one, by its name."""
+    term = environ.get("TERM", "")
+    return term in COLOURLESS or term.startswith(COLOURLESS_KINDS) or term.endswith("-m")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -45,6 +54,6 @@ def run(args: argparse.Namespace) -> int:
     with Library.open(args.path, settings=settings, index=False) as library:
         from tui_reader.tui.app import ReaderApp
 
-        app = ReaderApp(library, settings)
+        app = ReaderApp(library, settings, colourless=colourless(os.environ))
         app.run()
         return app.return_code or 0

@@ -37,6 +37,7 @@ class Found:
 
     file: Path
     used: dict[str, Any] = field(default_factory=dict)
+    lines: dict[str, int] = field(default_factory=dict)
     keys: tuple[Rebinding, ...] = ()
     piles: dict[str, dict[str, Any]] = field(default_factory=dict)
     notices: list[tuple[int, str]] = field(default_factory=list)
@@ -80,6 +81,7 @@ def _setting(
         found.notices.append((line, f"there is no setting {shown(name)}{_near(name)}"))
     elif setting.usable(value):
         into[name] = value
+        found.lines.setdefault(name, line)
     else:
         words = f"{name} = {shown(value)} cannot be used; expected {setting.expected}"
         found.notices.append((line, words))

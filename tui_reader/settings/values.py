@@ -31,7 +31,8 @@ LONGEST_PILE_FILE = 4_000
 class Settings:
     """The settings of `table.SETTINGS`, the user's `keys`, and where things are kept.
 
-    Without a `state_dir` nothing that is chosen on the screen is remembered.
+    Without a `state_dir` nothing that is chosen on the screen is remembered. `lines` are those of
+    the settings file, for what turns out only later not to be.
     """
 
     cache_dir: Path
@@ -46,6 +47,7 @@ class Settings:
     map: str = ""
     keys: tuple[Rebinding, ...] = ()
     notices: tuple[str, ...] = field(default=(), compare=False)
+    lines: Mapping[str, int] = field(default_factory=dict, compare=False)
 
     @classmethod
     def load(
@@ -75,8 +77,8 @@ class Settings:
         return settings
 
     def _with(self, found: Found) -> Settings:
-        notices = (*self.notices, *found.told())
-        return replace(self, **found.used, keys=(*self.keys, *found.keys), notices=notices)
+        notices, keys = (*self.notices, *found.told()), (*self.keys, *found.keys)
+        return replace(self, **found.used, keys=keys, notices=notices, lines=found.lines)
 
 
 def own_file(file: Path) -> Found:

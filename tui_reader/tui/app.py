@@ -1,4 +1,4 @@
-"""The app: a doorway to the reader screen, and the home of its themes and palette."""
+"""The app: a doorway to the reader screen, and the home of its themes, keys and palette."""
 
 from __future__ import annotations
 
@@ -6,44 +6,70 @@ import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
-from textual.app import App
+from textual.filter import LineFilter, NoColor
 
+from tui_reader.settings.checking import at
+from tui_reader.settings.kept import keep_theme, kept_theme
+from tui_reader.tui.contrast import readable
+from tui_reader.tui.palette import ThemedApp
 from tui_reader.tui.providers import KeysProvider
 from tui_reader.tui.screens.reader import ReaderScreen
-from tui_reader.tui.themes import FALLBACK, OWN
+from tui_reader.tui.themes import OWN, fallback, unknown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.screen import Screen
     from textual.types import AnimationLevel
 
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
 
+COLOURS = {"standard": 16, "windows": 16, "256": 256}
+"""How many colours a terminal has, by what Rich calls it."""
 
-class ReaderApp(App[None]):
-    """Opens a `Library` in a terminal."""
+
+class ReaderApp(ThemedApp):
+    """Opens a `Library` in a terminal; in one without colours if that is `colourless`."""
 
     TITLE = "tui_reader"
     CSS_PATH = "app.tcss"
     COMMANDS: ClassVar = {KeysProvider}
     ENABLE_COMMAND_PALETTE = True
 
-    def __init__(self, library: Library, settings: Settings) -> None:
+    def __init__(self, library: Library, settings: Settings, *, colourless: bool = False) -> None:
         super().__init__()
         self.library = library
-        self.settings = self._with_keys(settings)
-        if settings.animation != "full":  # else as TEXTUAL_ANIMATIONS says
-            self.animation_level = cast("AnimationLevel", settings.animation)
         for theme in OWN:
             self.register_theme(theme)
-        known = settings.theme in self.available_themes
-        self.theme = settings.theme if known else OWN[0].name
+        self.settings = self._with_theme(self._with_keys(settings))
+        self.no_color = self.no_color or colourless
+        self.set_class(self.no_color or self.few_colours, "-few-colours")
+        if settings.animation != "full":  # else as TEXTUAL_ANIMATIONS says
+            self.animation_level = cast("AnimationLevel", settings.animation)
+            self.add_class("-no-motion")
+
+    @property
+    def few_colours(self) -> bool:
+        """Whether the terminal has no more than sixteen colours."""
+        return COLOURS.get(self.console.color_system or "", 0 if self.no_color else 1 << 24) <= 16
+
+    def _with_theme(self, settings: Settings) -> Settings:
+        """Take over the theme, kept or set; that there is none of that name is a notice."""
+        kept = kept_theme(settings.state_dir, settings.theme)
+        wanted = kept if kept in self.available_themes else settings.theme
+        if wanted in self.available_themes:
+            self.theme = wanted
+            return settings
+        self.theme = OWN[0].name
+        words = unknown(settings.theme, self.available_themes)
+        notice = at(settings.config_file, settings.lines.get("theme", 0), words)
+        return replace(settings, notices=(*settings.notices, notice))
 
     def _with_keys(self, settings: Settings) -> Settings:
         """Take over the user's keys; those that cannot be are among the notices."""
         if not settings.keys:
             return settings
-        from tui_reader.settings.checking import at
         from tui_reader.tui.keymap import keymap
 
         keys, mistakes = keymap(settings.keys)
@@ -61,6 +87,24 @@ class ReaderApp(App[None]):
             gc.freeze()
             gc.enable()
 
+    def theme_chosen(self, theme: str) -> None:
+        """Keep the theme for the next time."""
+        trouble = keep_theme(self.settings.state_dir, self.settings.theme, theme)
+        if trouble:
+            self.notify(trouble, severity="warning", markup=False)
+
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give themes that are not ours the hues of people and organisations."""
-        return FALLBACK[self.current_theme.dark]
+        return fallback(self.current_theme)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """The theme's colours, such that they can be read."""
+        variables = super().get_css_variables()
+        colours = COLOURS.get(self.console.color_system or "", 1 << 24)
+        self.theme_variables = readable(variables, dark=self.current_theme.dark, colours=colours)
+        return self.theme_variables
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Without colours, no colour at all: the terminal's own two are surely told apart."""
+        filters = super().get_line_filters()
+        return (*filters, NoColor()) if self.no_color else filters

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
 from tui_reader.tui.commands import commands
+from tui_reader.tui.palette import ChooseTheme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,4 +40,4 @@ class KeysProvider(Provider):
             if words:
                 yield words, f"Key: {keys}", partial(self.app.run_action, action, nodes[action])
         for theme in sorted(self.app.available_themes):
-            yield f"Theme: {theme}", "Colours", partial(setattr, self.app, "theme", theme)
+            yield f"Theme: {theme}", "Colours", ChooseTheme(self.app, theme)

@@ -1,4 +1,4 @@
-"""The reader's own two themes, and the two hues that every other theme is given.
+"""The reader's own themes, and the hues that every other theme is given.
 
 People are one hue and organisations another; neither hue is ever the only sign (people are
 underlined, organisations doubly, the chosen name is bold, the current mention reversed).
@@ -6,7 +6,15 @@ underlined, organisations doubly, the chosen name is bold, the current mention r
 
 from __future__ import annotations
 
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
 from textual.theme import Theme
+
+from tui_reader.printable import printable_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 NIGHT = Theme(
     name="night",
@@ -27,6 +35,7 @@ NIGHT = Theme(
         "quiet": "#9aa3b0",
         "cursor": "#2b3948",
         "glow": "#4a4027",
+        "selection": "#2d4a66",
         "footer-background": "#181c22",
         "footer-key-foreground": "#e5c07b",
     },
@@ -51,18 +60,55 @@ PAPER = Theme(
         "quiet": "#565e67",
         "cursor": "#d5e0ea",
         "glow": "#f7e6b5",
+        "selection": "#c9dcef",
         "footer-background": "#f4f1ea",
         "footer-key-foreground": "#7a4700",
     },
 )
 
-OWN = (NIGHT, PAPER)
+CONTRAST = Theme(
+    name="contrast",
+    primary="#00d7ff",
+    secondary="#c0c0c0",
+    accent="#ffff00",
+    foreground="#ffffff",
+    background="#000000",
+    surface="#000000",
+    panel="#1c1c1c",
+    success="#5fff5f",
+    warning="#ffaf00",
+    error="#ff8787",
+    dark=True,
+    variables={
+        "person": "#5fffff",
+        "organisation": "#ffd75f",
+        "quiet": "#d0d0d0",
+        "cursor": "#00005f",
+        "glow": "#303000",
+        "selection": "#005f00",
+        "footer-background": "#000000",
+        "footer-key-foreground": "#ffff00",
+    },
+)
 
-FALLBACK = {
-    theme.dark: {
-        name: theme.variables[name]
-        for name in ("person", "organisation", "quiet", "cursor", "glow")
-    }
-    for theme in OWN
-}
-"""The same variables for themes that are not ours, by whether the theme is dark."""
+OWN = (NIGHT, PAPER, CONTRAST)
+HUES = ("person", "organisation", "quiet", "cursor", "glow", "selection")
+
+
+def fallback(theme: Theme) -> dict[str, str]:
+    """The hues of ours for a theme that has none of its own."""
+    if theme.ansi:  # the terminal's own colours, whatever they are
+        return {
+            "person": "ansi_bright_cyan" if theme.dark else "ansi_blue",
+            "organisation": "ansi_bright_yellow" if theme.dark else "ansi_magenta",
+            **dict.fromkeys(("quiet", "cursor", "glow", "selection"), "ansi_default"),
+        }
+    like = NIGHT if theme.dark else PAPER
+    return {name: like.variables[name] for name in HUES}
+
+
+def unknown(name: str, themes: Iterable[str]) -> str:
+    """What to say of a theme that there is not."""
+    near = get_close_matches(name, themes, 1)
+    meant = f"; did you mean {near[0]}?" if near else "; the palette (ctrl+p) lists them"
+    return f"there is no theme {printable_line(name[:40])!r}{meant}"
