@@ -31,7 +31,8 @@ class Picture(SingleFileSnapshotExtension):
 
 
 @pytest.fixture
-def picture(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+def picture(snapshot: SnapshotAssertion, monkeypatch: pytest.MonkeyPatch) -> SnapshotAssertion:
+    monkeypatch.setenv("COLORTERM", "truecolor")
     return snapshot.use_extension(Picture)
 
 
