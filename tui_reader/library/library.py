@@ -25,7 +25,7 @@ from tui_reader.store.listing import is_kept, keep_order
 
 if TYPE_CHECKING:
     import os
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
     from typing import Self
@@ -279,6 +279,18 @@ class Library(Searches):
         """
         asked = self.listing() if rows is None else rows
         return self._ask(lambda c: listing.concordance(c, asked, entity_id, article))
+
+    def changes(self, stop: threading.Event) -> Iterator[None]:
+        """Yields once it watches the files, and after each change to them, until `stop` is set.
+
+        Where the system tells of no changes, a notice says so and it ends.
+        """
+        from tui_reader.library.watching import WatchError, changes
+
+        try:
+            yield from changes(self.root, stop)
+        except WatchError as error:
+            self._notice(str(error))
 
     def close(self) -> None:
         """Close the index; a refresh that is going on stops."""

@@ -1,8 +1,7 @@
 """The reader: three panes over one reading state.
 
-State goes down to the panes by data binding; what they are asked comes up as messages, and each
-becomes one move of the state. The invariant: nothing that arrives from a worker changes the
-article, the mark or the view, only what is known about them.
+State goes down to the panes by data binding; what they are asked comes up as messages. The
+invariant: each of these, and each key, becomes one move of the state (`reading`), or none.
 """
 
 from __future__ import annotations
@@ -11,71 +10,35 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Vertical
-from textual.content import Content
-from textual.reactive import reactive
 
-from tui_reader.errors import ReaderError
-from tui_reader.model.article import ArticleRow, Span
-from tui_reader.model.progress import Progress, Stage
+from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
 from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
-from tui_reader.tui.naming import NameRow, Names, UnsureRow
-from tui_reader.tui.screens.loading import Loader
-from tui_reader.tui.screens.panes import PanedScreen
+from tui_reader.tui.naming import NameRow, UnsureRow
+from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
-from tui_reader.tui.widgets.article_text import ArticleText, Page
+from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.key_line import KeyLine
 from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.widget import Widget
 
-    from tui_reader.library.library import Library
     from tui_reader.model.mention import Mention
     from tui_reader.model.search import Hit
-    from tui_reader.settings import Settings
-
-NO_ARTICLES = (
-    "There are no articles here. The reader opens .txt and .md files, in this folder and in the "
-    "folders in it; hidden files are left out."
-)
 
 
-class ReaderScreen(PanedScreen):
+class ReaderScreen(ReadingScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
-
-    state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    page: reactive[Page | None] = reactive(None, init=False)
-    names: reactive[Names] = reactive(Names, init=False)
-    progress: reactive[Progress] = reactive(Progress(Stage.DONE), init=False)
-    notice: reactive[str] = reactive("", init=False)
-    measure: reactive[int] = reactive(72, init=False)
-    folded: reactive[bool] = reactive(False, init=False)
-    placeholder: reactive[str] = reactive("", init=False)
-
-    def __init__(self, library: Library, settings: Settings) -> None:
-        super().__init__()
-        self.library = library
-        self.set_reactive(ReaderScreen.measure, settings.measure)
-        self.set_reactive(ReaderScreen.folded, settings.furniture == "folded")
-        self._sidebar = settings.sidebar
-        self._told: set[str] = set()
-        self._at_first = settings.notices
-        self._query = ""
-        self._titles: dict[Pane, str] = {}
-        self._begun = self._reloading = self._stale = False
-        self.loader = Loader(library)
 
     def compose(self) -> ComposeResult:
         """Three panes, a line that says where one is, and the keys."""
@@ -89,64 +52,21 @@ class ReaderScreen(PanedScreen):
             yield StatusLine().data_bind(here.state, here.progress, here.notice)
             yield KeyLine()
         yield self.loader
+        yield self.watcher
 
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
         self.query_one(NamePane).styles.width = self._sidebar
         self.go(self.state.with_pile(self.loader.first_pile()))
         self.query_one(ArticleList).focus()
-        self._tell((*self._at_first, *self.library.notices))
-        self.call_after_refresh(self._begin)
-
-    def _tell(self, notices: Iterable[str]) -> None:
-        """Show each notice once."""
-        for notice in dict.fromkeys(notices):
-            if notice not in self._told:
-                self.notify(notice, severity="warning", markup=False)
-                self._told.add(notice)
-
-    def _begin(self) -> None:
-        self._begun = True
-        self._list_names()
-        self.loader.index()
+        self.tell((*self._at_first, *self.library.notices))
+        self.call_after_refresh(self.begin)
 
     def body(self, pane: Pane) -> Widget:
         """What takes the focus in a pane."""
         if pane is Pane.ARTICLES:
             return self.query_one(ArticleList)
         return self.query_one(ArticleText if pane is Pane.TEXT else NameList)
-
-    # Every move goes through here.
-
-    def go(self, state: ReadingState, notice: str = "") -> None:
-        """Take a new state, with the page it needs, and say what is to be said of it."""
-        before = self.state
-        if self.page is None or self.page.article.id != state.article:
-            try:
-                self.page = self.loader.page(state.article)
-            except ReaderError as error:
-                self.notify(error.message, title=error.title, severity="error", markup=False)
-                return
-        self.state, self.notice = state, notice
-        self._title_panes()
-        if before.article != state.article or before.scope != state.scope:
-            self._list_names()
-
-    def _list_names(self) -> None:
-        if self._begun:
-            self.loader.list_names(self.state.article, self.state.scope, self._query)
-
-    def _title_panes(self) -> None:
-        title = "" if self.page is None else printable_line(self.page.article.title)
-        titles = {
-            Pane.ARTICLES: f"Articles {len(self.state.pile.listing):,}",
-            Pane.TEXT: title or "Text",
-            Pane.NAMES: f"Names in {self.state.scope}",
-        }
-        for pane in Pane:
-            if titles[pane] != self._titles.get(pane):
-                self.query_one(f"#{pane}").border_title = Content(titles[pane])
-        self._titles = titles
 
     # What the panes ask.
 
@@ -157,12 +77,7 @@ class ReaderScreen(PanedScreen):
 
     @on(NameList.Chosen)
     def _choose(self, message: NameList.Chosen) -> None:
-        self._follow(message.entity.id)
-
-    def _follow(self, entity_id: str, *, anywhere: bool = False) -> None:
-        """Ask for the places of a name; it is lit up once they come."""
-        state = self.state
-        self.loader.follow(entity_id, state.pile, state.article, anywhere=anywhere)
+        self.follow(message.entity.id)
 
     @on(ArticleList.ProblemChosen)
     def _tell_problem(self, message: ArticleList.ProblemChosen) -> None:
@@ -175,7 +90,7 @@ class ReaderScreen(PanedScreen):
         if message.mention.entity_id is None:
             self._show_unsure(message.mention)
         else:
-            self._follow(message.mention.entity_id)
+            self.follow(message.mention.entity_id)
 
     @on(NameList.Unsure)
     def _choose_unsure(self, message: NameList.Unsure) -> None:
@@ -189,99 +104,9 @@ class ReaderScreen(PanedScreen):
     @on(NamePane.Filtered)
     def _filter(self, message: NamePane.Filtered) -> None:
         self._query = message.query
-        self._list_names()
-
-    # What the workers bring.
-
-    @on(Loader.Followed)
-    def _followed(self, message: Loader.Followed) -> None:
-        if message.completes:
-            self._complete(message)
-            return
-        if message.pile is not self.state.pile:
-            self._follow(message.entity.id, anywhere=message.anywhere)
-            return
-        entity, places = message.entity, message.concordance
-        self.go(self.state.choose(entity, places, self.view, anywhere=message.anywhere))
-        if Pane.TEXT not in self.shown():
-            self.action_pane(Pane.TEXT)
-
-    def _complete(self, message: Loader.Followed) -> None:
-        """Take up the other places of a name, moving nothing; if it still is the chosen one."""
-        state = self.state
-        if state.entity is None or state.entity.id != message.entity.id:
-            return
-        if message.pile is state.pile:
-            self.go(state.with_name(message.entity, message.concordance), self.notice)
-        else:
-            self._reload()
-
-    @on(Loader.Listed)
-    def _listed(self, message: Loader.Listed) -> None:
-        if message.asked == (self.state.article, self.state.scope, self._query):
-            self.names = message.names
-
-    @on(Loader.Paged)
-    def _paged(self, message: Loader.Paged) -> None:
-        bare = self.page is not None and not self.page.mentions
-        if bare and message.page.article.id == self.state.article:
-            self.page = message.page
-
-    @on(Loader.Progressed)
-    def _progressed(self, message: Loader.Progressed) -> None:
-        self.progress = message.progress
-        self._reload()
-
-    @on(Loader.Indexed)
-    def _indexed(self, message: Loader.Indexed) -> None:
-        self.progress = Progress(Stage.DONE)
-        self._tell(message.notices)
-        self._reload()
-
-    def _reload(self) -> None:
-        """Ask for what is known now; once more after the answer, if asked meanwhile."""
-        if self._reloading:
-            self._stale = True
-            return
-        self._reloading, self._stale = True, False
-        self.loader.reload(self.state)
-
-    @on(Loader.Reloaded)
-    def _reloaded(self, message: Loader.Reloaded) -> None:
-        state = self.state
-        if message.page is not None and message.page.article.id == state.article:
-            self.page = message.page
-        if state.entity not in (None, message.asked):
-            self._stale = True  # chosen meanwhile, and counted in the pile that is shown
-        else:
-            state = state.with_pile(message.pile, stay=self._touched())
-            if state.entity is not None:
-                state = state.with_name(message.entity, message.concordance)
-        self.go(state, self.notice)
-        self._list_names()
-        self._reloading = False
-        if self._stale:
-            self._reload()
-        elif self.progress.stage is Stage.DONE and not len(message.pile.listing):
-            self.placeholder = NO_ARTICLES
-
-    def _touched(self) -> bool:
-        """Whether the reader has done anything yet that a newer article must not undo."""
-        state, row = self.state, self.query_one(ArticleList).current
-        still = isinstance(row, ArticleRow) and row.id == state.article
-        return bool(state.past or state.entity or self.view or not still)
-
-    @on(Loader.Failed)
-    def _failed(self, message: Loader.Failed) -> None:
-        self._reloading = False
-        self.notify(message.reason, title="Something failed", severity="error", markup=False)
+        self.list_names()
 
     # Keys.
-
-    @property
-    def view(self) -> int:
-        """Offset of the first character to be seen in the text pane."""
-        return self.query_one(ArticleText).view
 
     def action_jump(self, by: int) -> None:
         """Go to the next or the previous mention, and say so when it is in another article."""
@@ -326,7 +151,7 @@ class ReaderScreen(PanedScreen):
         if hit is None:
             return
         if hit.entity_id is not None:
-            self._follow(hit.entity_id, anywhere=True)
+            self.follow(hit.entity_id, anywhere=True)
         elif hit.article is not None:
             here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
             self.go(self.state.open(hit.article, self.view, here))

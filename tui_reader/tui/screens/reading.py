@@ -1,0 +1,221 @@
+"""The reading state of a screen: every move of it, and what the workers bring to it.
+
+The invariant: nothing that arrives from a worker changes the article, the mark or the view, only
+what is known about them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.content import Content
+from textual.reactive import reactive
+
+from tui_reader.errors import ReaderError
+from tui_reader.model.article import ArticleRow
+from tui_reader.model.progress import Progress, Stage
+from tui_reader.printable import printable_line
+from tui_reader.tui.arrangement import Pane
+from tui_reader.tui.naming import Names
+from tui_reader.tui.screens.loading import Loader
+from tui_reader.tui.screens.panes import PanedScreen
+from tui_reader.tui.screens.watching import Watcher
+from tui_reader.tui.state import ReadingState
+from tui_reader.tui.widgets.article_list import ArticleList
+from tui_reader.tui.widgets.article_text import ArticleText, Page
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from tui_reader.library.library import Library
+    from tui_reader.settings import Settings
+
+NO_ARTICLES = (
+    "There are no articles here. The reader opens .txt and .md files, in this folder and in the "
+    "folders in it; hidden files are left out."
+)
+
+
+class ReadingScreen(PanedScreen):
+    """What is read, and what is known of it; where it is shown is for others to say."""
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+    page: reactive[Page | None] = reactive(None, init=False, repaint=False)
+    names: reactive[Names] = reactive(Names, init=False, repaint=False)
+    progress: reactive[Progress] = reactive(Progress(Stage.DONE), init=False, repaint=False)
+    notice: reactive[str] = reactive("", init=False, repaint=False)
+    measure: reactive[int] = reactive(72, init=False, repaint=False)
+    folded: reactive[bool] = reactive(False, init=False, repaint=False)
+    placeholder: reactive[str] = reactive("", init=False, repaint=False)
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__()
+        self.library = library
+        self.set_reactive(ReadingScreen.measure, settings.measure)
+        self.set_reactive(ReadingScreen.folded, settings.furniture == "folded")
+        self._sidebar = settings.sidebar
+        self._told: set[str] = set()
+        self._at_first = settings.notices
+        self._query = ""
+        self._titles: dict[Pane, str] = {}
+        self._begun = self._reloading = self._stale = self._indexing = self._changed = False
+        self.loader = Loader(library)
+        self.watcher = Watcher(library)
+
+    @property
+    def view(self) -> int:
+        """Offset of the first character to be seen in the text pane."""
+        return self.query_one(ArticleText).view
+
+    def tell(self, notices: Iterable[str]) -> None:
+        """Show each notice once."""
+        for notice in dict.fromkeys(notices):
+            if notice not in self._told:
+                self.notify(notice, severity="warning", markup=False)
+                self._told.add(notice)
+
+    # Every move goes through here.
+
+    def go(self, state: ReadingState, notice: str = "") -> None:
+        """Take a new state, with the page it needs, and say what is to be said of it."""
+        before = self.state
+        if self.page is None or self.page.article.id != state.article:
+            try:
+                self.page = self.loader.page(state.article)
+            except ReaderError as error:
+                self.notify(error.message, title=error.title, severity="error", markup=False)
+                return
+        self.state, self.notice = state, notice
+        self._title_panes()
+        if before.article != state.article or before.scope != state.scope:
+            self.list_names()
+
+    def list_names(self) -> None:
+        """Ask for the names of the scope one is in."""
+        if self._begun:
+            self.loader.list_names(self.state.article, self.state.scope, self._query)
+
+    def _title_panes(self) -> None:
+        title = "" if self.page is None else printable_line(self.page.article.title)
+        titles = {
+            Pane.ARTICLES: f"Articles {len(self.state.pile.listing):,}",
+            Pane.TEXT: title or "Text",
+            Pane.NAMES: f"Names in {self.state.scope}",
+        }
+        for pane in Pane:
+            if titles[pane] != self._titles.get(pane):
+                self.query_one(f"#{pane}").border_title = Content(titles[pane])
+        self._titles = titles
+
+    def follow(self, entity_id: str, *, anywhere: bool = False) -> None:
+        """Ask for the places of a name; it is lit up once they come."""
+        state = self.state
+        self.loader.follow(entity_id, state.pile, state.article, anywhere=anywhere)
+
+    def begin(self) -> None:
+        """Bring the index up to date, now that the first frame is on the screen."""
+        self._begun = True
+        self.list_names()
+        self._index()
+
+    def _index(self) -> None:
+        self._indexing, self._changed = True, False
+        self.loader.index()
+
+    # What the workers bring.
+
+    @on(Watcher.Changed)
+    def _files_changed(self) -> None:
+        if self._indexing:
+            self._changed = True
+        else:
+            self._index()
+
+    @on(Loader.Followed)
+    def _followed(self, message: Loader.Followed) -> None:
+        if message.completes:
+            self._complete(message)
+            return
+        if message.pile is not self.state.pile:
+            self.follow(message.entity.id, anywhere=message.anywhere)
+            return
+        entity, places = message.entity, message.concordance
+        self.go(self.state.choose(entity, places, self.view, anywhere=message.anywhere))
+        if Pane.TEXT not in self.shown():
+            self.action_pane(Pane.TEXT)
+
+    def _complete(self, message: Loader.Followed) -> None:
+        """Take up the other places of a name, moving nothing; if it still is the chosen one."""
+        state = self.state
+        if state.entity is None or state.entity.id != message.entity.id:
+            return
+        if message.pile is state.pile:
+            self.go(state.with_name(message.entity, message.concordance), self.notice)
+        else:
+            self._reload()
+
+    @on(Loader.Listed)
+    def _listed(self, message: Loader.Listed) -> None:
+        if message.asked == (self.state.article, self.state.scope, self._query):
+            self.names = message.names
+
+    @on(Loader.Paged)
+    def _paged(self, message: Loader.Paged) -> None:
+        bare = self.page is not None and not self.page.mentions
+        if bare and message.page.article.id == self.state.article:
+            self.page = message.page
+
+    @on(Loader.Progressed)
+    def _progressed(self, message: Loader.Progressed) -> None:
+        self.progress = message.progress
+        self._reload()
+
+    @on(Loader.Indexed)
+    def _indexed(self, message: Loader.Indexed) -> None:
+        self.progress = Progress(Stage.DONE)
+        self.tell(message.notices)
+        self._reload()
+        self._indexing = False
+        if self._changed:
+            self._index()
+        else:
+            self.watcher.begin()
+
+    def _reload(self) -> None:
+        """Ask for what is known now; once more after the answer, if asked meanwhile."""
+        if self._reloading:
+            self._stale = True
+            return
+        self._reloading, self._stale = True, False
+        self.loader.reload(self.state)
+
+    @on(Loader.Reloaded)
+    def _reloaded(self, message: Loader.Reloaded) -> None:
+        state = self.state
+        if message.page is not None and message.page.article.id == state.article:
+            self.page = message.page
+        if state.entity not in (None, message.asked):
+            self._stale = True  # chosen meanwhile, and counted in the pile that is shown
+        else:
+            state = state.with_pile(message.pile, stay=self._touched())
+            if state.entity is not None:
+                state = state.with_name(message.entity, message.concordance)
+        self.go(state, self.notice)
+        self.list_names()
+        self._reloading = False
+        if self._stale:
+            self._reload()
+        elif self.progress.stage is Stage.DONE and not len(message.pile.listing):
+            self.placeholder = NO_ARTICLES
+
+    def _touched(self) -> bool:
+        """Whether the reader has done anything yet that a newer article must not undo."""
+        state, row = self.state, self.query_one(ArticleList).current
+        still = isinstance(row, ArticleRow) and row.id == state.article
+        return bool(state.past or state.entity or self.view or not still)
+
+    @on(Loader.Failed)
+    def _failed(self, message: Loader.Failed) -> None:
+        self._reloading = self._indexing = False
+        self.notify(message.reason, title="Something failed", severity="error", markup=False)
