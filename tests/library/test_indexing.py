@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from tui_reader.library.library import Library
 from tui_reader.model.progress import Progress, Stage
-from tui_reader.settings import Settings
+from tui_reader.settings import ENGINES, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,9 +49,9 @@ def everything(library: Library) -> list[object]:
     ]
 
 
-def from_scratch(pile: Path) -> list[object]:
+def from_scratch(pile: Path, engine: str = ENGINES[0]) -> list[object]:
     with tempfile.TemporaryDirectory() as cache:
-        settings = Settings(cache_dir=Path(cache), config_file=Path(cache) / "none")
+        settings = Settings(Path(cache), Path(cache) / "none", engine=engine)
         with Library.open(pile, settings=settings) as library:
             return everything(library)
 
@@ -69,7 +69,7 @@ OPEN_TWICE = """
 import sys
 from pathlib import Path
 from tui_reader.library.library import Library
-from tui_reader.settings import Settings
+from tui_reader.settings import ENGINES, Settings
 settings = Settings(cache_dir=Path(sys.argv[2]), config_file=Path(sys.argv[2]) / "none")
 with Library.open(sys.argv[1], settings=settings) as library:
     assert not library.refresh()

@@ -64,23 +64,6 @@ def test_another_version_looks_at_all_of_them_again(pile: Connection) -> None:
     assert len(mentions.contents_without_names(pile, "rules-2")) == 2
 
 
-def test_what_another_version_found_is_forgotten(pile: Connection) -> None:
-    before = state.get(pile, state.NAMES)
-    assert mentions.drop_chains_of_others(pile, "rules-2") == 2
-    assert mentions.chains(pile) == {}
-    assert mentions.mentions(pile) == []
-    assert mentions.contents_with_names(pile) == 0
-    assert state.get(pile, state.UNLINKED)
-    assert state.get(pile, state.NAMES) != before
-
-
-def test_what_this_version_found_is_kept(pile: Connection) -> None:
-    before = mentions.chains(pile)
-    assert mentions.drop_chains_of_others(pile, VERSION) == 0
-    assert mentions.chains(pile) == before
-    assert not state.get(pile, state.UNLINKED)
-
-
 def test_mentions_come_in_reading_order_then_as_they_stand(pile: Connection) -> None:
     found = mentions.mentions(pile)
     assert [(m.article, m.surface) for m in found] == [

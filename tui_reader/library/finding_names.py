@@ -11,11 +11,11 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.library.joining_names import relink
-from tui_reader.library.naming import forget_others, naming_for
+from tui_reader.library.joining_names import relink, relink_at_once
+from tui_reader.library.naming import naming_for
 from tui_reader.library.side_by_side import extraction
 from tui_reader.model.progress import Stage
-from tui_reader.store import articles, mentions
+from tui_reader.store import articles, mentions, renewal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,39 +35,55 @@ MOST_TEXTS_IN_A_STEP = 64
 def find_names(indexing: Indexing) -> None:
     """Look for names in texts this version has not seen.
 
+    What another version has found is shown until all of them have been looked at.
+    """
+    while naming := naming_for(indexing.engine, indexing.index, indexing.notice):
+        _find_names(indexing, naming)
+        if not naming.renewal:
+            return
+        indexing.change(partial(_renew, version=naming.version))
+
+
+def _find_names(indexing: Indexing, naming: Naming) -> None:
+    """Look for names in the texts that wait.
+
     On the way, names are linked each time the texts that have been looked at are twice as many as
     at the last time: they fill in early, and all of it takes but twice as long as linking once.
     """
-    naming = naming_for(indexing.engine, indexing.index, indexing.notice)
-    if naming is None:
-        return
-    indexing.change(partial(forget_others, version=naming.version))
     left = deque(naming.waiting)
     linked_at = indexing.index.ask(mentions.contents_with_names)
     total, size, named_before = len(left), FIRST_TEXTS_IN_A_STEP, linked_at
     with extraction(partial(_extract, naming), naming.engine, total, indexing.jobs) as extract:
         while left:
             indexing.go_on(Stage.NAMING, total - len(left), total)
-            took = _name_step(indexing, naming.version, extract, left, size)
+            took = _name_step(indexing, naming, extract, left, size)
             if took < SECONDS_BETWEEN_STEPS:
                 size = min(2 * size, MOST_TEXTS_IN_A_STEP)
             named = named_before + total - len(left)
-            if named >= 2 * linked_at and left:
+            if named >= 2 * linked_at and left and not naming.renewal:
                 relink(indexing)
                 linked_at = named
     if total:
         indexing.go_on(Stage.NAMING, total, total)
 
 
+def _renew(connection: Connection, version: str) -> bool:
+    """Put what was found anew in place of what is shown; False if some of it is lacking yet."""
+    if not mentions.renew(connection, version):
+        return False
+    relink_at_once(connection)
+    return True
+
+
 def _name_step(
-    indexing: Indexing, version: str, extract: Extract, left: deque[int], size: int
+    indexing: Indexing, naming: Naming, extract: Extract, left: deque[int], size: int
 ) -> float:
     """Find the names in the next contents of `left` and keep them; the seconds that took.
 
     If another process has done the same meanwhile, go on from the other end.
     """
-    started = time.monotonic()
-    step = [left.popleft() for _ in range(min(size, len(left)))]
+    started, version = time.monotonic(), naming.version
+    step = _wanted(indexing) or [left.popleft() for _ in range(min(size, len(left)))]
     texts = indexing.index.ask(lambda c: _still_to_name(c, version, _texts(c, step)))
     indexing.changed |= len(texts) < len(step)
     if not texts:
@@ -76,15 +92,25 @@ def _name_step(
 
     def keep(connection: Connection) -> bool:
         lacking = _still_to_name(connection, version, texts)
-        if lacking:
-            mentions.put_chains(connection, version, [(each, found[each]) for each in lacking])
-        return bool(lacking)
+        chains = [(each, found[each]) for each in lacking]
+        if naming.renewal:
+            renewal.put_aside(connection, version, chains)
+        elif chains:
+            mentions.put_chains(connection, version, chains)
+        return bool(lacking) and not naming.renewal
 
     if len(indexing.index.ask(lambda c: _still_to_name(c, version, texts))) < len(texts):
         indexing.changed = True
         left.reverse()
     indexing.change(keep)
     return time.monotonic() - started
+
+
+def _wanted(indexing: Indexing) -> list[int]:
+    """The contents of the articles opened since the last step, the last one first."""
+    names = [indexing.wanted.pop() for _ in range(len(indexing.wanted))]
+    contents = indexing.index.ask(lambda c: [mentions.content_of(c, name) for name in names])
+    return [content for content in dict.fromkeys(contents) if content is not None]
 
 
 def _texts(connection: Connection, contents: Sequence[int]) -> dict[int, Article]:

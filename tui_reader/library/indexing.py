@@ -6,7 +6,7 @@ names across articles once either has changed anything. The invariant: every ste
 transaction that leaves the index right as far as it goes, and says there what is still to be done;
 so it may be stopped anywhere, also by force, and the next run goes on from there. What results
 depends on the files and the engine alone, not on how they came to be as they are: what another
-engine or version found is forgotten before the first name is put in its place.
+engine or version found gives way in one step once all has been looked at anew (see `renewal`).
 
 Several processes may run over one corpus at once. They take turns in writing, and each passes over
 what another has done meanwhile; whoever meets another at the same step goes on from the other end,

@@ -40,10 +40,15 @@ def relink(indexing: Indexing) -> None:
         if state.revisions(connection) == revisions:
             entities.put_entities(connection, linked, chains)
         elif _unlinked(connection):
-            chains_now = mentions.chains(connection)
-            entities.put_entities(connection, _link(chains_now), chains_now)
+            relink_at_once(connection)
 
     indexing.change(keep)
+
+
+def relink_at_once(connection: Connection) -> None:
+    """Join names across articles as they stand in the change that is being made."""
+    chains = mentions.chains(connection)
+    entities.put_entities(connection, _link(chains), chains)
 
 
 def _unlinked(connection: Connection) -> bool:

@@ -1,8 +1,7 @@
 """Who is to look for names, and in what: the engine that was chosen, if it is needed and can run.
 
-The invariant: what two engines or versions found never stands in an index together. What others
-found is forgotten in one step before the first name is put in its place, and only once it is sure
-that the engine runs.
+The invariant: what two engines or versions found is never shown together. What others found goes on
+being shown until everything has been looked at anew, and gives way in one step (see `renewal`).
 """
 
 from __future__ import annotations
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import EngineError
 from tui_reader.language import ENGLISH, reads
-from tui_reader.store import articles, entities, mentions
+from tui_reader.store import articles, mentions, renewal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
     from tui_reader.entities.engines import Engine
     from tui_reader.entities.recogniser import Recogniser
     from tui_reader.language import Languages
-    from tui_reader.store.database import Connection
     from tui_reader.store.index import Index
 
 
@@ -28,7 +26,8 @@ if TYPE_CHECKING:
 class Naming:
     """The contents that `version` has not looked at, and the recogniser that is to do it.
 
-    `engine` is what it is called, `languages` are those it reads.
+    `engine` is what it is called, `languages` are those it reads. In a `renewal` the names that
+    another version has found are shown meanwhile.
     """
 
     engine: str
@@ -36,6 +35,7 @@ class Naming:
     waiting: list[int]
     recogniser: Recogniser
     languages: Languages
+    renewal: bool = False
 
 
 def naming_for(engine_name: str, index: Index, notice: Callable[[str], None]) -> Naming | None:
@@ -58,24 +58,14 @@ def naming_for(engine_name: str, index: Index, notice: Callable[[str], None]) ->
     return naming
 
 
-def forget_others(connection: Connection, version: str) -> bool:
-    """Drop what any other version found, and whoever was known by it; False if there is nothing."""
-    if not mentions.drop_chains_of_others(connection, version):
-        return False
-    from tui_reader.entities.linking import link
-
-    chains = mentions.chains(connection)
-    entities.put_entities(connection, link(chains), chains)
-    return True
-
-
 def _naming_by(engine: Engine, index: Index) -> Naming | None:
     """What `engine` has not looked at. Raises `EngineError` if there is any and it cannot run."""
     version = _names_version(engine)
     waiting = index.ask(lambda c: mentions.contents_without_names(c, version))
-    if not waiting:
+    anew = index.ask(lambda c: renewal.is_renewal(c, version))
+    if not waiting and not anew:
         return None
-    return Naming(engine.name, version, waiting, engine.load(), engine.languages)
+    return Naming(engine.name, version, waiting, engine.load(), engine.languages, anew)
 
 
 def _unread(languages: Languages, counts: Mapping[str, int]) -> str:

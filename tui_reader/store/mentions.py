@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.chain import Chain, ChainKey, ChainMention
 from tui_reader.model.mention import Kind, Mention, Via
-from tui_reader.store import state
+from tui_reader.store import renewal, state
 from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.values import (
     from_key,
@@ -37,11 +37,12 @@ class Places(NamedTuple):
 
 
 def contents_without_names(connection: Connection, version: str) -> list[int]:
-    """The contents whose chains `version` did not make, those of the newest articles first."""
+    """The contents that `version` has not looked at, those of the newest articles first."""
     rows = connection.execute(
-        f"""SELECT article.content FROM article JOIN content ON content.id = article.content
-            WHERE content.extracted IS NOT ? ORDER BY {READING_ORDER}""",
-        (version,),
+        f"""SELECT article.content FROM content
+            CROSS JOIN article ON article.content = content.id
+            WHERE {_lacking(connection, version)} ORDER BY {READING_ORDER}""",
+        {"version": version},
     )
     return list(dict.fromkeys(content for (content,) in rows))
 
@@ -50,12 +51,22 @@ def still_without_names(
     connection: Connection, version: str, contents: Iterable[tuple[int, str]]
 ) -> set[int]:
     """Those of `contents` (row number, digest) that are there and that `version` has not seen."""
-    query = "SELECT 1 FROM content WHERE id = ? AND digest = ? AND extracted IS NOT ?"
+    query = f"""SELECT 1 FROM content WHERE id = :content AND digest = :digest
+                AND {_lacking(connection, version)}"""
     return {
         content
         for content, digest in contents
-        if connection.execute(query, (content, digest, version)).fetchone()
+        if connection.execute(
+            query, {"content": content, "digest": digest, "version": version}
+        ).fetchone()
     }
+
+
+def content_of(connection: Connection, article: str) -> int | None:
+    """The content of the article of that id, if there is one."""
+    query = "SELECT content FROM article WHERE name = ?"
+    row = connection.execute(query, (to_key(article),)).fetchone()
+    return None if row is None else int(row[0])
 
 
 def contents_with_names(connection: Connection) -> int:
@@ -83,22 +94,19 @@ def put_chains(
             ],
         )
         connection.execute("UPDATE content SET extracted = ? WHERE id = ?", (version, content))
+    renewal.serve(connection, version)
     state.put(connection, state.UNLINKED, 1)
     state.count_up(connection, state.NAMES)
 
 
-def drop_chains_of_others(connection: Connection, version: str) -> int:
-    """Forget every chain that another version than `version` made; of how many contents."""
-    others = connection.execute(
-        "SELECT id FROM content WHERE extracted IS NOT NULL AND extracted != ?", (version,)
-    ).fetchall()
-    for (content,) in others:
-        _drop_chains(connection, content)
-    connection.executemany("UPDATE content SET extracted = NULL WHERE id = ?", others)
-    if others:
-        state.put(connection, state.UNLINKED, 1)
-        state.count_up(connection, state.NAMES)
-    return len(others)
+def renew(connection: Connection, version: str) -> bool:
+    """Put what `version` has found aside in place of all chains; False if it lacks some yet."""
+    if not renewal.is_complete(connection, version):
+        return False
+    for found in renewal.taken_out(connection, version):
+        put_chains(connection, version, found)
+    renewal.serve(connection, version)
+    return True
 
 
 def chains(connection: Connection) -> dict[ChainKey, Chain]:
@@ -178,6 +186,14 @@ def _mentions(
         Mention(from_key(name), start, end, surface, Kind(kind), key, Via(via), *why)
         for name, start, end, surface, kind, key, via, *why in rows
     ]
+
+
+def _lacking(connection: Connection, version: str) -> str:
+    """The condition that `:version` has not looked at a content."""
+    if renewal.is_renewal(connection, version):
+        return """NOT EXISTS (SELECT 1 FROM aside
+                  WHERE aside.version = :version AND aside.content = content.id)"""
+    return "content.extracted IS NULL"
 
 
 def _drop_chains(connection: Connection, content: int) -> None:

@@ -151,6 +151,15 @@ _LISTINGS = (
 
 _SOURCES = ("CREATE INDEX article_source ON article (source)",)
 
+_RENEWAL = (
+    """CREATE TABLE aside (
+        version TEXT NOT NULL, content INTEGER NOT NULL REFERENCES content ON DELETE CASCADE,
+        chains TEXT NOT NULL, PRIMARY KEY (version, content)) WITHOUT ROWID""",
+    "CREATE INDEX aside_content ON aside (content)",
+    "CREATE INDEX content_unnamed ON content (id) WHERE extracted IS NULL",
+    "CREATE INDEX article_language ON article (language)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -160,6 +169,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _STRUCTURES,
     _LISTINGS,
     _SOURCES,
+    _RENEWAL,
 )
 
 
