@@ -70,3 +70,9 @@ def test_runs_cover_the_line_without_gaps(edges: list[int], start: int, end: int
     start, end = sorted((start, end))
     runs = Highlights(tuple(mention(a, b) for a, b in pairs)).runs(start, end)
     assert [x for run in runs for x in range(run.start, run.end)] == list(range(start, end))
+
+
+def test_furniture_far_from_a_line_is_not_looked_at() -> None:
+    furniture = tuple(Span(n * 10, n * 10 + 5) for n in range(1000))
+    runs = Highlights(furniture=furniture).runs(5003, 5020)
+    assert [run[:2] for run in runs if run.looks] == [(5003, 5005), (5010, 5015)]

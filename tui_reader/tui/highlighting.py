@@ -8,18 +8,20 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.mention import Kind
 from tui_reader.model.structure import PLAIN
 from tui_reader.tui.emphasis import Emphasis, Look, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from tui_reader.model.article import Span
     from tui_reader.model.mention import Mention
 
+
+Stretch = TypeVar("Stretch", "Mention", "Span")
 
 _NO_EMPHASIS = Emphasis(PLAIN)
 
@@ -45,9 +47,7 @@ class Highlights:
 
     def within(self, start: int, end: int) -> Sequence[Mention]:
         """The mentions that touch ``[start, end)``."""
-        first = bisect_right(self.mentions, start, key=lambda mention: mention.end)
-        last = bisect_left(self.mentions, end, key=lambda mention: mention.start)
-        return self.mentions[first:last]
+        return _touching(self.mentions, start, end)
 
     def at(self, offset: int) -> Mention | None:
         """The mention that covers `offset`."""
@@ -67,8 +67,11 @@ class Highlights:
         return Run(mention.start, mention.end, (kind, Look.CHOSEN) if chosen else (kind,))
 
 
-def _touching(spans: Iterable[Span], start: int, end: int) -> list[Span]:
-    return [span for span in spans if span.start < end and start < span.end]
+def _touching(spans: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:
+    """Those of `spans`, which are sorted, that touch ``[start, end)``."""
+    first = bisect_right(spans, start, key=lambda span: span.end)
+    last = bisect_left(spans, end, key=lambda span: span.start)
+    return spans[first:last]
 
 
 def _flatten(start: int, end: int, layers: Sequence[Run]) -> list[Run]:

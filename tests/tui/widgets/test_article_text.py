@@ -9,6 +9,9 @@ from textual.geometry import Offset
 from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
+    import pytest
+    from textual.strip import Strip
+
     from tests.tui.conftest import OpenReader, Reader
 
 HOSTILE = "\u6f22\u5b57 Ada Byron left.\x1b[31m Then Ada Byron came back to the quay."
@@ -92,3 +95,22 @@ async def test_a_click_finds_the_name_after_wide_characters(open_reader: OpenRea
         assert before is None
         assert after is not None
         assert after.name == "Ada Byron"
+
+
+async def test_a_jump_within_the_pane_draws_two_lines_anew(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    lines = "\n\n".join(f"Ingrid Aldersey read page {n} aloud." for n in range(400))
+    async with open_reader({"a.txt": f"The ledgers\n\n{lines}"}) as reader:
+        await reader.choose("alders")
+        await reader.press("n", "n", "n")
+        drawn: list[int] = []
+        draw = ArticleText.render_line
+
+        def counted(self: ArticleText, y: int) -> Strip:
+            drawn.append(y)
+            return draw(self, y)
+
+        monkeypatch.setattr(ArticleText, "render_line", counted)
+        await reader.press("n")
+        assert len(set(drawn)) == 2

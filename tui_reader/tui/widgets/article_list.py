@@ -60,7 +60,7 @@ class ArticleList(RowList[Row]):
     }
     HELP = "The articles, newest first. Enter opens one."
 
-    state: reactive[ReadingState] = reactive(ReadingState, init=False)
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
 
     @dataclass
     class Opened(Message):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -90,11 +90,11 @@ class ArticleText(ScrollView, can_focus=True):
         "people's are slanted. Marks beside the scrollbar show where the chosen name is."
     )
 
-    state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    page: reactive[Page | None] = reactive(None, init=False)
-    measure: reactive[int] = reactive(72, init=False)
-    folded: reactive[bool] = reactive(False, init=False)
-    placeholder: reactive[str] = reactive("", init=False)
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+    page: reactive[Page | None] = reactive(None, init=False, repaint=False)
+    measure: reactive[int] = reactive(72, init=False, repaint=False)
+    folded: reactive[bool] = reactive(False, init=False, repaint=False)
+    placeholder: reactive[str] = reactive("", init=False, repaint=False)
 
     @dataclass
     class NameClicked(Message):
@@ -133,8 +133,11 @@ class ArticleText(ScrollView, can_focus=True):
         self._colour()
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
-        """Colour what changed, and follow a move to its place."""
-        self._colour()
+        """Colour what changed, and no more; and follow a move to its place."""
+        if self.highlights.chosen != self._chosen:
+            self._colour()
+        else:
+            self._move_mark()
         if before.move != after.move:
             self._follow(after)
 
@@ -192,15 +195,36 @@ class ArticleText(ScrollView, can_focus=True):
         self._place_ticks()
         self.refresh()
 
-    def _colour(self) -> None:
+    @property
+    def _chosen(self) -> str | None:
+        """The id of the chosen name."""
+        return None if self.state.entity is None else self.state.entity.id
+
+    @property
+    def _mark(self) -> Span | None:
+        """The mark, if it is of the article that is shown."""
         page, state = self.page, self.state
+        return state.mark if page is not None and state.article == page.article.id else None
+
+    def _move_mark(self) -> None:
+        """Draw the lines anew that the mark leaves and comes to."""
+        before, after = self.highlights.mark, self._mark
+        if before == after:
+            return
+        self.highlights = replace(self.highlights, mark=after)
+        for mark in (before, after):
+            if mark is not None:
+                first = self.sheet.line_of(mark.start)
+                last = self.sheet.line_of(max(mark.end - 1, mark.start))
+                self.refresh_lines(first, last - first + 1)
+
+    def _colour(self) -> None:
+        page = self.page
         if page is None:
             self.highlights = Highlights()
         else:
-            chosen = None if state.entity is None else state.entity.id
-            mark = state.mark if state.article == page.article.id else None
             self.highlights = Highlights(
-                page.mentions, page.article.furniture, chosen, mark, page.emphasis
+                page.mentions, page.article.furniture, self._chosen, self._mark, page.emphasis
             )
         self._place_ticks()
         self.refresh()

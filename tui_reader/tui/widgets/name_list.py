@@ -36,8 +36,8 @@ class NameList(RowList[Row]):
         "Enter lights one up; n then goes from mention to mention, through all articles."
     )
 
-    state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[Names] = reactive(Names, init=False)
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+    names: reactive[Names] = reactive(Names, init=False, repaint=False)
 
     @dataclass
     class Unsure(Message):

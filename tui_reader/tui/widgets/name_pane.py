@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 class NamePane(Vertical):
     """Names, and a filter for them."""
 
-    state: reactive[ReadingState] = reactive(ReadingState, init=False)
-    names: reactive[Names] = reactive(Names, init=False)
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+    names: reactive[Names] = reactive(Names, init=False, repaint=False)
 
     @dataclass
     class Filtered(Message):

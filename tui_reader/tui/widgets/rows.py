@@ -51,8 +51,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--quiet", "row--heading"}
 
     row_height: ClassVar[int] = 1
-    rows: reactive[Sequence[T]] = reactive((), init=False)
-    cursor: reactive[int] = reactive(0, init=False)
+    rows: reactive[Sequence[T]] = reactive((), init=False, repaint=False)
+    cursor: reactive[int] = reactive(0, init=False, repaint=False)
 
     # What a subclass says.
 
