@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.made import made_article, put
+from tui_reader.model.listing import ITEM
 from tui_reader.store import articles, files, listing
 
 if TYPE_CHECKING:
@@ -22,32 +23,39 @@ def pile(connection: Connection) -> Connection:
     return connection
 
 
-def titled(connection: Connection, numbers: list[int]) -> list[str]:
-    rows = articles.rows_with(connection, numbers)
-    return [rows[number].id for number in numbers]
+def numbers(connection: Connection) -> list[int]:
+    return list(memoryview(listing.reading_order(connection)).cast("B").cast(ITEM))
+
+
+def titled(connection: Connection) -> list[str]:
+    order = numbers(connection)
+    rows = articles.rows_with(connection, order)
+    return [rows[number].id for number in order]
 
 
 def test_the_reading_order_is_that_of_the_rows(pile: Connection) -> None:
     ids = [row.id for row in articles.article_rows(pile)]
-    assert titled(pile, listing.reading_order(pile).tolist()) == ids
+    assert titled(pile) == ids
     assert ids == ["new.txt", "old.txt", "undated.txt"]
 
 
 def test_an_order_that_was_kept_is_the_one_that_would_be_sorted(pile: Connection) -> None:
-    before = listing.reading_order(pile)
+    before = numbers(pile)
+    assert listing.kept_order(pile) is None
     listing.keep_order(pile)
-    assert listing.kept_order(pile) == before
+    assert listing.kept_order(pile) is not None
+    assert numbers(pile) == before
 
 
 def test_a_kept_order_is_not_used_once_the_articles_are_others(pile: Connection) -> None:
     listing.keep_order(pile)
     files.drop_files(pile, ["old.txt"])
     assert listing.kept_order(pile) is None
-    assert titled(pile, listing.reading_order(pile).tolist()) == ["new.txt", "undated.txt"]
+    assert titled(pile) == ["new.txt", "undated.txt"]
 
 
 def test_the_first_articles_are_the_first_of_the_order(pile: Connection) -> None:
-    assert listing.first_articles(pile, 2) == listing.reading_order(pile)[:2]
+    assert listing.first_articles(pile, 2).tolist() == numbers(pile)[:2]
 
 
 def test_the_first_frame_needs_no_sorting(pile: Connection) -> None:
@@ -61,6 +69,5 @@ def test_rows_that_are_gone_are_left_out(pile: Connection) -> None:
 
 
 def test_an_article_and_its_number(pile: Connection) -> None:
-    numbers = listing.reading_order(pile).tolist()
-    assert articles.number_of(pile, "old.txt") == numbers[1]
+    assert articles.number_of(pile, "old.txt") == numbers(pile)[1]
     assert articles.number_of(pile, "nowhere.txt") is None

@@ -158,12 +158,15 @@ class Library(Searches):
         """Every article, newest first, the undated last."""
         return self._ask(articles.article_rows)
 
-    def listing(self, most: int | None = None) -> Listing[ArticleRow]:
+    def listing(
+        self, most: int | None = None, *, since: Listing[ArticleRow] | None = None
+    ) -> Listing[ArticleRow]:
         """The same as row numbers, rows being fetched as they are looked at.
 
-        If the numbers have not been kept in order, only the first `most` are given.
+        If the numbers have not been kept in order, only the first `most` are given. If nothing
+        has changed `since` an earlier listing, it is that one.
         """
-        return self._ask(listing.article_listing(self._index, most))
+        return self._ask(listing.article_listing(self._index, most, since))
 
     def article(self, article_id: str) -> Article:
         """One article, whole. Raises `UnknownArticleError`."""

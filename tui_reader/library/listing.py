@@ -71,12 +71,17 @@ class IndexShelf(Shelf[Row]):
 
 
 def article_listing(
-    index: Index, most: int | None = None
+    index: Index, most: int | None, since: Listing[ArticleRow] | None
 ) -> Callable[[Connection], Listing[ArticleRow]]:
-    """The articles in reading order; if that would have to be sorted first, the first `most`."""
+    """The articles in reading order; if that would have to be sorted first, the first `most`.
+
+    If nothing has changed `since` a whole listing was made, that very one.
+    """
 
     def made(connection: Connection) -> Listing[ArticleRow]:
         revision = state.revision(connection, state.ARTICLES)
+        if since is not None and since.whole and since.revision == revision:
+            return since
         shelf = IndexShelf(index, revision[0], articles.rows_with, articles.number_of)
         if most is None or listing.is_kept(connection):
             return Listing(listing.reading_order(connection), shelf, revision)

@@ -23,16 +23,18 @@ ORDERED = f"SELECT id FROM article ORDER BY {READING_ORDER}"
 _NOW = "WHERE (name, identity, revision) = (?, ?, ?)"
 
 
-def reading_order(connection: Connection) -> array[int]:
+def reading_order(connection: Connection) -> bytes | array[int]:
     """The number of every article, newest first: as it was kept, or else sorted now."""
     found = kept_order(connection)
     return _sorted(connection) if found is None else found
 
 
-def kept_order(connection: Connection) -> array[int] | None:
+def kept_order(connection: Connection) -> bytes | array[int] | None:
     """The order that was kept, if it is of the articles as they are now."""
     row = connection.execute(f"SELECT numbers FROM listing {_NOW}", _now(connection)).fetchone()
-    return None if row is None else _portable(array(ITEM, row[0]))
+    if row is None or sys.byteorder == "little":
+        return None if row is None else bytes(row[0])
+    return _portable(array(ITEM, row[0]))
 
 
 def first_articles(connection: Connection, most: int) -> array[int]:

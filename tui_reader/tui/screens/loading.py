@@ -188,12 +188,10 @@ class Loader(Widget):
 
     def _pile_since(self, shown: Pile) -> Pile:
         """The pile as it is now; the very one that is shown, if it is still like it."""
-        listing, problems = self.library.listing(), tuple(self.library.problems())
-        before = shown.listing
-        same = before.whole and before.revision == listing.revision
-        if same and problems == shown.problems:
-            return shown
-        return Pile(before if same else listing, problems)
+        listing = self.library.listing(since=shown.listing)
+        problems = tuple(self.library.problems())
+        same = listing is shown.listing and problems == shown.problems
+        return shown if same else Pile(listing, problems)
 
     def _whole(self, article: str) -> Page:
         """An article and all its mentions."""
