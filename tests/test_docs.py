@@ -10,6 +10,7 @@ import pytest
 
 from tui_reader import __version__
 from tui_reader.cli.main import COMMANDS, EXIT_CODES, chosen
+from tui_reader.corpus.formats.kinds import KINDS, Kind
 from tui_reader.tui.keys import key_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,3 +101,10 @@ def test_every_linked_file_exists(document: Path) -> None:
 def test_the_changelog_has_this_version() -> None:
     changelog = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"^## \[?{re.escape(__version__)}\]? - \d{{4}}-\d\d-\d\d$", changelog, re.M)
+
+
+@pytest.mark.parametrize("kind", KINDS.values(), ids=KINDS.keys())
+def test_the_readme_says_what_opens_and_what_it_needs(kind: Kind) -> None:
+    part = README.partition("## What it reads")[2].partition("\n## ")[0]
+    assert [suffix for suffix in kind.suffixes if f"`{suffix}`" not in part] == []
+    assert f"`{kind.extra}`" in part or not kind.extra

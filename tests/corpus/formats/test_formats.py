@@ -10,7 +10,7 @@ import pytest
 import tui_reader
 from tests.corpus.formats.sources import source
 from tui_reader.corpus.formats import parse, parse_inside, parser_for
-from tui_reader.corpus.formats.kinds import BY_SUFFIX, KINDS, is_streamed
+from tui_reader.corpus.formats.kinds import BY_SUFFIX, KINDS, in_words, is_streamed
 from tui_reader.corpus.formats.parser import Draft, Flaw
 
 RAIN = "Rain fell on Aldham for the third day, and the quay was under water."
@@ -63,3 +63,9 @@ def test_a_file_inside_another_that_cannot_be_read_is_a_flaw_of_that() -> None:
 def test_a_source_is_read_as_often_as_it_is_asked_for() -> None:
     one = source(RAIN, "a.txt")
     assert list(parse(one)) == list(parse(one))
+
+
+def test_what_opens_is_told_from_the_table() -> None:
+    words = in_words()
+    assert words.startswith("texts (.txt .md .markdown), saved web pages (.html")
+    assert all(suffix in words for suffix in BY_SUFFIX)

@@ -12,7 +12,8 @@ from typing import NamedTuple
 class Kind(NamedTuple):
     """A kind of file.
 
-    `module` is the parser's, in this folder; `what` says it in words ("a web page"). `needs` are
+    `module` is the parser's, in this folder; `what` says it in words ("a web page"), and `group`
+    names those that a reader need not tell apart. `needs` are
     the libraries that the module imports at its top and that do not come with the reader, and
     `extra` is what brings them. A kind
     that is `streamed` is read piece by piece, so that no size is too large.
@@ -20,6 +21,7 @@ class Kind(NamedTuple):
 
     module: str
     what: str
+    group: str
     suffixes: tuple[str, ...]
     needs: tuple[str, ...] = ()
     extra: str = ""
@@ -27,42 +29,83 @@ class Kind(NamedTuple):
 
 
 KINDS = {
-    "text": Kind("plain", "a plain text", (".txt",)),
-    "markdown": Kind("markdown", "a Markdown text", (".md", ".markdown")),
+    "text": Kind("plain", "a plain text", "texts", (".txt",)),
+    "markdown": Kind("markdown", "a Markdown text", "texts", (".md", ".markdown")),
     "web": Kind(
-        "web", "a web page", (".html", ".htm", ".xhtml"), needs=("trafilatura",), extra="web"
+        "web",
+        "a web page",
+        "saved web pages",
+        (".html", ".htm", ".xhtml"),
+        needs=("trafilatura",),
+        extra="web",
     ),
-    "mhtml": Kind("mhtml", "a web page", (".mhtml", ".mht"), needs=("trafilatura",), extra="web"),
-    "feed": Kind("feed", "a feed", (".rss", ".atom", ".rdf", ".xml")),
-    "json": Kind("json_file", "a JSON file", (".json",), streamed=True),
-    "jsonl": Kind("json_lines", "a JSON Lines file", (".jsonl", ".ndjson"), streamed=True),
-    "table": Kind("table", "a table", (".csv", ".tsv"), streamed=True),
-    "mail": Kind("mail", "a message", (".eml",)),
-    "mbox": Kind("mailbox_file", "a mailbox", (".mbox",), streamed=True),
+    "mhtml": Kind(
+        "mhtml",
+        "a web page",
+        "saved web pages",
+        (".mhtml", ".mht"),
+        needs=("trafilatura",),
+        extra="web",
+    ),
+    "feed": Kind("feed", "a feed", "feeds", (".rss", ".atom", ".rdf", ".xml")),
+    "json": Kind("json_file", "a JSON file", "records", (".json",), streamed=True),
+    "jsonl": Kind(
+        "json_lines", "a JSON Lines file", "records", (".jsonl", ".ndjson"), streamed=True
+    ),
+    "table": Kind("table", "a table", "records", (".csv", ".tsv"), streamed=True),
+    "mail": Kind("mail", "a message", "mail", (".eml",)),
+    "mbox": Kind("mailbox_file", "a mailbox", "mail", (".mbox",), streamed=True),
     "warc": Kind(
         "warc",
         "a web archive",
+        "web archives",
         (".warc",),
         needs=("warcio", "trafilatura"),
         extra="warc",
         streamed=True,
     ),
-    "epub": Kind("epub", "a book", (".epub",), streamed=True),
+    "epub": Kind("epub", "a book", "books", (".epub",), streamed=True),
     "docx": Kind(
-        "docx", "a Word document", (".docx",), needs=("mammoth",), extra="docx", streamed=True
+        "docx",
+        "a Word document",
+        "documents",
+        (".docx",),
+        needs=("mammoth",),
+        extra="docx",
+        streamed=True,
     ),
     "pdf": Kind(
-        "pdf", "a PDF document", (".pdf",), needs=("pypdfium2",), extra="pdf", streamed=True
+        "pdf",
+        "a PDF document",
+        "documents",
+        (".pdf",),
+        needs=("pypdfium2",),
+        extra="pdf",
+        streamed=True,
     ),
-    "zip": Kind("zip_archive", "an archive", (".zip",), streamed=True),
+    "zip": Kind("zip_archive", "an archive", "archives", (".zip",), streamed=True),
     "tar": Kind(
-        "tar_archive", "an archive", (".tar", ".tgz", ".tbz2", ".tbz", ".txz"), streamed=True
+        "tar_archive",
+        "an archive",
+        "archives",
+        (".tar", ".tgz", ".tbz2", ".tbz", ".txz"),
+        streamed=True,
     ),
-    "packed": Kind("compressed", "a packed file", (".gz", ".bz2", ".xz"), streamed=True),
+    "packed": Kind(
+        "compressed", "a packed file", "archives", (".gz", ".bz2", ".xz"), streamed=True
+    ),
 }
 BY_SUFFIX = {suffix: name for name, kind in KINDS.items() for suffix in kind.suffixes}
 SUFFIXES = frozenset(BY_SUFFIX)
 _PACKED = frozenset(KINDS["packed"].suffixes)
+
+
+def in_words() -> str:
+    """What can be read, in a line: each group of kinds with the suffixes that promise it."""
+    groups: dict[str, list[str]] = {}
+    for kind in KINDS.values():
+        groups.setdefault(kind.group, []).extend(kind.suffixes)
+    return ", ".join(f"{group} ({' '.join(suffixes)})" for group, suffixes in groups.items())
 
 
 def is_streamed(suffix: str) -> bool:

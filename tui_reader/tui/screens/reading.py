@@ -12,6 +12,7 @@ from textual import on
 from textual.content import Content
 from textual.reactive import reactive
 
+from tui_reader.corpus.formats.kinds import in_words as readable_kinds
 from tui_reader.errors import ReaderError
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
@@ -32,8 +33,8 @@ if TYPE_CHECKING:
     from tui_reader.settings import Settings
 
 NO_ARTICLES = (
-    "There are no articles here. The reader opens .txt and .md files, in this folder and in the "
-    "folders in it; hidden files are left out."
+    "There are no articles here. The reader opens {kinds}, in this folder and in the folders in "
+    "it; hidden files are left out."
 )
 
 
@@ -207,7 +208,7 @@ class ReadingScreen(PanedScreen):
         if self._stale:
             self._reload()
         elif self.progress.stage is Stage.DONE and not len(message.pile.listing):
-            self.placeholder = NO_ARTICLES
+            self.placeholder = NO_ARTICLES.format(kinds=readable_kinds())
 
     def _touched(self) -> bool:
         """Whether the reader has done anything yet that a newer article must not undo."""
