@@ -112,3 +112,26 @@ def test_two_programs_may_make_the_same_index_at_once(tmp_path: Path) -> None:
         assert state.get(connection, "x") == 8
     for future in made:
         future.result().close()
+
+
+def test_a_journal_that_readers_have_made_long_is_begun_anew_when_they_are_gone(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tui_reader.store.database.LONGEST_JOURNAL", 100_000)
+    database = Database(database.path, patience=0.01)
+    journal = database.path.with_name(f"{database.path.name}-wal")
+
+    def write() -> None:
+        with database.writing() as connection:
+            connection.execute("CREATE TABLE IF NOT EXISTS long (text TEXT)")
+            connection.execute("INSERT INTO long VALUES (?)", ("x" * 300_000,))
+
+    with database.reading() as reader:
+        reader.execute("SELECT * FROM state").fetchall()
+        write()
+        write()
+        long = journal.stat().st_size
+    write()
+    assert long > 600_000
+    assert journal.stat().st_size == 0
+    database.close()

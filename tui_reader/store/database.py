@@ -27,6 +27,9 @@ Connection = sqlite3.Connection
 PATIENCE = 1.0
 """Seconds to wait for another process before its lock is taken as standing."""
 
+LONGEST_JOURNAL = 64 << 20
+"""Bytes of what has been written and not yet been put in its place, after which that is done."""
+
 _PAUSE = 0.01
 _PRAGMAS = (
     "PRAGMA foreign_keys = ON",
@@ -63,6 +66,7 @@ class Database:
         self._lock = threading.Lock()
         self._writing = threading.Lock()
         self._closed = False
+        self._longest_journal = LONGEST_JOURNAL
         self._identity: tuple[int, int] | None = None
         self._finalizer = weakref.finalize(self, _put_away, self._idle, scratch)
         try:
@@ -81,12 +85,24 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[Connection]:
         """A connection whose changes are all kept, or none if the block raises."""
-        with (
-            self._writing,
-            self._connection() as connection,
-            transaction(connection, "BEGIN IMMEDIATE"),
-        ):
-            yield connection
+        with self._writing, self._connection() as connection:
+            with transaction(connection, "BEGIN IMMEDIATE"):
+                yield connection
+            self._shorten_journal(connection)
+
+    def _shorten_journal(self, connection: Connection) -> None:
+        """Begin the journal anew if it has become long: readers may have kept it from being so.
+
+        This waits for those who are reading, for as long as `patience`, and if that was in vain
+        is tried again only when the journal is as much longer again.
+        """
+        try:
+            size = self.path.with_name(f"{self.path.name}-wal").stat().st_size
+        except OSError:
+            return
+        if size > self._longest_journal:
+            (blocked, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+            self._longest_journal = LONGEST_JOURNAL + (size if blocked else 0)
 
     def close(self) -> None:
         """Close every connection; one that is in use is closed when it is given back."""
