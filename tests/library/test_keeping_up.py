@@ -14,7 +14,14 @@ from typing import IO, TYPE_CHECKING
 import pytest
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
+from hypothesis.stateful import (
+    Bundle,
+    RuleBasedStateMachine,
+    consumes,
+    invariant,
+    rule,
+    run_state_machine_as_test,
+)
 
 from tests.library.test_indexing import everything
 from tui_reader.library import pieces, reading
@@ -124,14 +131,12 @@ class Pile(RuleBasedStateMachine):
         shutil.rmtree(self.folder)
 
 
-@pytest.fixture(autouse=True)
-def _small_pieces(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_any_changes_the_index_is_as_if_made_from_scratch(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     monkeypatch.setattr(pieces, "MOST_CHARACTERS", 100)
-
-
-@pytest.mark.usefixtures("_small_pieces")
-class TestPile(Pile.TestCase):  # type: ignore[name-defined,misc]
-    settings = hypothesis_settings(max_examples=12, stateful_step_count=12, deadline=None)
+    few = hypothesis_settings(max_examples=12, stateful_step_count=12, deadline=None)
+    run_state_machine_as_test(Pile, settings=few)
 
 
 INDEX = """
