@@ -154,3 +154,8 @@ def test_a_crawl_without_pages_says_so() -> None:
 def test_no_bytes_raise_anything_else(data: bytes, cut: int) -> None:
     sound = crawled(page("1"), page("2"))
     assert says_something(parse, sound[:cut] + data + sound[cut + len(data) :])
+
+
+def test_site_and_language_are_those_of_the_answer_where_the_page_states_none() -> None:
+    draft = only(parse, crawled(page("1", Content_Language="cy, en")))
+    assert (draft.source, draft.language) == ("a.example", "cy")

@@ -20,6 +20,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from warcio.recordloader import ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParserException
 
+from tui_reader.corpus.field_values import host_of
 from tui_reader.corpus.formats.encoded import decode_markup
 from tui_reader.corpus.formats.parser import Draft, Flaw
 from tui_reader.corpus.formats.web import page
@@ -118,30 +119,43 @@ def _read(record: _Record) -> Iterator[Draft | Flaw]:
     """The article on the page that a record holds, if it holds one."""
     name = record_name(record.url)
     try:
-        content = _content(record)
-        if content is None:
+        answer = _answer(record)
+        if answer is None:
             return
-        decoded = decode_markup(content)
+        decoded = decode_markup(answer.content)
         if decoded.note:
             yield Flaw(decoded.note, name)
         for found in page(decoded.text):
             if isinstance(found, Flaw):
                 yield found._replace(record=name)
             else:
-                yield replace(found, record=name, url=one_line(record.url, 2000))
+                yield replace(
+                    found,
+                    record=name,
+                    url=one_line(record.url, 2000),
+                    source=found.source or host_of(record.url),
+                    language=found.language or answer.language,
+                )
     except UnreadableError as reason:
         yield Flaw(str(reason), name)
     except RecursionError:
         yield Flaw("nested too deeply", name)
 
 
-def _content(record: _Record) -> bytes | None:
-    """The page, unwrapped, in UTF-8 where HTTP states an encoding; None if it is no page."""
+class _Answer(NamedTuple):
+    """A page, unwrapped, in UTF-8 where HTTP states an encoding, and the language HTTP states."""
+
+    content: bytes
+    language: str
+
+
+def _answer(record: _Record) -> _Answer | None:
+    """The page that was answered with; None if that is no page."""
     try:
         whole = ArcWarcRecordLoader().parse_record_stream(
             BytesIO(record.header + record.block), known_format="warc"
         )
-        status, kind, packing = _headers(whole)
+        status, kind, packing, language = _headers(whole)
         if status != "200" or kind.partition(";")[0].strip().lower() not in _PAGES:
             return None
         if packing not in ("", "identity", *BufferedReader.get_supported_decompressors()):
@@ -149,18 +163,19 @@ def _content(record: _Record) -> bytes | None:
         content = _at_most(whole.content_stream())
     except _ODD as error:
         raise UnreadableError(f"damaged: {one_line(str(error), 100) or 'it breaks off'}") from error
-    return _recoded(content, kind)
+    return _Answer(_recoded(content, kind), language)
 
 
-def _headers(record: ArcWarcRecord) -> tuple[str, str, str]:
-    """Status, kind of content, and how it is packed."""
+def _headers(record: ArcWarcRecord) -> tuple[str, str, str, str]:
+    """Status, kind of content, how it is packed, and in which language it is."""
     headers = record.http_headers
     if headers is None:
-        return "200", record.content_type or "", ""
+        return "200", record.content_type or "", "", ""
     return (
         headers.get_statuscode(),
         headers.get_header("content-type") or "",
         (headers.get_header("content-encoding") or "").lower(),
+        (headers.get_header("content-language") or "").partition(",")[0].strip()[:40],
     )
 
 
