@@ -144,3 +144,11 @@ def test_no_bytes_raise_anything_else(data: bytes, cut: int) -> None:
     sound = zipped(FILES)
     assert says_something(parse, data)
     assert says_something(parse, sound[:cut] + data + sound[cut + len(data) :])
+
+
+def test_a_list_of_files_too_long_to_be_held_has_a_reason() -> None:
+    data = bytearray(zipped(FILES))
+    place = data.rindex(b"PK\x05\x06") + 12
+    data[place : place + 4] = struct.pack("<L", 1 << 30)
+    with pytest.raises(UnreadableError, match="list of files is too large"):
+        list(parse(source(bytes(data), "a.zip")))

@@ -13,7 +13,7 @@ from tui_reader.corpus.formats import parser_for
 from tui_reader.corpus.formats.members import Member, parse_members
 from tui_reader.corpus.formats.unpacking import seekable
 from tui_reader.corpus.titles import one_line
-from tui_reader.corpus.unreadable import FOREIGN_ERRORS, UnreadableError
+from tui_reader.corpus.unreadable import FOREIGN_ERRORS, MEBIBYTE, UnreadableError, too_large
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from tui_reader.corpus.formats.parser import Draft, Flaw, Source
 
 _ENCRYPTED = 0x1
+_END = b"PK\x05\x06"
+_LONGEST_END = 22 + (1 << 16)
+_LARGEST_LIST = 128 * MEBIBYTE  # of some two million files
 _TELLING = {"word/document.xml": "docx", "META-INF/container.xml": "epub"}
 _OFFICE = "[Content_Types].xml"
 
@@ -42,11 +45,23 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
 
 def opened(stream: BinaryIO) -> AbstractContextManager[ZipFile]:
     """The archive in `stream`; raises UnreadableError."""
+    _require_list(stream)
     try:
         return ZipFile(stream)
     except (BadZipFile, OSError, NotImplementedError, *FOREIGN_ERRORS) as error:
         reason = one_line(str(error).lower(), 100)
         raise UnreadableError(f"a damaged archive: {reason}") from error
+
+
+def _require_list(stream: BinaryIO) -> None:
+    """Refuse a list of files so long that it would fill the memory, for it is read whole."""
+    size = stream.seek(0, 2)
+    stream.seek(max(0, size - _LONGEST_END))
+    end = stream.read()
+    at = end.rfind(_END)
+    if at >= 0 and int.from_bytes(end[at + 12 : at + 16], "little") > _LARGEST_LIST:
+        raise UnreadableError(f"its list of files is {too_large(_LARGEST_LIST)}")
+    stream.seek(0)
 
 
 def _member(archive: ZipFile, info: ZipInfo) -> Member:
