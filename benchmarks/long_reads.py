@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from random import Random
 from typing import TYPE_CHECKING
 
-from benchmarks.measures import QUIET, Subject, wait_for
+from benchmarks.measures import QUIET, Subject, calm, wait_for
 from benchmarks.piles.articles import News
 from benchmarks.piles.people import World
 from benchmarks.piles.prose import Prose
@@ -63,9 +63,11 @@ def long_read(bench: Bench, words: int) -> LongRead:
 
 def _choose(terminal: Terminal) -> None:
     """Choose the name that is most in the article, and go back to the text."""
-    for key in (NAMES, ENTER):
-        terminal.send(key)
-        terminal.settle(QUIET)
+    calm(terminal)  # the names of a long article take their time to be listed
+    terminal.send(NAMES)
+    terminal.settle(QUIET)
+    terminal.send(ENTER)
     wait_for(terminal, CHOSEN)
+    calm(terminal)
     terminal.send(TEXT)
     terminal.settle(QUIET)

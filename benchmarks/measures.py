@@ -76,6 +76,14 @@ def wait_for(terminal: Terminal, text: str) -> float:
         terminal.read_until(lambda: len(terminal.chunks) > seen)  # noqa: B023 - called at once
 
 
+def calm(terminal: Terminal, seconds: float = 1.5) -> None:
+    """Wait until nothing that can be read on the screen has changed for so long."""
+    terminal.play()
+    terminal.read_for(seconds)
+    while terminal.play() is not None:
+        terminal.read_for(seconds)
+
+
 def answer(terminal: Terminal, key: bytes) -> float:
     """Seconds from the key to the last byte of its answer; a key must have one."""
     count = len(terminal.chunks)

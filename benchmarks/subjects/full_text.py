@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from benchmarks.bench import Bench, Probe
 
 LIMIT = 50
+MILLION = 1_000_000
 WORDS = ("report", "lighthouse", "isotope", "trawler", "coroner", "penalty", "Lochcliff", "bitter")
 PHRASES = ("could not be reached", "deputy mayor", "rose by", "harbour master", "until Tuesday")
 PREFIXES = ("har", "inq", "wil", "pen", "dro", "lev")
@@ -35,7 +36,7 @@ def measure(bench: Bench) -> Iterator[Row]:
             probe.ask("open", path=str(pile), index=False)
             probe.ask("search", query="warming up", group="passage", limit=LIMIT)
             for kind, (queries, at_most, form) in KINDS.items():
-                wanted = at_most if size == bench.size.most else None
+                wanted = at_most if size == MILLION else None
                 what = f"full text, {kind}, {label(size)} articles"
                 yield _row(what, probe, pile, queries, form, wanted, size, kind)
 

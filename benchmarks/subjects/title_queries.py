@@ -22,11 +22,11 @@ if TYPE_CHECKING:
     from benchmarks.bench import Bench, Probe
 
 QUERIES, LIMIT = 30, 50
+MILLION = 1_000_000
 
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Ask each query of both, in turn."""
-    most = bench.size.most
     for size in bench.size.curve:
         pile = bench.indexed(size)
         listed = titles(pile, bench.work / f"{label(size)}.titles")
@@ -36,7 +36,7 @@ def measure(bench: Bench) -> Iterator[Row]:
             probe.ask("search", query="warming up", group="article", limit=LIMIT)
             for queries, at_most, kind in zip(asked, (0.01, 0.05), ("exact", "slip"), strict=True):
                 what = f"title query, {kind}, {label(size)} titles"
-                yield _row(what, probe, listed, queries, at_most if size == most else None, size)
+                yield _row(what, probe, listed, queries, at_most if size == MILLION else None, size)
 
 
 def _row(

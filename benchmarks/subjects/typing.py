@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 SEARCH = b"/"
 PATIENCE, PATIENCE_WITH_FZF = 0.6, 2.5  # seconds; fzf is silent for long while it searches
 LETTERS = 12
+MILLION = 1_000_000
 
 
 def measure(bench: Bench) -> Iterator[Row]:
@@ -40,8 +41,9 @@ def measure(bench: Bench) -> Iterator[Row]:
         bare += _typed(bench.bare(), [], keys, PATIENCE)
         if not missing("fzf"):
             theirs += _typed(fzf, [], keys, PATIENCE_WITH_FZF)
+    wanted = 0.05 if most == MILLION else None
     what = f"key in the search box, {label(most)} titles"
-    yield Row(what, "fzf", ours, theirs, "ms", "p95", 0.05, note=missing("fzf"))
+    yield Row(what, "fzf", ours, theirs, "ms", "p95", wanted, note=missing("fzf"))
     for statistic in ("median", "p95"):
         yield Row("key in the search box", "bare box", ours, bare, statistic=statistic)
 
