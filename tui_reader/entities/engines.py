@@ -29,7 +29,7 @@ RULES = "rules"
 INSTALL = "pip install onnxruntime tokenizers"
 """What helps where the runtime of the learnt engines is missing."""
 
-_RULES_ID = "rules-3"
+_RULES_ID = "rules-4"
 _MODELS = {"learnt": "default", "fast": "fast"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.entities.learnt.misgivings import judged
+from tui_reader.entities.learnt.misgivings import judged, named_laws
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.page import prepare
@@ -38,6 +38,9 @@ def verdict(text: str, name: str, kind: Kind) -> Kind | None:
         ("She is Cabinet Member for Growth, they said.", "Growth", BODY),
         ("He came with a Thermos and a paper.", "Thermos", BODY),
         ("They want Ellen's Law passed.", "Ellen's Law", BODY),
+        ("They want Ellen's Law passed.", "Ellen", PERSON),
+        ("Engineers said the T9 is still their best lathe.", "T9", BODY),
+        ("They met in the Corn Exchange that night.", "Corn Exchange", BODY),
     ],
 )
 def test_what_is_no_name_is_dropped(text: str, name: str, kind: Kind) -> None:
@@ -52,6 +55,9 @@ def test_what_is_no_name_is_dropped(text: str, name: str, kind: Kind) -> None:
         ("The chairman of Shelter Direct left.", "Shelter Direct", BODY),
         ("A letter from Quarrie was read.", "Quarrie", PERSON),
         ("A speech by a Labour councillor was read.", "Labour", BODY),
+        ("They asked Ellen's lawyer to come.", "Ellen", PERSON),
+        ("An officer rang; the MI6 officer did not.", "MI6", BODY),
+        ("They sold it on the Harl Metal Exchange that night.", "Harl Metal Exchange", BODY),
     ],
 )
 def test_a_name_stays(text: str, name: str, kind: Kind) -> None:
@@ -64,3 +70,15 @@ def test_a_titled_name_is_a_person() -> None:
 
 def test_letters_of_honour_show_a_person() -> None:
     assert verdict("His barrister Oona Quarrie KC wept.", "Oona Quarrie KC", BODY) is PERSON
+
+
+@pytest.mark.parametrize(("weight", "kept"), [(Weight.GUESS, False), (Weight.LIKELY, True)])
+def test_doubtful_words_in_capitals_are_a_heading(weight: Weight, kept: bool) -> None:
+    page = prepare(Document("EMPTY LARDER\n\nNobody came.", ()))
+    finding = Finding(0, 2, BODY, weight, "read so")
+    assert judged(page, finding) == (finding if kept else None)
+
+
+def test_a_law_called_after_somebody_is_found_as_no_name() -> None:
+    page = prepare(Document("They want Ellen's Law, and Ellen's brother does not.", ()))
+    assert [(one.first, one.last, one.kind) for one in named_laws(page)] == [(2, 4, None)]

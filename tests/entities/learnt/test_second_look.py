@@ -93,3 +93,33 @@ def test_a_lone_word_of_no_full_name_needs_the_model_to_be_sure() -> None:
     text = "In the end, they rang Quarrie."
     assert look(text, ("Quarrie", "PER", 0.6)) == []
     assert look(text, ("Quarrie", "PER", 0.9)) == [("Quarrie", Kind.PERSON)]
+
+
+def test_a_law_called_after_somebody_names_nobody() -> None:
+    text = (
+        "Ellen Quarrie died there. Her mother asks for Ellen's Law, and a friend of Ellen for time."
+    )
+    assert look(text, ("Ellen Quarrie", "PER", 0.99)) == [
+        ("Ellen Quarrie", Kind.PERSON),
+        ("Ellen", Kind.PERSON),
+    ]
+
+
+def test_a_town_plays_only_where_it_is_said_to() -> None:
+    text = "In Harlby it rained. They said that Harlby were relegated. The road to Harlby was shut."
+    assert look(text, ("Harlby", "LOC", 0.99)) == [("Harlby", Kind.ORGANISATION)]
+
+
+def test_a_firm_called_after_its_owner_is_a_firm_where_two_say_so() -> None:
+    text = "Dora Quarrie wept. Quarrie, which makes lathes, had fallen. Quarrie wept again."
+    read = [
+        *found(text, ("Dora Quarrie", "PER", 0.99)),
+        Found(text.index("Quarrie, which"), text.index(", which"), "ORG", 0.8),
+    ]
+    kinds = [name.kind for name in settled(Document(text, sentence_spans(text)), read)]
+    assert kinds == [Kind.PERSON, Kind.ORGANISATION, Kind.PERSON]
+
+
+def test_a_person_is_no_firm_for_what_a_sentence_says_of_a_deed() -> None:
+    text = "Dora Quarrie was first. They beat Quarrie, which nobody had foreseen."
+    assert look(text, ("Dora Quarrie", "PER", 0.99))[1:] == [("Quarrie", Kind.PERSON)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -55,3 +57,46 @@ def test_a_doubtful_kind_gives_way_to_what_the_rules_see() -> None:
     text = "They wrote to Tobias Quarrie, who chairs it, in the autumn."
     assert names(text, "Tobias Quarrie", BODY, Weight.GUESS) == [("Tobias Quarrie", PERSON)]
     assert names(text, "Tobias Quarrie", BODY) == [("Tobias Quarrie", BODY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The data came from Hjartagen, whose chief scientist came too.",
+        "Ferrand Optique has named Solveig Aarvik to its board.",
+        "Ferrand Optique posted a record half-year loss.",
+        "Ferrand Optique employs 340 people there.",
+        "Ferrand, the Leeds law firm, said no.",
+        "It was sold to the subsidiary of Ferrand that year.",
+    ],
+)
+def test_what_does_business_is_no_person(text: str) -> None:
+    name = next(word for word in ("Hjartagen", "Ferrand Optique", "Ferrand") if word in text)
+    assert names(text, name, PERSON) == [(name, BODY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ferrand has named Solveig Aarvik.",
+        "Ferrand, who ran the Korean arm, said no.",
+        "Ferrand, whose chief fear was rain, said no.",
+    ],
+)
+def test_what_people_do_too_makes_no_firm(text: str) -> None:
+    assert names(text, "Ferrand", PERSON) == [("Ferrand", PERSON)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was for her lawyer, Noa Feldstein of Pike Lomond.",
+        "So says Noa Feldstein of Pike Feldstein.",
+    ],
+)
+def test_what_is_hardly_a_place_is_the_firm_of_its_lawyer(text: str) -> None:
+    page = prepare(Document(text, sentence_spans(text)))
+    count = len(page.tokens)
+    person = Finding(count - 5, count - 3, PERSON, Weight.SURE, "read so")
+    firm = Finding(count - 2, count, None, Weight.HINT, "read so")
+    assert [one.kind for one in heard(page, [person, firm], [])] == [PERSON, BODY]

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.known import known_end
+from tui_reader.entities.rules.organisations import is_hall
 from tui_reader.entities.rules.tokens import Case
 from tui_reader.entities.titles import HONORIFICS
 from tui_reader.entities.word_sets import word_set
@@ -28,6 +30,8 @@ _DATE_BEFORE = word_set(
 )
 _POSTS = frozenset(["member", "secretary", "minister", "head", "lead", "commissioner"])
 _ARTICLES = frozenset(["a", "an"])
+_DETERMINERS = word_set("a an the this that its their our his her")
+_MODEL = re.compile(r"[A-Z]{1,2}-?\d{1,4}[A-Za-z]?")
 _NO_NOUNS = word_set(
     "and or but in on at of with for from to by that which who is was has had than as until when"
 )
@@ -36,6 +40,7 @@ _DATE_AFTER = re.compile(r"\s+\d")
 _LAWS_AND_FEASTS = word_set(
     "act bill law honours speech syndrome disease treaty accords prize award awards trophy cup"
 )
+_CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
 _MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
@@ -46,13 +51,15 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     titled = people.is_titled(page, finding.first)
     if finding.kind is Kind.ORGANISATION and titled and finding.last - finding.first <= 2:
         return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
+    if is_named_law(page, finding.last - 1) or is_hall(page, finding.last - 1):
+        return None
     if finding.kind is None or titled:
         return finding
     body = finding.kind is Kind.ORGANISATION
     if body and people.is_honour(page, finding.last - 1) and finding.last - finding.first > 1:
         reason = "letters of honour after it"
         return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
-    if body and _is_field_of_post(page, finding):
+    if body and (_is_field_of_post(page, finding) or _is_shouted_phrase(page, finding)):
         return None
     if finding.last - finding.first == 1:
         no_name = _is_no_name(page, finding) or (body and _is_article_of_it(page, finding))
@@ -60,6 +67,23 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
         return None
     return finding
+
+
+def named_laws(page: Page) -> list[Finding]:
+    """The laws that are called after somebody, "Ann's Law": nobody is named there."""
+    return [
+        Finding(position, position + 2, None, Weight.SURE, "a law that is called after somebody")
+        for position in page.columns.capitals
+        if is_named_law(page, position)
+    ]
+
+
+def is_named_law(page: Page, position: int) -> bool:
+    """Whether the word at `position` has a law, a rule or a disease to its name."""
+    after = position + 1
+    if not page.tokens[position].possessive or not page.joined(after):
+        return False
+    return page.is_name_like(after) and page.low(after) in _CALLED_AFTER
 
 
 def _is_no_name(page: Page, finding: Finding) -> bool:
@@ -73,10 +97,24 @@ def _is_no_name(page: Page, finding: Finding) -> bool:
         return lone_letter or token.low in HONORIFICS or _is_common(page, position)
     if token.low in words.not_names or token.low in words.nationalities:
         return True
+    if _MODEL.fullmatch(page.text, token.start, token.end) and known_end(page, position) is None:
+        return page.low(position - 1) in _DETERMINERS
     if token.low in CLUB_ENDINGS or token.case is Case.ALL_CAPS:
         return False
     noun = token.low in words.organisation_nouns or token.low in words.roles
     return noun or _is_common(page, position)
+
+
+def _is_shouted_phrase(page: Page, finding: Finding) -> bool:
+    """Whether doubtful words in capitals, names nowhere else and no heads, make a heading."""
+    words = range(finding.first, finding.last)
+    if len(words) < 2 or finding.weight >= Weight.LIKELY:
+        return False
+    shouted = all(page.tokens[word].case is Case.ALL_CAPS for word in words)
+    return shouted and not any(
+        page.low(word) in page.capital_seen or page.low(word) in page.words.organisation_heads
+        for word in words
+    )
 
 
 def _is_common(page: Page, position: int) -> bool:

@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.learnt.misgivings import judged
+from tui_reader.entities.learnt.misgivings import judged, named_laws
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.support import full_names, supported, torn
@@ -23,6 +23,7 @@ from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.known import known_findings
 from tui_reader.entities.rules.page import prepare
 from tui_reader.entities.rules.reading import read
+from tui_reader.entities.rules.teams import teams
 from tui_reader.entities.rules.tokens import Gap
 from tui_reader.model.mention import Kind
 
@@ -60,10 +61,14 @@ def settled(
     found = heard(page, [finding for finding, _ in read_by_model], rules)
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
     full = full_names(page, kept)
+    backed = supported(page, kept, full)
+    playing = teams(page, backed)
     findings = [
-        *supported(page, kept, full),
+        *backed,
         *known_findings(page),
+        *named_laws(page),
         *phrases(page, [*kept, *rules]),
+        *playing,
     ]
     taken = {word for one in kept if one.kind for word in range(one.first, one.last)}
     findings += [
@@ -74,7 +79,25 @@ def settled(
     ]
     findings.sort(key=_place)
     own = torn(page, kept, full)
-    return [_as_read(page, _own_kind(page, span, own), ends) for span in settle(page, findings)]
+    spans = _with_teams(page, settle(page, findings), playing)
+    return [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
+
+
+def _with_teams(
+    page: Page, spans: Sequence[NameSpan], playing: Sequence[Finding]
+) -> list[NameSpan]:
+    """The spans, and the teams whose names are places everywhere else on the page."""
+    told = [
+        NameSpan(page.tokens[one.first].start, page.tokens[one.first].end, one.kind, one.reason)
+        for one in playing
+        if one.kind is not None
+    ]
+    added = [
+        team
+        for team in told
+        if not any(span.start < team.end and team.start < span.end for span in spans)
+    ]
+    return sorted([*spans, *added], key=lambda span: span.start)
 
 
 def _own_kind(page: Page, span: NameSpan, own: Mapping[int, Finding]) -> NameSpan:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.learnt.phrases import past_honours
 from tui_reader.entities.rules.evidence_of_bodies import after_of_body, before_of_body
 from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.teams import is_team
 from tui_reader.entities.rules.tokens import Case, Gap
 from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
@@ -22,10 +23,16 @@ _FULL = 2
 _SOMEBODY_OF = "somebody is “of” it"
 _BESIDE = "words beside it are those of bodies"
 _TOLD = frozenset([_SOMEBODY_OF, _BESIDE])
+CONFIRMED = "read as an organisation by the learnt model, and words beside it are those of bodies"
+"""The reason for a lone word that two witnesses call a body, whoever else is called so."""
 _HELD = word_set("shares stake stakes shareholders shareholding investors holding interest")
 _SOLICITORS = word_set(
     "solicitors lawyers auditors auditor accountants architects brokers advisers administrators"
     " consultants surveyors engineers contractors publishers publisher agents bankers"
+)
+_OF_FIRMS = word_set(
+    "lawyer solicitor barrister partner analyst economist strategist auditor architect agent"
+    " accountant broker surveyor adviser consultant"
 )
 
 if TYPE_CHECKING:
@@ -93,15 +100,17 @@ def _holds_two(body: Finding, one: Finding, after: Finding) -> bool:
 
 def _as_body(page: Page, one: Finding, before: Sequence[Finding]) -> Finding:
     """The finding as a body if words beside it say so and no first name speaks against it."""
-    if one.kind is Kind.ORGANISATION or page.low(one.first) in page.words.given_names:
+    if page.low(one.first) in page.words.given_names:
         return one
+    if one.kind is Kind.ORGANISATION:
+        return _as_told(one, CONFIRMED) if _is_told(page, one) else one
     if one.kind is None and page.low(one.first) in page.words.places:
-        return one
+        return _as_told(one) if is_team(page, one.first, one.last) else one
     if one.kind is Kind.PERSON and before and _of_whom(page, one, before[-1]):
         return one._replace(kind=Kind.ORGANISATION, reason=_SOMEBODY_OF, weight=Weight.LIKELY)
     if one.kind is None:
-        firm = _is_firms(page, one)
-        return one._replace(kind=Kind.ORGANISATION, reason=_BESIDE) if firm else one
+        firm = _is_firms(page, one) or (bool(before) and _of_firm(page, one, before[-1]))
+        return _as_told(one) if firm else one
     for told in _beside(page, one):
         if told.weight >= Weight.LIKELY:
             return one._replace(kind=Kind.ORGANISATION, reason=_BESIDE, weight=told.weight)
@@ -116,9 +125,33 @@ def _of_whom(page: Page, one: Finding, person: Finding) -> bool:
     return of_it and past_honours(page, one.first - 2) + 1 == person.last
 
 
+def _as_told(one: Finding, reason: str = _BESIDE) -> Finding:
+    weight = max(one.weight, Weight.LIKELY)
+    return one._replace(kind=Kind.ORGANISATION, reason=reason, weight=weight)
+
+
+def _is_told(page: Page, one: Finding) -> bool:
+    """Whether words beside a lone word show it to be a body."""
+    if one.last - one.first > 1:
+        return False
+    return any(told.weight >= Weight.LIKELY for told in _beside(page, one))
+
+
+def _of_firm(page: Page, one: Finding, person: Finding) -> bool:
+    """Whether what was hardly read as a place is the firm of a lawyer, a partner or the like."""
+    if one.weight > Weight.GUESS or not _of_whom(page, one, person):
+        return False
+    if page.low(one.last - 1) == page.low(person.last - 1):
+        return True
+    before = range(person.first - 3, person.first)
+    return any(page.low(position) in _OF_FIRMS for position in before)
+
+
 def _is_firms(page: Page, one: Finding) -> bool:
     """Whether what was read as a place is held as only firms are: "shareholders in X"."""
-    return page.low(one.first - 1) == "in" and page.low(one.first - 2) in _HELD
+    if page.low(one.first - 1) == "in" and page.low(one.first - 2) in _HELD:
+        return True
+    return is_team(page, one.first, one.last)
 
 
 def _beside(page: Page, one: Finding) -> Iterator[Finding]:

@@ -12,6 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.learnt.second_opinion import CONFIRMED
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.places import is_where
@@ -40,12 +41,17 @@ def supported(page: Page, found: Sequence[Finding], full: FullNames) -> list[Fin
 
 
 def torn(page: Page, found: Sequence[Finding], full: FullNames) -> dict[int, Finding]:
-    """By where they stand, lone words that stand in full names of both kinds, as they were read."""
+    """By where they stand, lone words that name several, as they were read.
+
+    They stand in full names of both kinds, or words beside them tell what they are.
+    """
     both = full.people & full.bodies
     return {
         page.tokens[one.first].start: one
         for one in found
-        if one.kind is not None and one.last - one.first == 1 and page.low(one.first) in both
+        if one.kind is not None
+        and one.last - one.first == 1
+        and (page.low(one.first) in both or one.reason == CONFIRMED)
     }
 
 
@@ -85,10 +91,17 @@ def _judged(page: Page, one: Finding, full: FullNames) -> Finding | None:
         doubtful = full.alone[low, one.kind] < Weight.LIKELY
         return None if doubtful or _is_place(page, one, full) else one
     if one.kind is Kind.ORGANISATION and in_person and not in_body:
-        return one if article else one._replace(kind=Kind.PERSON, reason="part of a person's name")
+        return one if article else _called_after_person(one)
     if one.kind is Kind.ORGANISATION and not in_body and full.alone[low, one.kind] < Weight.LIKELY:
         return None
     return one
+
+
+def _called_after_person(one: Finding) -> Finding:
+    """A lone word read as a body that is somebody's name: a body there alone, if at all."""
+    if one.reason == CONFIRMED:
+        return one._replace(weight=Weight.HINT)
+    return one._replace(kind=Kind.PERSON, reason="part of a person's name")
 
 
 def _is_place(page: Page, one: Finding, full: FullNames) -> bool:

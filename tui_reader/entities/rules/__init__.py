@@ -27,7 +27,7 @@ class RuleRecogniser:
     @property
     def id(self) -> str:
         """Which engine and which version of it."""
-        return "rules-3"
+        return "rules-4"
 
     def recognise(self, documents: Sequence[Document]) -> list[list[NameSpan]]:
         """The names in each document, sorted by start; time is linear in the text."""

@@ -21,6 +21,23 @@ if TYPE_CHECKING:
 TELLS = frozenset(["told", "tells", "telling"])
 """Verbs after which "the X" is somebody who is told something."""
 _WHICH = re.compile(r",? which\b")
+_RESULTS = (
+    r"(?:a |an |its |record |full-year |half-year |annual |pre-tax |quarterly )*"
+    r"(?:loss|losses|profits?|sales|revenues?|turnover|earnings|results)"
+)
+_DOES_BUSINESS = re.compile(
+    r" (?:has (?:named|appointed|hired|poached|recruited|promoted) [A-Z][^.;\n]{3,60}? (?:as|to) "
+    r"(?:its|the board|chief|finance|managing|chairman|chairwoman|chair|non-executive)\b"
+    rf"|(?:has |had )?(?:posted|reported|booked) {_RESULTS}\b"
+    r"|(?:has |had )?(?:gone into administration|went into administration|floated on|delisted)"
+    r"|is listed on|employs (?:about |around |some |more than |nearly |over )?"
+    r"(?:\d{2,}|\d,\d|hundreds|thousands))"
+)
+_WHOSE = re.compile(
+    r",? whose (?:\w+ )?(?:chief (?:exec|scien|econ|oper|finan)\w*|boards?|members|turnover"
+    r"|revenues?|headquarters|shareholders|investors|chairman|chairwoman|trustees|branches|spokes\w+"
+    r"|founders?|viewers|passengers|subsidiary)\b"
+)
 _CALLED = frozenset(["called", "named"])
 _WORKS = frozenset(["joined", "joining", "sued"])
 _PLACE_WORDS = word_set(
@@ -32,7 +49,11 @@ _BUYS = word_set("buy bought acquire acquired acquiring buying")
 _DEALS = word_set("takeover merger acquisition bid offer purchase sale")
 _OF_FIRMS = word_set(
     "board shareholders investors headquarters profits stores subsidiary branch share shares"
+    " turnover revenue revenues customers workforce factory factories warehouse warehouses"
+    " bondholders creditors administrators auditors trustees subsidiaries parent takeover"
+    " shareholding flotation listing creditors lenders directors passengers readers viewers"
 )
+_OF_NO_PLACE = frozenset(["board", "subsidiary", "takeover", "merger"])
 _HELD_IN = frozenset(["shares", "stake", "stakes"])
 _TELLING = _BUYS | _CALLED | _WORKS | {"of", "with", "for", "at", "in", "the"}
 """Words that may tell something, standing before a name."""
@@ -67,7 +88,8 @@ def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, s
     yield bought, Weight.LIKELY, "it is bought or sold"
     called = before in _CALLED and _noun_near(page, first - 2)
     yield called, Weight.SURE, f"a body that is “{before}” so"
-    weight = Weight.LIKELY if many or before != "of" or second.endswith("s") else Weight.GUESS
+    firmly = many or before != "of" or second.endswith("s") or second in _OF_NO_PLACE
+    weight = Weight.LIKELY if firmly else Weight.GUESS
     yield before in {"of", "for", "at"} and _office(page, second, third), weight, stands
     yield before == "in" and second in _HELD_IN, Weight.LIKELY, stands
     to_paper = before == "the" and second in TELLS and not many and _may_be_paper(page, first)
@@ -132,6 +154,10 @@ def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
             yield Finding(*span, Weight.LIKELY, f"it has “{after}”")
     rest = page.text[token.full_end : token.full_end + 10]
     from_it = page.low(first - 1) == "from"
+    if _WHOSE.match(page.text, token.full_end):
+        yield Finding(*span, Weight.LIKELY, "“whose” and what only bodies have stand after it")
+    if _DOES_BUSINESS.match(page.text, token.full_end) and not token.possessive:
+        yield Finding(*span, Weight.LIKELY, "it does business, as firms do")
     if _WHICH.match(rest) and (from_it or not place_before(page, first)):
         yield Finding(*span, Weight.LIKELY, "“which” stands after it")
     noun = apposition(page, last)
@@ -159,12 +185,16 @@ def apposition(page: Page, last: int) -> str:
     """The noun that a phrase between commas after the name ends in: "X, a think tank"."""
     if last >= len(page.tokens) or page.tokens[last].gap is not Gap.COMMA:
         return ""
+    if page.low(last) in _ENDS_PHRASE:
+        return ""
     noun = ""
     for position in range(last, min(last + 7, len(page.tokens))):
         token = page.tokens[position]
         if position > last and (token.gap is not Gap.BLANK or token.low in _ENDS_PHRASE):
             break
         if token.case is not Case.LOWER and token.low not in page.words.roles:
+            if token.low in page.words.places or token.low in page.words.nationalities:
+                continue
             break
         noun = token.low
     return noun

@@ -71,9 +71,19 @@ def _is_form_here(page: Page, form: KnownForm, first: int, end: int) -> bool:
         return False
     if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
         return False
-    if end - first == 1 and first in page.headings and page.is_everyday(first):
+    if end - first == 1 and _is_shouted(page, first):
         return False
     return not form.folded.endswith("'s") or page.tokens[end - 1].possessive
+
+
+def _is_shouted(page: Page, position: int) -> bool:
+    """Whether an everyday word is in a heading, or in capitals before another: "ICE COLD"."""
+    if position in page.headings:
+        return page.is_everyday(position)
+    both = page.tokens[position : position + 2]
+    shouted = all(token.case is Case.ALL_CAPS for token in both)
+    plain = page.is_ordinary(position) and page.is_ordinary(position + 1)
+    return shouted and page.joined(position + 1) and plain
 
 
 def _is_printed_as(text: str, case: Case) -> bool:

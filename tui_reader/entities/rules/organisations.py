@@ -32,6 +32,7 @@ _FORCES_AND_COUNCILS = word_set(
     "police constabulary council hospital hospitals college trust party"
 )
 _RESCUERS = word_set("fire ambulance rescue lifeboat")
+_TRADED = frozenset(["corn", "cotton", "wool", "coal", "hop"])  # in halls that still stand
 _LONGEST_NAME = 9
 _PREFIXES = word_set("radio fc afc rfc banco grupo")
 
@@ -109,13 +110,18 @@ def _headed_end(page: Page, first: int, last: int) -> tuple[int, str] | None:
         return None
     if low in page.words.organisation_weak_heads and _like_person(page, first, head):
         return None
-    return end, low
+    return None if is_hall(page, head) else (end, low)
 
 
 def _alone(page: Page, head: int, last: int) -> tuple[int, str] | None:
     """The end of a name that begins with its head word, if small words follow it."""
     end = extended(page, head, last)
     return (end, page.low(head)) if end > head + 1 else None
+
+
+def is_hall(page: Page, head: int) -> bool:
+    """Whether the words that end at `head` name a building: "Corn Exchange"."""
+    return page.low(head) == "exchange" and page.low(head - 1) in _TRADED
 
 
 def _club_end(page: Page, first: int, last: int) -> tuple[int, str] | None:

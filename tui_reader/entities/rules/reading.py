@@ -7,6 +7,7 @@ a place, and a person; whatever is none of them is left undecided, for evidence 
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.organisation_names import LEGAL_ENDINGS
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
 _LONGEST_RUN = 24
+_ACRONYM = re.compile(r"[^\W\d_a-z][^\W_]*[^\W\d_a-z][^\W_]*")
 
 
 def read(page: Page) -> list[Finding]:
@@ -40,9 +42,11 @@ def read(page: Page) -> list[Finding]:
 def _bracketed(page: Page, body: Finding) -> Iterator[Finding]:
     """The acronym in brackets right after the name of a body."""
     position = body.last
-    if position >= len(page.tokens) or page.tokens[position].case is not Case.ALL_CAPS:
+    if position >= len(page.tokens) or not page.is_name_like(position):
         return
     token = page.tokens[position]
+    if not _ACRONYM.fullmatch(page.text, token.start, token.end):
+        return
     around = page.text[page.tokens[position - 1].full_end : token.start].strip()
     if around == "(" and page.text[token.end : token.end + 1] == ")":
         span = (position, position + 1, Kind.ORGANISATION)

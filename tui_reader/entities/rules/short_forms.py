@@ -6,6 +6,7 @@ Surname and first name; a firm without its legal ending; initials; a first word 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_reader.entities.rules.page import Page
+    from tui_reader.entities.rules.tokens import Token
 
 Words = tuple[str, ...]
 """Folded words of a name."""
@@ -31,6 +33,7 @@ _FIRM_ENDINGS = LEGAL_ENDINGS | word_set(
     " building insurance sons brothers stores supermarkets motors hotels brewery publishing"
     " shipping ferries foods capital marine university trust nhs foundation"
 )
+_MIXED = re.compile(r"[A-Z]+[a-z]{1,2}[A-Z]+")
 _SMALL_WORDS = word_set("of for the and on to in a against")
 
 
@@ -135,14 +138,27 @@ def _clipped(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Nam
             yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"short for “{full}”")
 
 
+def _letters(words: Words, *, whole: bool = False) -> str:
+    """The initials of a name, of its small words too or not."""
+    return "".join(word[0] for word in words if whole or word not in _SMALL_WORDS)
+
+
+def _is_acronym(page: Page, token: Token) -> bool:
+    """Whether a word is in capitals, or in capitals around a small letter: "DoT"."""
+    if token.case is Case.ALL_CAPS:
+        return True
+    return bool(_MIXED.fullmatch(page.text, token.start, token.end))
+
+
 def _initials(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Name]]:
     """Acronyms of names in this document."""
     acronyms = {
-        "".join(word[0] for word in words if word not in _SMALL_WORDS): words
+        letters: words
         for words in bodies
         if len(words) > 2
+        for letters in (_letters(words), _letters(words, whole=True))
     }
     for token in (page.tokens[position] for position in page.columns.capitals):
-        if token.low in acronyms and token.case is Case.ALL_CAPS:
+        if token.low in acronyms and _is_acronym(page, token):
             full = " ".join(acronyms[token.low]).title()
             yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"initials of “{full}”")

@@ -1,0 +1,69 @@
+"""Towns that play."""
+
+from __future__ import annotations
+
+import pytest
+
+from tui_reader.entities.recogniser import Document
+from tui_reader.entities.rules.page import Page, prepare
+from tui_reader.entities.rules.teams import is_team, teams
+
+MATCH = " The striker scored a late goal, the defender a second, and the fans sang to the manager."
+
+
+def page_of(text: str) -> Page:
+    return prepare(Document(text, ()))
+
+
+def played(text: str) -> bool:
+    """Whether "Harlby" is a team in a text that begins so, of a match."""
+    page = page_of(text + MATCH)
+    first = next(place for place, token in enumerate(page.tokens) if token.low == "harlby")
+    return is_team(page, first, first + 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harlby were relegated.",
+        "Harlby have won again.",
+        "Harlby won 3-1 there.",
+        "Harlby beat Sallow.",
+        "Harlby midfielder Jo Quarrie fell.",
+        "They beat Harlby there.",
+        "They won 2-0 at Harlby there.",
+        "He is on loan at Harlby this year.",
+        "It was a defeat by Harlby at last.",
+    ],
+)
+def test_a_town_that_plays_is_a_team(text: str) -> None:
+    assert played(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harlby was cold.",
+        "Harlby's river rose.",
+        "They met in Harlby that day.",
+        "The roads to Harlby were shut.",
+        "Sallow and Harlby were relegated.",
+    ],
+)
+def test_a_town_that_does_not_is_none(text: str) -> None:
+    assert not played(text)
+
+
+def test_elsewhere_only_what_is_said_of_teams_alone_counts() -> None:
+    page = page_of("Harlby were relegated. Sallow drew comment. Fenside have won.")
+    assert [is_team(page, first, first + 1) for first in (0, 3, 6)] == [True, False, False]
+
+
+def test_teams_are_lone_words_that_are_no_plain_ones() -> None:
+    page = page_of("They were relegated. The Scots were champions. Now Harlby were relegated.")
+    assert [page.low(one.first) for one in teams(page, [])] == ["harlby"]
+
+
+def test_a_common_never_plays() -> None:
+    page = page_of("Harl Common were relegated.")
+    assert not is_team(page, 0, 2)
