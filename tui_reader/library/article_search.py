@@ -14,7 +14,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.marking import marks
 from tui_reader.library.remembered import Remembered
-from tui_reader.library.short_texts import all_but_one, exactly, nearly, otherwise_spaced
+from tui_reader.library.short_texts import (
+    Beginnings,
+    all_but_one,
+    exactly,
+    nearly,
+    otherwise_spaced,
+    wants_more,
+)
 from tui_reader.library.words import WordIndex
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
@@ -33,7 +40,7 @@ if TYPE_CHECKING:
 FEW = 2000
 """So many articles are held against a query one by one."""
 
-MANY = 100
+MANY = 60
 """Above so many exact matches nothing is ranked."""
 
 CANDIDATES = 200
@@ -57,23 +64,26 @@ class ArticleSearch:
         """At most `limit` articles for `terms`."""
         few = self._few.get(connection)
         if few is not None:
-            found = few.by_word.find(terms)
-            return [_hit(few.found[one.number].row, one) for one in found[:limit]]
-        exact = headlines.newest(connection, exactly(terms), MANY + 1)
+            return _hits(connection, few.found, few.by_word.find(terms)[:limit])
+        exact = headlines.newest(connection, exactly(terms, Beginnings.QUICK), MANY + 1)
+        if not exact:
+            exact = headlines.newest(connection, exactly(terms), MANY + 1)
         if len(exact) > MANY:
-            whole = headlines.newest(connection, exactly(terms, whole=True), limit)
-            return _newest_first([*whole, *exact], terms, limit)
-        candidates = exact
-        if len(exact) < limit:
-            candidates = _in_reading_order([*exact, *self._inexact(connection, terms, bool(exact))])
-        found = WordIndex(one.words for one in candidates).find(terms)
-        return [_hit(candidates[one.number].row, one) for one in found[:limit]]
+            whole = headlines.newest(connection, exactly(terms, Beginnings.NONE), limit)
+            return _newest_first(connection, [*whole, *exact], terms, limit)
+        if wants_more(terms, len(exact)):
+            exact = _distinct([*exact, *self._inexact(connection, terms, bool(exact))])
+        found = WordIndex(one.words for one in exact).find(terms)
+        return _hits(connection, exact, found[:limit])
 
     def _all_if_few(self, connection: Connection) -> _Few | None:
         found = headlines.every(connection, self._most + 1)
         if len(found) > self._most:
             return None
-        found = _in_reading_order(found)
+        rows = [(headlines.article_row(connection, one.place), one) for one in found]
+        rows.sort(key=lambda pair: pair[0].id)
+        rows.sort(key=lambda pair: pair[0].date or dt.date.min, reverse=True)
+        found = [one for _, one in rows]
         return _Few(found, WordIndex(one.words for one in found))
 
     def _inexact(
@@ -90,20 +100,34 @@ class ArticleSearch:
         ]
 
 
-def _newest_first(found: Sequence[FoundHeadline], terms: Sequence[Term], limit: int) -> list[Hit]:
+def _newest_first(
+    connection: Connection, found: Sequence[FoundHeadline], terms: Sequence[Term], limit: int
+) -> list[Hit]:
     """The first of `found`, in their order, which the scores are made to say."""
-    distinct = list({one.row.id: one for one in found}.values())[:limit]
+    distinct = list(dict.fromkeys(found))[:limit]
     judged = {one.number: one for one in WordIndex(one.words for one in distinct).find(terms)}
-    return [
-        _hit(one.row, replace(judged[number], score=99 - 19 * number / limit))
-        for number, one in enumerate(distinct)
+    scored = [
+        replace(judged[number], score=99 - 19 * number / limit)
+        for number in range(len(distinct))
         if number in judged
     ]
+    return _hits(connection, distinct, scored)
 
 
-def _in_reading_order(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:
-    distinct = sorted({one.row.id: one for one in found}.values(), key=lambda one: one.row.id)
-    return sorted(distinct, key=lambda one: one.row.date or dt.date.min, reverse=True)
+def _distinct(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:
+    """Each of `found` once, those of the newest articles first."""
+    return sorted(set(found), key=lambda one: one.place, reverse=True)
+
+
+def _hits(
+    connection: Connection, headlines_found: Sequence[FoundHeadline], found: Iterable[Found]
+) -> list[Hit]:
+    hits = []
+    for one in found:
+        row = headlines.article_row(connection, headlines_found[one.number].place)
+        marked = marks(printable_line(row.title), one.beginnings)
+        hits.append(article_hit(row, marks=marked, score=one.score, exact=one.exact))
+    return hits
 
 
 def article_hit(
@@ -120,8 +144,3 @@ def article_hit(
         marks=marks,
         article=row.id,
     )
-
-
-def _hit(row: ArticleRow, found: Found) -> Hit:
-    marked = marks(printable_line(row.title), found.beginnings)
-    return article_hit(row, marks=marked, score=found.score, exact=found.exact)

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.marking import marks
 from tui_reader.library.remembered import Remembered
-from tui_reader.library.short_texts import all_but_one, exactly, nearly, otherwise_spaced
+from tui_reader.library.short_texts import (
+    Beginnings,
+    all_but_one,
+    exactly,
+    nearly,
+    otherwise_spaced,
+    wants_more,
+)
 from tui_reader.library.titles import without_titles
 from tui_reader.library.words import Found, WordIndex, in_order, word_index
 from tui_reader.model.search import Group, Hit
@@ -78,7 +85,7 @@ class NameSearch:
     ) -> list[Hit]:
         """At most `limit` names for `terms`, of one `kind` if that is given."""
         hits = []
-        for form, found in self._best(connection, terms, limit, kind)[:limit]:
+        for form, found in self._best(connection, terms, kind)[:limit]:
             entity = entities.entity(connection, form.bearer.id)
             if entity is not None:
                 hits.append(_hit(entity, form.text, found))
@@ -88,16 +95,16 @@ class NameSearch:
         self, connection: Connection, terms: Sequence[Term], limit: int, kind: str
     ) -> list[int]:
         """The row numbers of those who are called so exactly; if nobody is, of those nearly so."""
-        best = self._best(connection, terms, limit, kind)[:limit]
+        best = self._best(connection, terms, kind)[:limit]
         exact = any(found.exact for _, found in best)
         return [form.bearer.number for form, found in best if found.exact or not exact]
 
     def _best(
-        self, connection: Connection, terms: Sequence[Term], limit: int, kind: str | None
+        self, connection: Connection, terms: Sequence[Term], kind: str | None
     ) -> list[tuple[_Form, Found]]:
         """The form of each entity that fits best, the best of all first."""
         few = self._few.get(connection)
-        names = few or _Names(self._candidates(connection, terms, limit, kind))
+        names = few or _Names(self._candidates(connection, terms, kind))
         best: dict[int, tuple[_Form, Found]] = {}
         for found in names.find(terms):
             form = names.forms[found.number]
@@ -110,13 +117,13 @@ class NameSearch:
         return None if len(bearers) > self._most else _Names(bearers)
 
     def _candidates(
-        self, connection: Connection, terms: Sequence[Term], limit: int, kind: str | None
+        self, connection: Connection, terms: Sequence[Term], kind: str | None
     ) -> Iterable[Bearer]:
         """Who may be meant, most mentioned first: exactly, or else nearly."""
         found: dict[int, Bearer] = {}
         for expression in _exact_ways(terms):
             found |= _most_named(connection, expression, kind)
-        if len(found) < limit:
+        if wants_more(terms, len(found)):
             ways = [nearly(connection, terms, self._near)]
             if not found:
                 ways += [*all_but_one(terms), *otherwise_spaced(connection, terms)]
@@ -129,7 +136,7 @@ def _exact_ways(terms: Sequence[Term]) -> Iterator[str]:
     plain = without_titles(terms)
     for some in dict.fromkeys((tuple(terms), plain)):
         if some:
-            yield exactly(some, whole=True)
+            yield exactly(some, Beginnings.NONE)
             yield exactly(some)
     if typed := _typed_initials(terms):
         yield f"initials : {phrase(typed)}"

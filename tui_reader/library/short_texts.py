@@ -6,6 +6,7 @@ forgiven is mostly among what matches `nearly`, `all_but_one` and `otherwise_spa
 
 from __future__ import annotations
 
+from enum import Enum, auto
 from typing import TYPE_CHECKING
 
 from tui_reader.library.words import SHORTEST_STRETCHED
@@ -20,15 +21,38 @@ if TYPE_CHECKING:
     from tui_reader.store.database import Connection
 
 SHORTEST_PART = 2
+LONGEST_READY = 3
+FEW_EXACT = 5
 
 
-def exactly(terms: Sequence[Term], *, whole: bool = False) -> str:
-    """All words of `terms`, each of which may go on unless they are to be `whole`."""
+def wants_more(terms: Sequence[Term], exact: int) -> bool:
+    """Whether so many exact hits are too few to be content with.
+
+    One word may be another by mistake, so it takes a handful; with more of them one will do.
+    """
+    return exact < FEW_EXACT if len(terms) == 1 else not exact
+
+
+class Beginnings(Enum):
+    """Which words may go on: none, those for which that is quickly answered, or all."""
+
+    NONE = auto()
+    QUICK = auto()
+    ALL = auto()
+
+
+def exactly(terms: Sequence[Term], beginnings: Beginnings = Beginnings.ALL) -> str:
+    """All words of `terms`, each as the beginning of one if `beginnings` allows and it may go on.
+
+    What begins with up to three letters is kept ready; for a longer beginning all words that
+    begin so must be gone through.
+    """
     parts = []
     for term in terms:
-        goes_on = not (whole or term.whole)
-        together = [" ".join(term.words)] if term.quoted else term.words
-        parts += [phrase(words, prefix=goes_on) for words in together]
+        for text in [" ".join(term.words)] if term.quoted else term.words:
+            quick = len(text) <= LONGEST_READY or term is terms[-1]
+            allowed = beginnings is Beginnings.ALL or (quick and beginnings is Beginnings.QUICK)
+            parts.append(phrase(text, prefix=allowed and not term.whole))
     return " AND ".join(parts)
 
 

@@ -37,9 +37,9 @@ class Headline(NamedTuple):
 
 
 class FoundHeadline(NamedTuple):
-    """An article, and the words it was found by, folded."""
+    """An article by its place among all of them, and the words it was found by, folded."""
 
-    row: ArticleRow
+    place: int
     words: tuple[str, ...]
 
 
@@ -87,8 +87,7 @@ def meant(
             ORDER BY {order} LIMIT ?""",
         (*([] if expression is None else [f"title : ({expression})"]), *where.values, limit),
     ).fetchall()
-    found = [_row(connection, number) for (number,) in rows]
-    return [row for row in found if row is not None]
+    return [_row(connection, number) for (number,) in rows]
 
 
 def every(connection: Connection, limit: int) -> list[FoundHeadline]:
@@ -102,20 +101,18 @@ def _found(connection: Connection, where: str, values: Sequence[object]) -> list
             FROM headline {where} ORDER BY rowid DESC LIMIT ?""",
         values,
     ).fetchall()
-    return [
-        FoundHeadline(row, tuple(words.split()))
-        for place, words in rows
-        if (row := _row(connection, number_at(place))) is not None
-    ]
+    return [FoundHeadline(place, tuple(words.split())) for place, words in rows]
 
 
-def _row(connection: Connection, number: int) -> ArticleRow | None:
-    row = connection.execute(
+def article_row(connection: Connection, place: int) -> ArticleRow:
+    """The article at `place`, which there must be."""
+    return _row(connection, number_at(place))
+
+
+def _row(connection: Connection, number: int) -> ArticleRow:
+    name, path, title, source, date, *counted = connection.execute(
         """SELECT article.name, file.path, title, source, date, words, language
            FROM article JOIN file ON file.id = article.file WHERE article.id = ?""",
         (number,),
     ).fetchone()
-    if row is None:
-        return None
-    name, path, title, source, date, *counted = row
     return ArticleRow(from_key(name), from_key(path), title, source, from_date(date), *counted)
