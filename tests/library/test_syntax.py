@@ -118,7 +118,12 @@ def test_a_mistake_is_explained_and_the_words_are_sought(query: str, said: str) 
     understood = understand(query)
     assert said in understood.problem
     assert understood.tree is None
-    assert understood.terms == parse(query)
+    assert set(understood.terms) <= {*parse(query), BRIDGE, SAFE}
+
+
+def test_the_words_beside_a_mistake_are_sought() -> None:
+    assert understand("bridge date:soon safe").terms == (BRIDGE, SAFE)
+    assert understand("date:soon").terms == parse("date:soon")
 
 
 PIECES = [

@@ -91,6 +91,23 @@ def article_listing(
     return made
 
 
+def chosen(
+    index: Index,
+    numbers: Callable[[Connection], array[int]],
+    since: Listing[ArticleRow] | None = None,
+) -> Callable[[Connection], Listing[ArticleRow]]:
+    """Some of the articles, by their numbers; those `since` then if nothing has changed."""
+
+    def made(connection: Connection) -> Listing[ArticleRow]:
+        revision = state.revision(connection, state.ARTICLES)
+        if since is not None and since.revision == revision:
+            return since
+        shelf = IndexShelf(index, revision[0], articles.rows_with, articles.number_of)
+        return Listing(numbers(connection), shelf, revision)
+
+    return made
+
+
 def name_lists(
     index: Index, article: str | None, liked: Sequence[str] | None, *, anywhere: bool
 ) -> Callable[[Connection], NameLists]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.library.patterns import Patterns
 from tui_reader.library.short_texts import exactly
 from tui_reader.library.syntax import understand
+from tui_reader.model.listing import ITEM
 from tui_reader.store import meant, search, state
 from tui_reader.store.conditions import NEVER, all_of, any_of, headline_matches, text_matches
 from tui_reader.store.search import phrase
@@ -133,7 +134,7 @@ def _with_patterns(connection: Connection, numbers: array[int], query: Query) ->
     if not query.patterns or query.titles_only:
         return numbers
     patterns = Patterns(query.patterns, PATTERN_SECONDS)
-    found = array("q")
+    found = array(ITEM)
     for number, text in meant.texts(connection, numbers):
         if patterns.spans(text):
             found.append(number)

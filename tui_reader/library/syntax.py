@@ -13,7 +13,7 @@
 =====================  ==========================================================
 
 The invariant: any string is a query. What is no part of the language is words; a mistake in it is
-explained in one sentence that says where, and then all of the query is words.
+explained in one sentence that says where, and then the rest of the query is words.
 """
 
 from __future__ import annotations
@@ -88,18 +88,23 @@ def understand(query: str) -> Query:
         try:
             _read(token, reading)
         except MistakeError as mistake:
-            return replace(plain, problem=f"“{token.text}” (character {token.at + 1}): {mistake}")
+            return _without(plain, token, mistake)
     try:
         parts = _joined(tokens)
     except _MisplacedError as misplaced:
-        token = misplaced.token
-        said = f"“{token.text}” (character {token.at + 1}): {misplaced}"
-        return replace(plain, problem=said)
+        return _without(plain, misplaced.token, misplaced)
     if not reading.special:
         return plain
     if all(isinstance(part, Not) for part in parts):
         return replace(plain, problem="Say also what to find, not only what to leave out.")
     return Query(query, tuple(_terms(parts)), AllOf(tuple(parts)), reading.titles_only)
+
+
+def _without(plain: Query, token: _Token, mistake: MistakeError) -> Query:
+    """The words of a query but for a mistaken part, if there are others; and what is wrong."""
+    rest = parse(f"{plain.text[: token.at]} {plain.text[token.at + len(token.text) :]}")
+    said = f"“{token.text}” (character {token.at + 1}): {mistake}"
+    return replace(plain, terms=rest or plain.terms, problem=said)
 
 
 class _MisplacedError(MistakeError):

@@ -9,6 +9,7 @@ import datetime as dt
 from array import array
 from typing import TYPE_CHECKING
 
+from tui_reader.model.listing import ITEM
 from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.values import from_key, to_key
 
@@ -25,7 +26,7 @@ def numbers(connection: Connection, condition: Condition) -> array[int]:
         f"SELECT article.id FROM article WHERE {condition.sql} ORDER BY {READING_ORDER}",
         condition.values,
     )
-    return array("q", (number for (number,) in rows))
+    return array(ITEM, (number for (number,) in rows))
 
 
 def texts(connection: Connection, among: Iterable[int]) -> Iterator[tuple[int, str]]:

@@ -33,6 +33,7 @@ class Look(StrEnum):
     ORGANISATION = "organisation"
     UNSURE = "unsure"
     CHOSEN = "chosen"
+    FOUND = "found"
     CURRENT = "current"
 
 

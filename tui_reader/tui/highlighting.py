@@ -35,12 +35,14 @@ class Highlights:
     chosen: str | None = None
     mark: Span | None = None
     emphasis: Emphasis = _NO_EMPHASIS
+    found: tuple[Span, ...] = ()
 
     def runs(self, start: int, end: int) -> list[Run]:
         """The runs of ``[start, end)``: how it is set, furniture, names, the chosen, the mark."""
         layers = self.emphasis.touching(start, end)
         layers += (Run(*span, (Look.FURNITURE,)) for span in _touching(self.furniture, start, end))
         layers += (self._of(mention) for mention in self.within(start, end))
+        layers += (Run(*span, (Look.FOUND,)) for span in _touching(self.found, start, end))
         if self.mark is not None and self.mark.start < end and start < self.mark.end:
             layers.append(Run(*self.mark, (Look.CURRENT,)))
         return _flatten(start, end, layers)

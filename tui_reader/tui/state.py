@@ -33,7 +33,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pile:
-    """The articles in list order, and what could not be read.
+    """The articles in list order, all or those that a `query` finds, and what could not be read.
 
     Piles are compared by identity: each new state is compared with the one before it on the
     screen's thread, and a pile may list a million articles.
@@ -41,6 +41,16 @@ class Pile:
 
     listing: Listing[ArticleRow] = field(default_factory=partial(Listing[ArticleRow].of, ()))
     problems: tuple[Problem, ...] = ()
+    query: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """The places that `query` finds in `article`, in order."""
+
+    query: str
+    article: str
+    spans: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +66,8 @@ class Visit:
 class ReadingState:
     """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
 
+    Where none is chosen there may be a `query` whose `hits` are walked through.
+
     The rows of `concordance` are rows of `pile`: the two are only ever renewed together.
     """
 
@@ -66,6 +78,8 @@ class ReadingState:
     entity: Entity | None = None
     concordance: Concordance = field(default_factory=Concordance)
     scope: Scope = Scope.ARTICLE
+    query: str = ""
+    hits: Hits | None = None
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     move: int = 0
@@ -83,6 +97,20 @@ class ReadingState:
             return None
         place = Place(self.row, *self.mark)
         return place if self.concordance.position(place) != (0, 0) else None
+
+    @property
+    def found(self) -> tuple[Span, ...]:
+        """The hits of the query in the open article, as far as they are known."""
+        known = self.hits is not None and self.hits.article == self.article
+        return self.hits.spans if self.hits and known and self.hits.query == self.query else ()
+
+    def with_query(self, query: str) -> ReadingState:
+        """The same place, with another query whose hits are walked through, and no name chosen."""
+        return replace(self, query=query, hits=None, entity=None, concordance=Concordance())
+
+    def with_hits(self, hits: Hits) -> ReadingState:
+        """The same place, with the hits in an article known."""
+        return replace(self, hits=hits)
 
     def with_pile(self, pile: Pile, *, stay: bool = True) -> ReadingState:
         """The same place in a new pile; the first article if that is gone, or need not `stay`."""
@@ -119,7 +147,7 @@ class ReadingState:
 
         If it has none here, stay here, or go to the first `anywhere`.
         """
-        state = replace(self, entity=entity, concordance=concordance)
+        state = replace(self, entity=entity, concordance=concordance, query="", hits=None)
         here = concordance.count(self.row)
         if anywhere and not here and concordance:
             return state._go_to(concordance[0], view)
@@ -131,8 +159,8 @@ class ReadingState:
         return self if ahead is None else state._go_to(ahead, view)
 
     def clear(self) -> ReadingState:
-        """Back out one step: forget the chosen name, else the mark."""
-        return replace(self, entity=None, concordance=Concordance(), mark=None)
+        """Back out one step: forget the chosen name or the query, and the mark."""
+        return replace(self.with_query(""), mark=None)
 
     def jump(self, by: int, seen: Span) -> ReadingState:
         """Go to the next mention (`by` > 0) or the one before, round the whole pile.

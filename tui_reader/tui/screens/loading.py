@@ -188,10 +188,13 @@ class Loader(Widget):
 
     def _pile_since(self, shown: Pile) -> Pile:
         """The pile as it is now; the very one that is shown, if it is still like it."""
-        listing = self.library.listing(since=shown.listing)
+        if shown.query:
+            listing = self.library.listing_with(shown.query, shown.listing)
+        else:
+            listing = self.library.listing(since=shown.listing)
         problems = tuple(self.library.problems())
         same = listing is shown.listing and problems == shown.problems
-        return shown if same else Pile(listing, problems)
+        return shown if same else Pile(listing, problems, shown.query)
 
     def _whole(self, article: str) -> Page:
         """An article and all its mentions."""

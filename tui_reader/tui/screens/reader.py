@@ -17,7 +17,7 @@ from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.naming import NameRow, UnsureRow
-from tui_reader.tui.screens.reading import ReadingScreen
+from tui_reader.tui.screens.searching import SearchingScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText
@@ -32,10 +32,9 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui_reader.model.mention import Mention
-    from tui_reader.model.search import Hit
 
 
-class ReaderScreen(ReadingScreen):
+class ReaderScreen(SearchingScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -110,6 +109,9 @@ class ReaderScreen(ReadingScreen):
 
     def action_jump(self, by: int) -> None:
         """Go to the next or the previous mention, and say so when it is in another article."""
+        if self.state.entity is None and self.state.query:
+            self.hop(by)
+            return
         if self.state.entity is None:
             self.notice = "Choose a name first: 3, then Enter."
             return
@@ -139,23 +141,9 @@ class ReaderScreen(ReadingScreen):
         """Back out one step: the filter, then the chosen name."""
         if self.query_one(NamePane).clear():
             return
-        self.go(self.state.clear())
-
-    def action_search(self) -> None:
-        """Open the search box, and go to what is chosen in it."""
-        from tui_reader.tui.screens.search import SearchScreen
-
-        self.app.push_screen(SearchScreen(self.library), self._found)
-
-    def _found(self, hit: Hit | None) -> None:
-        if hit is None:
-            return
-        if hit.entity_id is not None:
-            self.follow(hit.entity_id, anywhere=True)
-        elif hit.article is not None:
-            here = None if hit.start is None or hit.end is None else Span(hit.start, hit.end)
-            self.go(self.state.open(hit.article, self.view, here))
-            self.action_pane(Pane.TEXT)
+        after = self.state.clear()
+        if after != self.state or not self.widen():
+            self.go(after)
 
     def action_why(self) -> None:
         """Say why the name one is at belongs to whom it does."""

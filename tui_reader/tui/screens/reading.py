@@ -14,6 +14,7 @@ from textual.reactive import reactive
 
 from tui_reader.corpus.formats.kinds import in_words as readable_kinds
 from tui_reader.errors import ReaderError
+from tui_reader.library.earlier_searches import EarlierSearches
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
@@ -22,7 +23,7 @@ from tui_reader.tui.naming import Names
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.screens.watching import Watcher
-from tui_reader.tui.state import ReadingState
+from tui_reader.tui.state import Pile, ReadingState
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText, Page
 
@@ -56,6 +57,7 @@ class ReadingScreen(PanedScreen):
         self.set_reactive(ReadingScreen.measure, settings.measure)
         self.set_reactive(ReadingScreen.folded, settings.furniture == "folded")
         self._sidebar = settings.sidebar
+        self.earlier = EarlierSearches(settings.state_dir, library.root)
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
@@ -100,7 +102,7 @@ class ReadingScreen(PanedScreen):
     def _title_panes(self) -> None:
         title = "" if self.page is None else printable_line(self.page.article.title)
         titles = {
-            Pane.ARTICLES: f"Articles {len(self.state.pile.listing):,}",
+            Pane.ARTICLES: _articles(self.state.pile),
             Pane.TEXT: title or "Text",
             Pane.NAMES: f"Names in {self.state.scope}",
         }
@@ -196,8 +198,8 @@ class ReadingScreen(PanedScreen):
         state = self.state
         if message.page is not None and message.page.article.id == state.article:
             self.page = message.page
-        if state.entity not in (None, message.asked):
-            self._stale = True  # chosen meanwhile, and counted in the pile that is shown
+        if state.entity not in (None, message.asked) or message.pile.query != state.pile.query:
+            self._stale = True  # chosen or filtered meanwhile, and right in the pile that is shown
         else:
             state = state.with_pile(message.pile, stay=self._touched())
             if state.entity is not None:
@@ -220,3 +222,9 @@ class ReadingScreen(PanedScreen):
     def _failed(self, message: Loader.Failed) -> None:
         self._reloading = self._indexing = False
         self.notify(message.reason, title="Something failed", severity="error", markup=False)
+
+
+def _articles(pile: Pile) -> str:
+    """The heading of the list: how many articles there are, and what of."""
+    only = f" with “{printable_line(pile.query)}”" if pile.query else ""
+    return f"Articles{only} {len(pile.listing):,}"

@@ -1,13 +1,13 @@
 """The search box: names, articles and passages in one list, as one types.
 
-Each keystroke asks a worker; an answer to anything but what is in the box now is dropped. The
-screen is closed with the hit that was chosen, or with none.
+Each keystroke asks a worker; the question before it is broken off, and an answer to anything but
+what is in the box now is dropped. The screen is closed with what was chosen, or with nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
 from textual.binding import Binding
@@ -15,22 +15,33 @@ from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
-from textual.worker import Worker, WorkerState
+from textual.worker import Worker, WorkerState, get_current_worker
 
-from tui_reader.model.search import Hit, SearchResults
 from tui_reader.printable import printable_line
+from tui_reader.tui.widgets.completions import Completions
 from tui_reader.tui.widgets.result_list import ResultList
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
+    from tui_reader.library.earlier_searches import EarlierSearches
     from tui_reader.library.library import Library
+    from tui_reader.model.completion import Completion
+    from tui_reader.model.search import Hit, SearchResults
 
-HINT = "Names, titles and passages, as you type. Typing errors are forgiven."
+HINT = 'Names, titles and passages. "a phrase", -not, OR, person: source: date:'
+KEYS = "Enter opens · Ctrl+L as list · Ctrl+S saves"
 
 
-class SearchScreen(ModalScreen[Hit | None]):
+class Sought(NamedTuple):
+    """How a search ended: the query, and the hit to go to; None to list all that it finds."""
+
+    query: str
+    hit: Hit | None
+
+
+class SearchScreen(ModalScreen[Sought | None]):
     """A box to type in, and what is found."""
 
     CSS_PATH = "search.tcss"
@@ -39,6 +50,11 @@ class SearchScreen(ModalScreen[Hit | None]):
         Binding("up", "move(-1)", "Up", show=False),
         Binding("pagedown", "page(1)", "Page down", show=False),
         Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("tab", "complete", "Complete", show=False, priority=True),
+        Binding("ctrl+down", "offer(1)", "Next completion", show=False),
+        Binding("ctrl+up", "offer(-1)", "Previous completion", show=False),
+        Binding("ctrl+l", "list", "List only these", show=False),
+        Binding("ctrl+s", "save", "Save this search", show=False),
         Binding("escape", "dismiss(None)", "Close", show=False),
     ]
 
@@ -48,39 +64,76 @@ class SearchScreen(ModalScreen[Hit | None]):
 
         results: SearchResults
 
-    def __init__(self, library: Library) -> None:
+    @dataclass
+    class Offered(Message):
+        """What may be typed next after one query."""
+
+        query: str
+        completions: tuple[Completion, ...]
+
+    def __init__(self, library: Library, earlier: EarlierSearches, query: str = "") -> None:
         super().__init__()
         self.library = library
+        self._earlier = earlier
+        self._query = query
 
     def compose(self) -> ComposeResult:
-        """The box, the answers, and a line of help."""
+        """The box, what may be typed next, a remark, the answers, and a line of help."""
         with Vertical(id="search"):
-            yield Input(placeholder="Search", id="query")
+            yield Input(self._query, placeholder="Search", id="query", select_on_focus=True)
+            yield Completions()
+            yield Static(id="remark", markup=False)
             yield ResultList()
             yield Static(HINT, id="hint", markup=False)
 
+    def on_mount(self) -> None:
+        """Begin with nothing, or with the query there was."""
+        self.query_one(Completions).display = False
+        self._remark("")
+        if not self._query:
+            self.query_one(ResultList).offer(self._earlier.now)
+
     @on(Input.Changed, "#query")
     def _typed(self, message: Input.Changed) -> None:
-        self._ask(message.value)
+        self._ask(message.value, self.query_one("#query", Input).cursor_position)
 
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
-    def _ask(self, query: str) -> None:
-        self.post_message(self.Found(self.library.search(query)))
+    def _ask(self, query: str, cursor: int) -> None:
+        worker = get_current_worker()
+        offered = self.library.complete(query, cursor)
+        self.post_message(self.Offered(query, tuple(offered)))
+        results = self.library.search(query, wanted=lambda: not worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.post_message(self.Found(results))
+
+    @on(Offered)
+    def _offer(self, message: Offered) -> None:
+        if message.query == self._value:
+            self.query_one(Completions).offered = message.completions
 
     @on(Found)
     def _show(self, message: Found) -> None:
-        query = self.query_one("#query", Input).value
-        if message.results.query != query:
+        results = message.results
+        if results.query != self._value:
             return
-        self.query_one(ResultList).results = message.results
-        self.query_one("#hint", Static).update(printable_line(self._hint(message.results)))
+        if results.query.strip():
+            self.query_one(ResultList).results = results
+        else:
+            self.query_one(ResultList).offer(self._earlier.now)
+        self._remark(results.remark)
+        self._hint(_hint(results))
 
-    def _hint(self, results: SearchResults) -> str:
-        if not results.query.strip():
-            return HINT
-        if not results.hits:
-            return f"Nothing found for “{results.query}”."
-        return "Enter opens, up and down choose, Escape closes."
+    @property
+    def _value(self) -> str:
+        return self.query_one("#query", Input).value
+
+    def _remark(self, remark: str) -> None:
+        line = self.query_one("#remark", Static)
+        line.update(printable_line(remark))
+        line.display = bool(remark)
+
+    def _hint(self, hint: str) -> None:
+        self.query_one("#hint", Static).update(printable_line(hint))
 
     @on(Input.Submitted, "#query")
     def _open(self) -> None:
@@ -88,7 +141,41 @@ class SearchScreen(ModalScreen[Hit | None]):
 
     @on(ResultList.Chosen)
     def _chosen(self, message: ResultList.Chosen) -> None:
-        self.dismiss(message.hit)
+        self._close(message.hit)
+
+    @on(ResultList.Again)
+    def _again(self, message: ResultList.Again) -> None:
+        box = self.query_one("#query", Input)
+        box.value = message.query
+        box.cursor_position = len(message.query)
+
+    def _close(self, hit: Hit | None) -> None:
+        self._earlier.note(self._value)
+        self.dismiss(Sought(self._value, hit))
+
+    def action_list(self) -> None:
+        """Close the box, and list the articles with what is in it."""
+        if self._value.strip():
+            self._close(None)
+
+    def action_save(self) -> None:
+        """Save this search, or do so no longer."""
+        if self._value.strip():
+            saved = self._earlier.save(self._value)
+            self._hint(
+                "Saved: it is listed when the box is empty." if saved else "Saved no longer."
+            )
+
+    def action_complete(self) -> None:
+        """Take what is offered."""
+        completion = self.query_one(Completions).taken
+        if completion is not None:
+            box = self.query_one("#query", Input)
+            box.value, box.cursor_position = completion.applied_to(box.value)
+
+    def action_offer(self, by: int) -> None:
+        """Choose another completion."""
+        self.query_one(Completions).move(by)
 
     def action_move(self, by: int) -> None:
         """Move through the answers."""
@@ -101,4 +188,10 @@ class SearchScreen(ModalScreen[Hit | None]):
     def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
         """Say that a search failed; the box stays open."""
         if event.state is WorkerState.ERROR:
-            self.query_one("#hint", Static).update(f"The search failed: {event.worker.error}")
+            self._hint(f"The search failed: {event.worker.error}")
+
+
+def _hint(results: SearchResults) -> str:
+    if not results.query.strip():
+        return HINT
+    return KEYS if results.hits else f"Nothing found for “{results.query}”."

@@ -134,7 +134,8 @@ class ArticleText(ScrollView, can_focus=True):
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Colour what changed, and no more; and follow a move to its place."""
-        if self.highlights.chosen != self._chosen:
+        lit = self.highlights.chosen, self.highlights.found
+        if lit != (self._chosen, self._found):
             self._colour()
         else:
             self._move_mark()
@@ -201,6 +202,12 @@ class ArticleText(ScrollView, can_focus=True):
         return None if self.state.entity is None else self.state.entity.id
 
     @property
+    def _found(self) -> tuple[Span, ...]:
+        """The hits, if they are in the article that is shown."""
+        page, state = self.page, self.state
+        return state.found if page is not None and state.article == page.article.id else ()
+
+    @property
     def _mark(self) -> Span | None:
         """The mark, if it is of the article that is shown."""
         page, state = self.page, self.state
@@ -224,14 +231,20 @@ class ArticleText(ScrollView, can_focus=True):
             self.highlights = Highlights()
         else:
             self.highlights = Highlights(
-                page.mentions, page.article.furniture, self._chosen, self._mark, page.emphasis
+                page.mentions,
+                page.article.furniture,
+                self._chosen,
+                self._mark,
+                page.emphasis,
+                self._found,
             )
         self._place_ticks()
         self.refresh()
 
     def _place_ticks(self) -> None:
-        """Say where the chosen name's mentions are, beside the scrollbar."""
-        offsets = (mention.start for mention in self.highlights.chosen_mentions())
+        """Say where the chosen name's mentions are, or the hits, beside the scrollbar."""
+        offsets = [mention.start for mention in self.highlights.chosen_mentions()]
+        offsets += (span.start for span in self.highlights.found)
         self._ticks = self.sheet.rows_of(offsets, self.scrollable_content_region.height)
 
     def _follow(self, state: ReadingState) -> None:

@@ -14,7 +14,18 @@ from tui_reader.tui.widgets.rows import Piece, RowList
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-Row = Hit | str
+    from tui_reader.library.earlier_searches import Earlier
+
+
+@dataclass(frozen=True)
+class EarlierQuery:
+    """A search of another day, to be made again."""
+
+    text: str
+    detail: str
+
+
+Row = Hit | EarlierQuery | str
 
 HEADINGS = {Group.NAME: "Names", Group.ARTICLE: "Articles", Group.PASSAGE: "Passages"}
 
@@ -33,9 +44,22 @@ class ResultList(RowList[Row], can_focus=False):
 
         hit: Hit
 
+    @dataclass
+    class Again(Message):
+        """A search of another day was chosen."""
+
+        query: str
+
     def watch_results(self, results: SearchResults) -> None:
         """Show new answers from the top."""
-        self.rows = tuple(_grouped(results))
+        self._show(tuple(_grouped(results)))
+
+    def offer(self, earlier: Earlier) -> None:
+        """Show searches of other days instead of answers."""
+        self._show(tuple(_of_other_days(earlier)))
+
+    def _show(self, rows: tuple[Row, ...]) -> None:
+        self.rows = rows
         self.cursor = next((n for n, row in enumerate(self.rows) if self.selectable(row)), 0)
         self._scroll(0)
 
@@ -45,12 +69,14 @@ class ResultList(RowList[Row], can_focus=False):
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
-        return isinstance(row, Hit)
+        return not isinstance(row, str)
 
     def choose(self, row: Row) -> None:
         """Say which hit to open."""
         if isinstance(row, Hit):
             self.post_message(self.Chosen(row))
+        elif isinstance(row, EarlierQuery):
+            self.post_message(self.Again(row.text))
 
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """The label with its marks, and "fuzzy" where letters were forgiven; then the detail."""
@@ -58,6 +84,8 @@ class ResultList(RowList[Row], can_focus=False):
             return ([Piece(f" {row}", "row--heading")] if line else []), []
         if line:
             return [Piece(f"   {row.detail}", "row--quiet")], []
+        if isinstance(row, EarlierQuery):
+            return [Piece(f"   {row.text}")], []
         fuzzy = [] if row.exact else [Piece(" ~ fuzzy ", "result-list--fuzzy")]
         return [Piece("   "), *_marked(row, width - 4)], fuzzy
 
@@ -67,6 +95,18 @@ def _grouped(results: SearchResults) -> Iterator[Row]:
     for group in dict.fromkeys(hit.group for hit in results.hits):
         yield HEADINGS[group]
         yield from results.group(group)
+
+
+def _of_other_days(earlier: Earlier) -> Iterator[Row]:
+    """The saved searches and then the recent ones, each under its heading."""
+    groups = (
+        ("Saved searches", "saved", earlier.saved),
+        ("Recent searches", "recent", earlier.recent),
+    )
+    for heading, detail, queries in groups:
+        if queries:
+            yield heading
+            yield from (EarlierQuery(query, detail) for query in queries)
 
 
 def _marked(hit: Hit, width: int) -> Iterator[Piece]:

@@ -36,7 +36,7 @@ class StatusLine(Widget):
 def counts(state: ReadingState) -> str:
     """Say for example ``Ada Byron: 2 of 6 here, 5 of 12 in all``."""
     if state.entity is None:
-        return where(state)
+        return found(state) if state.query else where(state)
     places, place = state.concordance, state.place
     here = places.count(state.row)
     total = len(places) if places.whole else state.entity.mentions
@@ -45,6 +45,13 @@ def counts(state: ReadingState) -> str:
     nth_here, nth = places.position(place)
     among = f"{nth:,} of {total:,}" if places.whole else f"{total:,}"
     return f"{state.entity.label}: {nth_here:,} of {here:,} here, {among} in all"
+
+
+def found(state: ReadingState) -> str:
+    """Say for example ``“harbour wall”: 2 of 5 here``."""
+    spans, mark = state.found, state.mark
+    nth = f"{spans.index(mark) + 1:,} of " if mark in spans else ""
+    return f"“{state.query}”: {nth}{len(spans):,} here"
 
 
 def where(state: ReadingState) -> str:
