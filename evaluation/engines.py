@@ -12,8 +12,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import engines
-from tui_reader.entities.linking import link
 from tui_reader.entities.pipeline import extract
+from tui_reader.library.linking.whole import link
 from tui_reader.model.chain import ChainKey
 from tui_reader.model.mention import Kind
 

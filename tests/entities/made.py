@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from tui_reader.entities.coreference import chains
-from tui_reader.entities.linking import link
 from tui_reader.entities.pipeline import extract
 from tui_reader.entities.recogniser import Document, NameSpan
 from tui_reader.entities.rules import RuleRecogniser
 from tui_reader.entities.sentences import sentence_spans
+from tui_reader.library.linking.whole import link
 from tui_reader.model.article import Article, Span
 from tui_reader.model.chain import Chain, ChainKey, ChainMention
 from tui_reader.model.mention import Kind, Via

@@ -8,7 +8,7 @@ from hypothesis import given
 
 from tests.entities.made import chain, keyed, with_company
 from tests.entities.test_linking import CORPORA
-from tui_reader.entities.linking import link
+from tui_reader.library.linking.whole import link
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:

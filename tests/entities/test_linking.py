@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.entities.made import chain, groups, keyed, with_company
-from tui_reader.entities.linking import link
+from tui_reader.library.linking.whole import link
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:

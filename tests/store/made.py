@@ -5,16 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui_reader.model.article import Article, Span
 from tui_reader.model.chain import Chain, ChainKey, ChainMention, LinkedEntity
 from tui_reader.model.mention import Kind, Via
-from tui_reader.store import entities, files, mentions
+from tui_reader.store import files, known, mentions, state
 from tui_reader.store.files import FileRead, FileStamp
+from tui_reader.store.links import bearers, forget_all
+from tui_reader.store.links.bearers import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from sqlite3 import Connection
 
 STAMP = FileStamp(1, 1, "1")
@@ -68,7 +71,32 @@ def name(connection: Connection, digest: str, chains: Sequence[Chain]) -> None:
 def link_by_name(connection: Connection) -> None:
     """Link the chains of equal names, which is enough for what the store has to keep."""
     chains = mentions.chains(connection)
-    entities.put_entities(connection, linked_by_name(chains.items()), chains)
+    put_entities(connection, linked_by_name(chains.items()), chains)
+
+
+def put_entities(
+    connection: Connection, linked: Iterable[LinkedEntity], chains: Mapping[ChainKey, Chain]
+) -> None:
+    """Keep entities made by hand in place of those that were there."""
+    forget_all(connection)
+    for entity in linked:
+        number = bearers.add(connection)
+        for key in entity.chains:
+            bearers.put_member(connection, key, number, len(chains[key].mentions))
+        forms = Counter(
+            " ".join(each.surface.split())
+            for key in entity.chains
+            for each in chains[key].mentions
+            if each.via is Via.NAME
+        )
+        bearers.add_forms(connection, number, forms, {entity.name: 1})
+        total = sum(len(chains[key].mentions) for key in entity.chains)
+        bearers.add_mentions(connection, number, total)
+        told = entity.reasons, entity.joins, entity.doubts
+        bearers.put(connection, number, Bearer(entity.id, entity.name, entity.kind, *told))
+        bearers.number(connection, [entity.id])
+        known.replace(connection, [], known.rows_of(connection, [number]))
+    state.put(connection, state.UNLINKED, 0)
 
 
 def linked_by_name(chains: Iterable[tuple[ChainKey, Chain]]) -> list[LinkedEntity]:

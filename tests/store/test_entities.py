@@ -4,11 +4,18 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.made import link_by_name, made_article, made_chain, name, put
+from tests.store.made import (
+    link_by_name,
+    made_article,
+    made_chain,
+    name,
+    put,
+    put_entities,
+)
 from tui_reader.model.chain import Chain, ChainMention, LinkedEntity
 from tui_reader.model.entity import Alias
 from tui_reader.model.mention import Kind, Via
-from tui_reader.store import entities, known, mentions, state
+from tui_reader.store import entities, known, mentions
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -128,17 +135,10 @@ def test_linking_again_replaces_everybody(pile: Connection) -> None:
     chains = mentions.chains(pile)
     key = next(iter(chains))
     only = LinkedEntity("person:x", "X", Kind.PERSON, (key,), ())
-    entities.put_entities(pile, [only], chains)
+    put_entities(pile, [only], chains)
     assert [entity.id for entity in entities.entities(pile)] == ["person:x"]
     assert {m.entity_id for m in mentions.mentions(pile)} == {None, "person:x"}
     assert entities.entity_count(pile) == 1
-
-
-def test_linking_leaves_nothing_to_link_and_a_new_revision(pile: Connection) -> None:
-    before = state.revision(pile, state.NAMES)
-    link_by_name(pile)
-    assert state.get(pile, state.UNLINKED) == 0
-    assert state.revision(pile, state.NAMES) != before
 
 
 def test_everybody_is_known_by_name_first_then_by_aliases(pile: Connection) -> None:

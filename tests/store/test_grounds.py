@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.store.made import made_article, made_chain, name, put
-from tui_reader.model.chain import Apart, ChainKey, Join, LinkedEntity
+from tests.store.made import made_article, made_chain, name, put, put_entities
+from tui_reader.model.chain import ChainKey, Join, LinkedEntity
 from tui_reader.model.mention import Kind
-from tui_reader.store import entities, mentions
+from tui_reader.store import mentions
 from tui_reader.store.grounds import Grounds, evidence, grounds, unsettled, unsettled_beside
 
 if TYPE_CHECKING:
@@ -21,7 +21,6 @@ TWO = "Quill again, and Zoë Quill."
 KEPT = Grounds(
     (Join("Zoë Quill", "Zo Quill", "One is “short” for the other."),),
     ("Perhaps two.",),
-    (Apart("person:ida-quill", "one is 29, another 61"),),
 )
 
 
@@ -41,7 +40,7 @@ def pile(connection: Connection) -> Connection:
         LinkedEntity("person:ida-quill", "Ida Quill", Kind.PERSON, (ChainKey("one.txt", 1),), ()),
         LinkedEntity("person:zoë-quill", "Zoë Quill", Kind.PERSON, keys, reasons, *KEPT),
     ]
-    entities.put_entities(connection, linked, mentions.chains(connection))
+    put_entities(connection, linked, mentions.chains(connection))
     return connection
 
 
@@ -55,7 +54,7 @@ def test_an_entity_without_any_has_empty_grounds(pile: Connection) -> None:
 
 
 def test_grounds_go_with_their_entities(pile: Connection) -> None:
-    entities.put_entities(pile, [], {})
+    put_entities(pile, [], {})
     assert pile.execute("SELECT count(*) FROM ground").fetchone() == (0,)
 
 

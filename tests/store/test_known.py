@@ -50,10 +50,11 @@ def test_linking_again_leaves_nothing_of_what_was_there(pile: Connection) -> Non
 
 def test_one_may_be_forgotten_and_put_back_changed(pile: Connection) -> None:
     (number,) = [one.number for one in known.most_named(pile, '"zoe"', 9)]
-    known.forget(pile, [number])
+    before = known.rows_of(pile, [number])
+    known.replace(pile, before, [])
     assert found(pile, '"quill"') == ["Ivo Quill"]
     pile.execute("UPDATE alias SET folded = 'zoe orr' WHERE entity = ?", [number])
-    known.put(pile, [number])
+    known.replace(pile, [], known.rows_of(pile, [number]))
     assert found(pile, '"zoe" "orr"') == ["Zoë Quill"]
 
 

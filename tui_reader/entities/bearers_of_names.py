@@ -3,8 +3,13 @@
 What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, the
 company decides: articles that have nobody, no body and no role in common, though each names enough
 of them, are about different people. Chains that this leaves open are joined to a bearer only by
-company. The invariants: a group holds no two chains of one article, and neither groups nor their
-labels depend on the order of the chains.
+company.
+
+A name that very many articles print is taken apart by the `CORE` of them that come first in an
+order which means nothing; the others are each given to the bearer they go with (`placing`). So
+naming somebody known in one more article costs the same however many there are. The invariants:
+a group holds no two chains of one article, and neither groups nor their labels depend on the order
+of the chains.
 """
 
 from __future__ import annotations
@@ -19,7 +24,7 @@ from tui_reader.entities.descriptions import (
     telling,
     tells_apart,
 )
-from tui_reader.entities.surroundings import circles
+from tui_reader.entities.surroundings import circles, is_rich
 from tui_reader.entities.titles import estates, gender
 from tui_reader.entities.walks import against, walks_of
 
@@ -27,10 +32,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from tui_reader.entities.surroundings import Surroundings
-    from tui_reader.model.chain import Chain, ChainKey
+    from tui_reader.model.appearance import Appearance
+    from tui_reader.model.chain import ChainKey
 
-_MANY = 150
-"""More different descriptions of one name than this are not compared pair by pair."""
+CORE = 64
+"""Of so many chains of one name, everything is compared with everything."""
 
 _WELL_KNOWN = 5
 """Somebody named in so many articles of one company is well known, and met outside it too."""
@@ -57,19 +63,17 @@ class Group(NamedTuple):
     doubt: str = ""
 
 
-def bearers(
-    chains: Mapping[ChainKey, Chain], name: str, keys: Sequence[ChainKey], around: Surroundings
-) -> list[Group]:
+def bearers(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
     """The groups of chains of one full name; one without a label if nothing tells them apart."""
-    if len(keys) == 1:
-        return [Group("", tuple(keys), "")]
+    if len(rows) == 1:
+        return [Group("", (rows[0].key,), "")]
     by_said: dict[Said, list[ChainKey]] = defaultdict(list)
-    for key in keys:
-        by_said[_that_tells(chains[key].honorifics)].append(key)
-    doubt = _doubt(sorted(by_said), keys)
+    for row in rows:
+        by_said[that_tells(row.said)].append(row.key)
+    doubt = _doubt(sorted(by_said), rows)
     if not doubt:
-        return by_company(circles(chains, keys, name, around), name, around)
-    together = circles(chains, keys, name, around, weak=False)
+        return by_company(rows, around)
+    together = circles(rows, around, weak=False)
     told = [
         (_label(some), sorted(key for said in some for key in by_said[said]))
         for some in _groups(sorted(said for said in by_said if said))
@@ -82,17 +86,18 @@ def bearers(
 
 
 def by_company(
-    together: list[tuple[ChainKey, ...]], name: str, around: Surroundings, what: str = "person"
+    rows: Sequence[Appearance], around: Mapping[str, Surroundings], what: str = "person"
 ) -> list[Group]:
     """Bearers whom nothing beside the name tells apart: as many as there are companies."""
-    everybody = tuple(sorted(key for circle in together for key in circle))
+    together = circles(rows, around)
+    everybody = tuple(sorted(row.key for row in rows))
     if len(together) == 1:
         return [Group("", everybody, "")]
     largest = max(together, key=len)
     apart = [
         circle
         for circle in together
-        if around.is_rich((key.article for key in circle), name)
+        if is_rich((key.article for key in circle), rows[0].name, around)
         and not (len(largest) >= _WELL_KNOWN and len(circle) == 1)
     ]
     if len(apart) < 2:
@@ -123,25 +128,23 @@ def _with_untold(
     return [(label, sorted(keys)) for label, keys in groups]
 
 
-def _that_tells(entries: Iterable[str]) -> Said:
+def that_tells(entries: Iterable[str]) -> Said:
     """What of the words beside a name can tell its bearer from another."""
     return tuple(
         sorted(entry for entry in set(entries) if tells_apart(entry) or walks_of((entry,)))
     )
 
 
-def _doubt(all_said: list[Said], keys: Sequence[ChainKey]) -> str:
+def _doubt(all_said: list[Said], rows: Sequence[Appearance]) -> str:
     """What shows that one name is several people's; empty if nothing does."""
-    if len({key.article for key in keys}) < len(keys):
+    if any(row.twin for row in rows):
         return "an article tells two people of that name apart"
-    pairs = combinations(all_said[:_MANY], 2)
+    pairs = combinations(all_said, 2)
     return next(filter(None, (against(one, two) for one, two in pairs)), "")
 
 
 def _groups(all_said: list[Said]) -> list[list[Said]]:
     """Descriptions that go together; each by itself where those together contradict."""
-    if len(all_said) > _MANY:
-        return [[said] for said in all_said]
     groups: list[list[Said]] = []
     for said in all_said:
         near = [group for group in groups if any(_alike(said, other) for other in group)]

@@ -3,8 +3,8 @@
 Only names that share a blocking key are compared: a surname and a form of the first name, or all
 words of a body's name but one. A person's name that differs is a candidate only with support, which
 is company: somebody else, or two bodies, whom articles of both name. Pairs of like names that are
-no candidates are refused in words. The invariant: pairs, scores and words depend on the set of
-nodes alone.
+no candidates are refused in words. The invariant: comparing is symmetric, and what comes out
+depends on the two nodes and on the articles that name them alone.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.alike import bodies_agree, people_alike
 from tui_reader.entities.bearers_of_names import NO_COMPANY
-from tui_reader.entities.company import Company
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.walks import against
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui_reader.entities.nodes import Node, NodeId
+    from tui_reader.entities.pile import Pile
 
-_CROWD = 60
+CROWD = 60
 """A blocking key that more names than this share tells too little to compare them."""
 
 _ALONE = "{}, but neither another person nor two bodies are named with both"
@@ -49,45 +49,24 @@ class Candidate(NamedTuple):
 
 
 class Refusal(NamedTuple):
-    """Two nodes of like names that are no candidate, and in what they are like or differ.
-
-    Why they are kept apart is worked out when it is asked for: most never are.
-    """
+    """Two nodes of like names that are no candidate, and in what they are like or differ."""
 
     first: Node
     second: Node
     what: str
 
-    @property
-    def reason(self) -> str:
-        """Why they are kept apart, as a clause."""
-        return _told_apart(self.first, self.second) or self.what
+    def reason(self, pile: Pile) -> str:
+        """Why they are kept apart, as a clause; worked out when asked for, which is seldom."""
+        return _told_apart(self.first, self.second, pile) or self.what
 
 
-class Compared(NamedTuple):
-    """The candidates, best first, and the pairs of like names that are none."""
-
-    candidates: list[Candidate]
-    refused: list[Refusal]
-
-
-def candidates(nodes: list[Node]) -> Compared:
-    """The candidates among `nodes`, and the pairs that were refused."""
-    company = Company(nodes)
-    pairs = {
-        (one.id, two.id): (one, two)
-        for block in _blocks(nodes)
-        for one, two in combinations(block, 2)
-    }
-    found = [_compare(one, two, company) for _, (one, two) in sorted(pairs.items())]
-    kept = _unrivalled([each for each in found if isinstance(each, Candidate)])
-    return Compared(
-        sorted(kept, key=lambda found: (-found.score, found.first.id, found.second.id)),
-        [each for each in found if isinstance(each, Refusal)],
-    )
+def in_order(found: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that nothing rivals, best first."""
+    kept = _whole(found)
+    return sorted(kept, key=lambda each: (-each.score, each.first.id, each.second.id))
 
 
-def _unrivalled(found: list[Candidate]) -> list[Candidate]:
+def _whole(found: Sequence[Candidate]) -> list[Candidate]:
     """The candidates without short names of bodies that could be cut from several."""
     longer: dict[NodeId, list[Node]] = defaultdict(list)
     for each in found:
@@ -109,17 +88,10 @@ def _cut_short(candidate: Candidate) -> NodeId | None:
     return min(one, two, key=lambda node: len(node.words)).id
 
 
-def _blocks(nodes: list[Node]) -> Iterator[list[Node]]:
-    """Groups of nodes that share a blocking key, each in order of ids."""
-    blocks: dict[tuple[str, ...], list[Node]] = defaultdict(list)
-    for node in nodes:
-        for key in set(_keys(node)):
-            blocks[key].append(node)
-    return (block for block in blocks.values() if 1 < len(block) <= _CROWD)
-
-
-def _keys(node: Node) -> Iterator[tuple[str, ...]]:
-    """The blocking keys of a node."""
+def keys(node: Node) -> Iterator[tuple[str, ...]]:
+    """The blocking keys of a node: two that share none are not compared."""
+    if node.lone:
+        return
     if node.id.kind is Kind.ORGANISATION:
         yield "start", node.words[0]
         for index, word in enumerate(node.words):
@@ -142,16 +114,16 @@ def _keys(node: Node) -> Iterator[tuple[str, ...]]:
     yield "misspelt first name", name.given[:2], name.family
 
 
-def _compare(one: Node, two: Node, company: Company) -> Candidate | Refusal | None:
+def compare(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     """Two nodes that share a key, as a candidate or as refused; None if they are not alike."""
+    one, two = sorted((one, two), key=lambda node: node.id)
     if one.id.kind is Kind.ORGANISATION:
-        return _compare_bodies(one, two, company)
+        return _compare_bodies(one, two, pile)
     likely = people_alike(one.person, two.person)
     if likely is None:
         return _of_one_family(one, two)
     score, what = likely
-    apart = bool(one.articles & two.articles) or one.id.name == two.id.name
-    shared = () if apart else company.shared(one, two)
+    shared = () if one.id.name == two.id.name else _support(one, two, pile)
     if not shared:
         return Refusal(one, two, _ALONE.format(what))
     with_whom = " and ".join(shared)
@@ -159,10 +131,16 @@ def _compare(one: Node, two: Node, company: Company) -> Candidate | Refusal | No
     return Candidate(score + min(len(shared), 2) / 10, one, two, reason)
 
 
-def _told_apart(one: Node, two: Node) -> str:
+def _support(one: Node, two: Node, pile: Pile) -> tuple[str, ...]:
+    """Who is named with both, if no article names both of them."""
+    shared = pile.company(one, two)
+    return () if shared and pile.naming_both(one, two) else shared
+
+
+def _told_apart(one: Node, two: Node, pile: Pile) -> str:
     """In a clause, how the articles tell two nodes of like names apart; empty if they do not."""
-    if both := one.articles & two.articles:
-        return f"{min(both)} names both"
+    if both := pile.naming_both(one, two):
+        return f"{both} names both"
     if why := against(one.said, two.said):
         return why
     if one.id.name == two.id.name:
@@ -179,10 +157,10 @@ def _of_one_family(one: Node, two: Node) -> Refusal | None:
     return Refusal(one, two, f"{rest} is another")
 
 
-def _compare_bodies(one: Node, two: Node, company: Company) -> Candidate | Refusal | None:
+def _compare_bodies(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     """Two bodies as a candidate if one long word is misspelt, or the one's name is cut short."""
     if organisation_names.cut_short(one.name, two.name):
-        shared = () if one.articles & two.articles else company.shared(one, two)
+        shared = _support(one, two, pile)
         if not shared:
             return Refusal(one, two, _ALONE.format("the one is perhaps cut short"))
         with_whom = " and ".join(shared)
@@ -191,7 +169,7 @@ def _compare_bodies(one: Node, two: Node, company: Company) -> Candidate | Refus
     pair = differing_word(one.words, two.words)
     if pair is None or not is_misspelling(*pair, _SHORTEST_MISSPELT_BODY):
         return None
-    if one.articles & two.articles:
+    if pile.naming_both(one, two):
         return Refusal(one, two, "")
     if all(word in lexicon().places for word in pair):
         return Refusal(one, two, "they are named after different places")

@@ -1,12 +1,14 @@
-"""Names in full, each with all the chains that print it: what linking starts from.
+"""Names in full, each with the chains that print it: what linking compares and joins.
 
 Chains of one full name are one node, whatever the case, accents, hyphens or legal endings, unless
 what is printed beside it tells several bearers apart (`bearers_of_names`); then each has a node.
+The invariant: what is known of a node is read from its first chains in the order of the core, so
+that it stays as it is when a well-known name is printed once more.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,16 +16,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group, bearers, by_company
 from tui_reader.entities.folding import fold
-from tui_reader.entities.surroundings import circles
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from tui_reader.entities.person_names import PersonName
     from tui_reader.entities.surroundings import Surroundings
-    from tui_reader.model.chain import Chain, ChainKey
+    from tui_reader.model.appearance import Appearance
 
 
 class NodeId(NamedTuple):
@@ -36,18 +37,18 @@ class NodeId(NamedTuple):
 
 @dataclass(frozen=True)
 class Node:
-    """A full name: the `chains` that print it, the `name` as most of them do, what is `said`.
+    """A full name: the `name` as most of its chains print it, and what is `said` beside it.
 
     `apart` is why bearers of the name are kept apart, a clause; `doubt` why it may be several
-    people's, a sentence.
+    people's, a sentence. A `lone` one is no full name, but a short form that nothing explains.
     """
 
     id: NodeId
     name: str
-    chains: tuple[ChainKey, ...]
     said: tuple[str, ...] = ()
     apart: str = ""
     doubt: str = ""
+    lone: bool = False
 
     @cached_property
     def person(self) -> PersonName:
@@ -65,61 +66,21 @@ class Node:
         """The words of an organisation's name."""
         return tuple(self.id.name.split())
 
-    @cached_property
-    def articles(self) -> frozenset[str]:
-        """The articles that name it."""
-        return frozenset(key.article for key in self.chains)
 
-
-def nodes(
-    chains: Mapping[ChainKey, Chain],
-    groups: Mapping[tuple[Kind, str], list[ChainKey]],
-    around: Surroundings,
-) -> list[Node]:
-    """The nodes of all full chains, by their `full_names` and their surroundings, by id."""
-    found = [
-        _node(chains, NodeId(kind, name, group.label), group)
-        for (kind, name), keys in groups.items()
-        for group in _bearers(chains, kind, name, keys, around)
-    ]
-    return sorted(found, key=lambda node: node.id)
-
-
-def full_names(chains: Mapping[ChainKey, Chain]) -> dict[tuple[Kind, str], list[ChainKey]]:
-    """The chains of every full name, by kind and comparable name."""
-    groups: dict[tuple[Kind, str], list[ChainKey]] = defaultdict(list)
-    for key, chain in chains.items():
-        if chain.full:
-            groups[chain.kind, _comparable(chain)].append(key)
-    return groups
-
-
-def _comparable(chain: Chain) -> str:
-    """The name as it is compared."""
-    if chain.kind is Kind.ORGANISATION:
-        return organisation_names.key(chain.name)
-    return person_names.comparable(chain.name)
-
-
-def _bearers(
-    chains: Mapping[ChainKey, Chain],
-    kind: Kind,
-    name: str,
-    keys: list[ChainKey],
-    around: Surroundings,
-) -> list[Group]:
+def groups_of(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
     """The bearers of one name; a body's name is one body's, but for single words few know."""
-    if kind is Kind.PERSON:
-        return bearers(chains, name, keys, around)
-    if " " in name or len(keys) == 1 or organisation_names.known_body(name):
-        return [Group("", tuple(keys), "")]
-    return by_company(circles(chains, keys, name, around), name, around, "organisation")
+    first = rows[0]
+    if first.kind is Kind.PERSON:
+        return bearers(rows, around)
+    if " " in first.name or len(rows) == 1 or organisation_names.known_body(first.name):
+        return [Group("", tuple(sorted(row.key for row in rows)), "")]
+    return by_company(rows, around, "organisation")
 
 
-def _node(chains: Mapping[ChainKey, Chain], node_id: NodeId, group: Group) -> Node:
-    """A node, named as the most chains do."""
-    names = Counter(chains[key].name for key in group.keys)
+def node(group: Group, rows: Sequence[Appearance]) -> Node:
+    """The node of a group, by the first of its chains."""
+    names = Counter(row.printed for row in rows)
     name = min(names, key=lambda form: (-names[form], form))
-    said = {entry for key in group.keys for entry in chains[key].honorifics}
-    keys = tuple(sorted(group.keys))
-    return Node(node_id, name, keys, tuple(sorted(said)), group.apart, group.doubt)
+    said = {entry for row in rows for entry in row.said}
+    node_id = NodeId(rows[0].kind, rows[0].name, group.label)
+    return Node(node_id, name, tuple(sorted(said)), group.apart, group.doubt, not rows[0].full)

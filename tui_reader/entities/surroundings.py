@@ -9,9 +9,8 @@ and links grow with the number of names in an article, not with the pile.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.descriptions import telling
 from tui_reader.entities.organisation_names import is_kind_word, known_body
@@ -19,12 +18,10 @@ from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from tui_reader.model.chain import Chain, ChainKey
-
-Name = tuple[Kind, str]
-"""A kind and a comparable full name."""
+    from tui_reader.model.appearance import Appearance
+    from tui_reader.model.chain import ChainKey
 
 Link = tuple[str, ...]
 """What two articles can have in common."""
@@ -36,63 +33,29 @@ _RICH = 3
 """So many others named beside somebody say what the article is about."""
 
 
-@dataclass(frozen=True)
-class Surroundings:
-    """By article, the people and bodies named in full; `wide` are bodies that many name."""
+class Surroundings(NamedTuple):
+    """The people and bodies an article names in full; `wide` are bodies that many name.
 
-    people: Mapping[str, frozenset[str]]
-    bodies: Mapping[str, frozenset[str]]
-    wide: Mapping[str, tuple[str, ...]]
+    `named` are all of them, each with its kind.
+    """
 
-    def links(self, key: ChainKey, own: str, chain: Chain, *, weak: bool) -> set[Link]:
-        """All by which the bearer of the name `own` in one chain can be met again elsewhere.
-
-        A single body is a `weak` link: two people of one name may well have dealt with it.
-        """
-        people = self.people.get(key.article, frozenset())
-        bodies = self.bodies.get(key.article, frozenset()) - {own}
-        most = sorted({*bodies, *self.wide.get(key.article, ())})[:_MOST_BODIES]
-        found: set[Link] = {("person", name) for name in people - {own}}
-        found |= {("bodies", *pair) for pair in combinations(most, 2)}
-        if weak:
-            found |= {("body", name) for name in bodies}
-        rank_in_name = own.split(" ", 1)[0] in RANKS
-        marks = telling(chain.honorifics)
-        return found | {("role", mark) for mark in (marks - RANKS if rank_in_name else marks)}
-
-    def shared(self, article: str, others: Iterable[str], own: frozenset[str]) -> list[str]:
-        """The names, but its own, that an article has in common with some others, in order."""
-        mine = self._all(article) - own
-        return sorted(
-            {name for other in others if other != article for name in self._all(other)} & mine
-        )
-
-    def _all(self, article: str) -> frozenset[str]:
-        if article not in self.people:
-            return frozenset()
-        return self.people[article] | self.bodies[article] | frozenset(self.wide[article])
-
-    def is_rich(self, articles: Iterable[str], own: str) -> bool:
-        """Whether enough others are named there to know the name's company."""
-        others = frozenset().union(*map(self._all, articles))
-        return len(others - {own}) >= _RICH
+    people: frozenset[str] = frozenset()
+    bodies: frozenset[str] = frozenset()
+    wide: tuple[str, ...] = ()
+    named: frozenset[tuple[Kind, str]] = frozenset()
 
 
-def surroundings(names: Mapping[Name, Iterable[ChainKey]]) -> Surroundings:
-    """What is named in each article, by the chains of every full name."""
-    people: dict[str, set[str]] = defaultdict(set)
-    bodies: dict[str, set[str]] = defaultdict(set)
-    wide: dict[str, set[str]] = defaultdict(set)
-    for (kind, name), keys in names.items():
-        where = people if kind is Kind.PERSON else wide if _is_wide(name) else bodies
-        for key in keys:
-            where[key.article].add(name)
-    articles = {key.article for keys in names.values() for key in keys}
-    return Surroundings(
-        {article: frozenset(people[article]) for article in articles},
-        {article: frozenset(bodies[article]) for article in articles},
-        {article: tuple(sorted(wide[article])[:_MOST_BODIES]) for article in articles},
-    )
+def surroundings(rows: Iterable[Appearance]) -> Surroundings:
+    """What is named in the article in which all of `rows` are."""
+    people, bodies, wide = set[str](), set[str](), set[str]()
+    named = set[tuple[Kind, str]]()
+    for row in rows:
+        if row.full:
+            where = people if row.kind is Kind.PERSON else wide if _is_wide(row.name) else bodies
+            where.add(row.name)
+            named.add((row.kind, row.name))
+    most = tuple(sorted(wide)[:_MOST_BODIES])
+    return Surroundings(frozenset(people), frozenset(bodies), most, frozenset(named))
 
 
 def _is_wide(name: str) -> bool:
@@ -100,13 +63,38 @@ def _is_wide(name: str) -> bool:
     return known_body(name) is not None or is_kind_word(name)
 
 
+def links(row: Appearance, around: Surroundings, *, weak: bool) -> list[Link]:
+    """All by which the bearer of a name in one article can be met again elsewhere.
+
+    A single body is a `weak` link: two people of one name may well have dealt with it.
+    """
+    own = row.name
+    bodies = around.bodies - {own}
+    most = sorted(bodies.union(around.wide))[:_MOST_BODIES]
+    found: list[Link] = [("person", name) for name in around.people if name != own]
+    if weak:
+        found += [("body", name) for name in bodies]
+        most = [name for name in most if name not in bodies]
+    found += [("bodies", *pair) for pair in combinations(most, 2)]
+    if row.said:
+        marks = telling(row.said)
+        rank_in_name = own.split(" ", 1)[0] in RANKS
+        found += [("role", mark) for mark in (marks - RANKS if rank_in_name else marks)]
+    return found
+
+
+def is_rich(articles: Iterable[str], own: str, around: Mapping[str, Surroundings]) -> bool:
+    """Whether enough others are named there to know the name's company."""
+    others: set[str] = set()
+    for article in articles:
+        others |= {name for _, name in around[article].named}
+        if len(others - {own}) >= _RICH:
+            return True
+    return False
+
+
 def circles(
-    chains: Mapping[ChainKey, Chain],
-    keys: Iterable[ChainKey],
-    own: str,
-    around: Surroundings,
-    *,
-    weak: bool = True,
+    rows: Sequence[Appearance], around: Mapping[str, Surroundings], *, weak: bool = True
 ) -> list[tuple[ChainKey, ...]]:
     """The chains of one name in groups that have company or a role in common, directly or not."""
     parent: dict[ChainKey, ChainKey] = {}
@@ -118,11 +106,14 @@ def circles(
         return key
 
     first: dict[Link, ChainKey] = {}
-    for key in sorted(keys):
+    for row in sorted(rows, key=lambda row: row.key):
+        key = row.key
         parent[key] = key
-        for link in around.links(key, own, chains[key], weak=weak):
-            one, two = sorted((root(first.setdefault(link, key)), root(key)))
-            parent[two] = one
+        for link in links(row, around[row.article], weak=weak):
+            known = first.setdefault(link, key)
+            if known is not key:
+                one, two = sorted((root(known), root(key)))
+                parent[two] = one
     groups: dict[ChainKey, list[ChainKey]] = defaultdict(list)
     for key in parent:
         groups[root(key)].append(key)

@@ -17,7 +17,7 @@ from tui_reader.store.grounds import evidence, grounds, unsettled, unsettled_bes
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from tui_reader.model.chain import Apart, Join
+    from tui_reader.model.chain import Join
     from tui_reader.model.entity import Entity
     from tui_reader.store.database import Connection
     from tui_reader.store.grounds import Evidence
@@ -61,7 +61,7 @@ def explain(connection: Connection, entity: Entity, article: str | None = None) 
     """Why each alias and article is the entity's; of one `article` alone if it is given."""
     all_own = evidence(connection, entity.id)
     own = _within(all_own, article)
-    found = grounds(connection, entity.id)
+    found = grounds(connection, entity.id, MOST_FORMS)
     reasons = dict.fromkeys((*entity.reasons, *(join.reason for join in found.joins)))
     return Explanation(
         entity.label,
@@ -72,7 +72,7 @@ def explain(connection: Connection, entity: Entity, article: str | None = None) 
         _said(own),
         tuple(reason for reason in reasons if reason not in found.doubts),
         found.doubts,
-        tuple(_kept_apart(connection, entity, found.apart)),
+        tuple(_kept_apart(connection, entity)),
         _grouped(
             _within(_possible(connection, entity, all_own), article),
             lambda each: each.mention.belonging,
@@ -145,11 +145,11 @@ def _said(own: Iterable[Evidence]) -> tuple[str, ...]:
     return tuple(sorted(counted, key=lambda entry: (-counted[entry], entry)))
 
 
-def _kept_apart(
-    connection: Connection, entity: Entity, apart: Sequence[Apart]
-) -> Iterator[KeptApart]:
+def _kept_apart(connection: Connection, entity: Entity) -> Iterator[KeptApart]:
     """Those of like names who were compared with the entity, then others of its very name."""
-    reasons = dict(apart)
+    from tui_reader.library.linking.telling_apart import kept_apart
+
+    reasons = dict(kept_apart(connection, entity.id))
     namesakes = entities.entities_called(connection, entity.name)
     known = [entities.entity(connection, key) for key in reasons]
     others = {other.id: other for other in (*known, *namesakes) if other is not None}

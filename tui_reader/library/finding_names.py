@@ -11,7 +11,7 @@ from collections import deque
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.library.joining_names import relink, relink_at_once
+from tui_reader.library.joining_names import link_portion, relink_at_once
 from tui_reader.library.naming import naming_for
 from tui_reader.library.side_by_side import extraction
 from tui_reader.model.progress import Stage
@@ -47,22 +47,18 @@ def find_names(indexing: Indexing) -> None:
 def _find_names(indexing: Indexing, naming: Naming) -> None:
     """Look for names in the texts that wait.
 
-    On the way, names are linked each time the texts that have been looked at are twice as many as
-    at the last time: they fill in early, and all of it takes but twice as long as linking once.
+    On the way the names that are found are linked too, so that they fill in from the beginning.
     """
     left = deque(naming.waiting)
-    linked_at = indexing.index.ask(mentions.contents_with_names)
-    total, size, named_before = len(left), FIRST_TEXTS_IN_A_STEP, linked_at
+    total, size, portion = len(left), FIRST_TEXTS_IN_A_STEP, FIRST_TEXTS_IN_A_STEP
     with extraction(partial(_extract, naming), naming.engine, total, indexing.jobs) as extract:
         while left:
             indexing.go_on(Stage.NAMING, total - len(left), total)
             took = _name_step(indexing, naming, extract, left, size)
             if took < SECONDS_BETWEEN_STEPS:
                 size = min(2 * size, MOST_TEXTS_IN_A_STEP)
-            named = named_before + total - len(left)
-            if named >= 2 * linked_at and left and not naming.renewal:
-                relink(indexing)
-                linked_at = named
+            if left and not naming.renewal:
+                portion = link_portion(indexing, max(portion, size))
     if total:
         indexing.go_on(Stage.NAMING, total, total)
 

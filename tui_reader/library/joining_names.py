@@ -1,61 +1,69 @@
 """The third stage of indexing: names are joined across articles.
 
-Linking takes its time, so it is done beside the index and only its outcome is written, if what it
-was made from is still as it was; otherwise it is done again with the index to itself. The
-invariant: entities are those of the very chains that stand in the index when they are written.
+Only what articles that came, went or changed can affect is looked at again, some of them at a time,
+each portion whole or not at all; what readers see is right for all articles but those that wait.
+The invariant: once nothing waits, the entities are those that linking all articles at once makes.
 """
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from tui_reader.model.progress import Stage
-from tui_reader.store import articles, contents, entities, mentions, state
+from tui_reader.store import contents, state
+from tui_reader.store.links.rows import stale_count
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from tui_reader.library.indexing import Indexing
-    from tui_reader.model.chain import Chain, ChainKey, LinkedEntity
     from tui_reader.store.database import Connection
+
+_SECONDS = 0.3
+_FEWEST = 16
+_MOST = 1024
 
 
 def link_names(indexing: Indexing) -> None:
     """Join names across articles, if anything has changed since that was last done."""
     if not indexing.index.ask(_unlinked):
         return
-    total = indexing.index.ask(articles.article_count)
-    indexing.go_on(Stage.LINKING, 0, total)
-    relink(indexing)
+    indexing.change(_drop_unused)
+    total = left = indexing.index.ask(stale_count)
+    size = _FEWEST
+    while indexing.index.ask(_unlinked):
+        indexing.go_on(Stage.LINKING, total - left, total)
+        size = link_portion(indexing, size)
+        left = indexing.index.ask(stale_count)
+        total = max(total, left)
     indexing.go_on(Stage.LINKING, total, total)
 
 
-def relink(indexing: Indexing) -> None:
-    """Join names across articles as they stand now."""
-    revisions, chains = indexing.index.ask(lambda c: (state.revisions(c), mentions.chains(c)))
-    linked = _link(chains)
+def link_portion(indexing: Indexing, size: int) -> int:
+    """Join the names of no more than `size` articles that wait; the size the next should have.
 
-    def keep(connection: Connection) -> None:
-        contents.drop_unused_contents(connection)
-        if state.revisions(connection) == revisions:
-            entities.put_entities(connection, linked, chains)
-        elif _unlinked(connection):
-            relink_at_once(connection)
+    A portion takes so little time that another process can have its turn.
+    """
+    from tui_reader.library.linking.relinking import link_some
 
-    indexing.change(keep)
+    started = time.monotonic()
+    indexing.change(lambda connection: link_some(connection, size) > 0)
+    took = time.monotonic() - started
+    if took > 2 * _SECONDS:
+        return max(size // 2, _FEWEST)
+    return min(2 * size, _MOST) if took < _SECONDS / 2 else size
 
 
 def relink_at_once(connection: Connection) -> None:
-    """Join names across articles as they stand in the change that is being made."""
-    chains = mentions.chains(connection)
-    entities.put_entities(connection, _link(chains), chains)
+    """Join all names across articles anew, in the change that is being made."""
+    from tui_reader.library.linking.relinking import link_anew
+
+    link_anew(connection)
+
+
+def _drop_unused(connection: Connection) -> bool:
+    contents.drop_unused_contents(connection)
+    return False
 
 
 def _unlinked(connection: Connection) -> bool:
     return bool(state.get(connection, state.UNLINKED))
-
-
-def _link(chains: Mapping[ChainKey, Chain]) -> list[LinkedEntity]:
-    from tui_reader.entities.linking import link
-
-    return link(chains)

@@ -13,6 +13,9 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from tui_reader.model.mention import Kind, Via
 
+BEARER = "\ufffc"
+"""Stands in a reason for the bearer's name, which may be known better later on."""
+
 
 @dataclass(frozen=True, slots=True)
 class ChainMention:

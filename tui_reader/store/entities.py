@@ -1,53 +1,26 @@
 """People and organisations: what linking made of the chains, and the names they go by.
 
-The invariant: entities, their aliases and which chain belongs to which are replaced together, in
-one transaction, and an entity's counts are those of the mentions it has. An alias is a form that
-is printed; a name that is not printed anywhere is kept among them with a count of 0, so that it
-is found, but is not told as an alias.
+They are written by `links`. The invariant: entities, their aliases and which chain belongs to which
+change together, in one transaction, and an entity's counts are those of the mentions it has. An
+alias is a form that is printed; a name that is not printed anywhere is kept among them with a count
+of 0, so that it is found, but is not told as an alias.
 """
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui_reader.model.entity import Alias, Entity
-from tui_reader.model.mention import Kind, Via
-from tui_reader.store import grounds, known, state
+from tui_reader.model.mention import Kind
 from tui_reader.store.folding import fold_name
-from tui_reader.store.values import from_list, to_key, to_list, to_text
+from tui_reader.store.values import from_list, to_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Sequence
     from sqlite3 import Connection
 
-    from tui_reader.model.chain import Chain, ChainKey, LinkedEntity
-
 ORDER = "entity.mentions DESC, entity.name, entity.key"
-
-
-def put_entities(
-    connection: Connection, linked: Iterable[LinkedEntity], chains: Mapping[ChainKey, Chain]
-) -> None:
-    """Keep what linking found in place of what was there, and count it."""
-    known.forget_all(connection)
-    for table in ("membership", "alias", "ground", "entity"):
-        connection.execute(f"DELETE FROM {table}")
-    rows = connection.execute("SELECT name, id FROM article").fetchall()
-    articles = dict(rows)
-    for number, entity in enumerate(linked, 1):
-        _put_entity(connection, number, entity, chains)
-        grounds.put_grounds(connection, number, entity)
-        connection.executemany(
-            "INSERT INTO membership VALUES (?, ?, ?, ?)",
-            [
-                (articles[to_key(key.article)], key.number, number, len(chains[key].mentions))
-                for key in entity.chains
-            ],
-        )
-    known.put(connection, [n for (n,) in connection.execute("SELECT id FROM entity")])
-    state.put(connection, state.UNLINKED, 0)
-    state.count_up(connection, state.NAMES)
 
 
 def entities(
@@ -93,37 +66,6 @@ def counts(connection: Connection, article: str) -> dict[str, int]:
 def entity_count(connection: Connection) -> int:
     """How many entities there are."""
     return int(connection.execute("SELECT count(*) FROM entity").fetchone()[0])
-
-
-def _put_entity(
-    connection: Connection, number: int, entity: LinkedEntity, chains: Mapping[ChainKey, Chain]
-) -> None:
-    connection.execute(
-        "INSERT INTO entity VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (
-            number,
-            entity.id,
-            to_text(entity.name),
-            entity.kind.value,
-            sum(len(chains[key].mentions) for key in entity.chains),
-            len({key.article for key in entity.chains}),
-            to_list(entity.reasons),
-        ),
-    )
-    forms = Counter(_printed_forms(chains[key] for key in entity.chains))
-    forms[to_text(entity.name)] += 0
-    connection.executemany(
-        "INSERT INTO alias VALUES (?, ?, ?, ?)",
-        [(number, form, fold_name(form), count) for form, count in forms.items()],
-    )
-
-
-def _printed_forms(chains: Iterable[Chain]) -> Iterator[str]:
-    """The names that are printed, each on one line, once for every time."""
-    for chain in chains:
-        for mention in chain.mentions:
-            if mention.via is Via.NAME:
-                yield to_text(" ".join(mention.surface.split()))
 
 
 def _entities(connection: Connection, condition: str, values: Sequence[object]) -> list[Entity]:

@@ -1,4 +1,4 @@
-"""What speaks for and against an entity: names joined, doubts, and who was kept apart from it.
+"""What speaks for and against an entity: names joined, and doubts.
 
 The invariant: grounds are written and dropped with the entity they are about, and what is told of
 an entity is of one unchanging state of the index.
@@ -9,24 +9,21 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from tui_reader.model.chain import Apart, Join
+from tui_reader.model.chain import BEARER, Join
 from tui_reader.model.mention import Kind, Mention, Via
 from tui_reader.store.articles import READING_ORDER
-from tui_reader.store.values import from_key, from_list, to_list, to_text
+from tui_reader.store.values import from_key, from_list, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
     from sqlite3 import Connection
-
-    from tui_reader.model.chain import LinkedEntity
 
 
 class Grounds(NamedTuple):
-    """What linking kept of an entity: joined names, doubts, and entities kept apart."""
+    """What linking kept of an entity: joined names and doubts."""
 
     joins: tuple[Join, ...] = ()
     doubts: tuple[str, ...] = ()
-    apart: tuple[Apart, ...] = ()
 
 
 class Evidence(NamedTuple):
@@ -44,35 +41,30 @@ class Evidence(NamedTuple):
     candidates: tuple[str, ...]
 
 
-def put_grounds(connection: Connection, number: int, entity: LinkedEntity) -> None:
-    """Keep what speaks for and against the entity with that row number, if anything does."""
-    if entity.joins or entity.doubts or entity.apart:
-        connection.execute(
-            "INSERT INTO ground VALUES (?, ?, ?, ?)",
-            (
-                number,
-                json.dumps([[to_text(part) for part in join] for join in entity.joins]),
-                to_list(entity.doubts),
-                json.dumps([[to_text(part) for part in apart] for apart in entity.apart]),
-            ),
-        )
-
-
-def grounds(connection: Connection, entity_id: str) -> Grounds:
-    """What speaks for and against an entity."""
+def grounds(connection: Connection, entity_id: str, most: int = -1) -> Grounds:
+    """What speaks for and against an entity; of short forms given to it, `most` at the most."""
     row = connection.execute(
-        """SELECT joins, doubts, apart FROM ground JOIN entity ON entity.id = ground.entity
-           WHERE entity.key = ?""",
-        (entity_id,),
+        "SELECT id, name FROM entity WHERE entity.key = ?", (entity_id,)
     ).fetchone()
     if row is None:
         return Grounds()
-    joins, doubts, apart = row
-    return Grounds(
-        tuple(Join(*join) for join in json.loads(joins)),
-        from_list(doubts),
-        tuple(Apart(*each) for each in json.loads(apart)),
-    )
+    told = "SELECT joins, doubts FROM ground WHERE entity = ?"
+    joins, doubts = connection.execute(told, row[:1]).fetchone() or ("[]", "[]")
+    joined = [Join(*join) for join in json.loads(joins)]
+    return Grounds((*joined, *_taken(connection, row[0], row[1], most)), from_list(doubts))
+
+
+def _taken(connection: Connection, bearer: int, name: str, most: int) -> Iterator[Join]:
+    """The short forms that were given to a bearer, and why."""
+    for printed, why in connection.execute(
+        """SELECT DISTINCT r.printed, r.why FROM membership AS m
+           JOIN article ON article.id = m.article
+           JOIN link_article AS a ON a.name = article.name
+           JOIN link_row AS r ON r.rank = a.rank AND r.number = m.number
+           WHERE m.entity = ? AND r.taken = m.entity ORDER BY r.printed, r.why LIMIT ?""",
+        (bearer, most),
+    ):
+        yield Join(printed, name, why.replace(BEARER, name))
 
 
 def evidence(connection: Connection, entity_id: str) -> list[Evidence]:

@@ -3,7 +3,7 @@
 Rows are numbered so that those named most often come last: first by the power of two that the
 number of mentions reaches, which seldom changes, then by the entity's own number. The invariant:
 there is one row for each entity, of the aliases it has; whoever changes an entity or its aliases
-calls `forget` before and `put` after.
+asks for `rows_of` it before and after, and lets `replace` write what differs.
 """
 
 from __future__ import annotations
@@ -29,23 +29,22 @@ class Bearer(NamedTuple):
     forms: tuple[str, ...]
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """What an entity is found by."""
+
     place: int
     names: str
     initials: str
 
 
-def put(connection: Connection, entities: Iterable[int]) -> None:
-    """Let the entities of these row numbers be found."""
-    rows = sorted(_rows(connection, entities))
-    connection.executemany("INSERT INTO known (rowid, names, initials) VALUES (?, ?, ?)", rows)
-    vocabulary.put(connection, (row.names for row in rows))
-
-
-def forget(connection: Connection, entities: Iterable[int]) -> None:
-    """Let the entities of these row numbers, as they still stand, be found no more."""
+def replace(connection: Connection, before: Iterable[Row], now: Iterable[Row]) -> None:
+    """Let what was found be found no more, and something else instead, where they differ."""
+    old, new = set(before), set(now)
     delete = "INSERT INTO known (known, rowid, names, initials) VALUES ('delete', ?, ?, ?)"
-    connection.executemany(delete, sorted(_rows(connection, entities)))
+    connection.executemany(delete, sorted(old - new))
+    insert = "INSERT INTO known (rowid, names, initials) VALUES (?, ?, ?)"
+    connection.executemany(insert, sorted(new - old))
+    vocabulary.put(connection, (row.names for row in sorted(new - old)))
 
 
 def forget_all(connection: Connection) -> None:
@@ -88,7 +87,8 @@ def _bearers(
     ]
 
 
-def _rows(connection: Connection, entities: Iterable[int]) -> list[_Row]:
+def rows_of(connection: Connection, entities: Iterable[int]) -> list[Row]:
+    """What the entities of these row numbers are found by."""
     rows = []
     for entity in entities:
         query = "SELECT mentions FROM entity WHERE id = ?"
@@ -97,5 +97,5 @@ def _rows(connection: Connection, entities: Iterable[int]) -> list[_Row]:
         forms = [form for (form,) in connection.execute(query, (entity,))]
         short = sorted({initials(form) for form in forms} - {""})
         place = int(mentions).bit_length() << BITS | entity
-        rows.append(_Row(place, "\n".join(forms), " ".join(short)))
+        rows.append(Row(place, "\n".join(forms), " ".join(short)))
     return rows

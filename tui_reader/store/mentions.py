@@ -120,6 +120,16 @@ def chains(connection: Connection) -> dict[ChainKey, Chain]:
     }
 
 
+def chains_in(connection: Connection, articles: Iterable[str]) -> dict[str, dict[int, Chain]]:
+    """The chains of some articles, by their numbers; an article that is gone has none."""
+    query = "SELECT content FROM article WHERE name = ?"
+    found: dict[str, dict[int, Chain]] = {}
+    for name in articles:
+        row = connection.execute(query, (to_key(name),)).fetchone()
+        found[name] = {} if row is None else _chains_by_content(connection, row).get(row[0], {})
+    return found
+
+
 def mentions(
     connection: Connection, *, entities: Sequence[str] | None = None, article: str | None = None
 ) -> list[Mention]:
@@ -230,11 +240,15 @@ def _mention_row(mention: ChainMention) -> tuple[object, ...]:
     )
 
 
-def _chains_by_content(connection: Connection) -> dict[int, dict[int, Chain]]:
-    spans = _mentions_by_chain(connection)
+def _chains_by_content(
+    connection: Connection, only: Sequence[int] = ()
+) -> dict[int, dict[int, Chain]]:
+    """The chains of every content, or of one."""
+    where = "WHERE content = ?" if only else ""
+    spans = _mentions_by_chain(connection, where, only)
     found: dict[int, dict[int, Chain]] = {}
     for content, number, name, kind, full, *lists in connection.execute(
-        "SELECT * FROM chain ORDER BY content, number"
+        f"SELECT * FROM chain {where} ORDER BY content, number", only
     ):
         honorifics, acronyms, candidates = map(from_list, lists)
         found.setdefault(content, {})[number] = Chain(
@@ -249,10 +263,13 @@ def _chains_by_content(connection: Connection) -> dict[int, dict[int, Chain]]:
     return found
 
 
-def _mentions_by_chain(connection: Connection) -> dict[tuple[int, int], tuple[ChainMention, ...]]:
+def _mentions_by_chain(
+    connection: Connection, where: str, only: Sequence[int]
+) -> dict[tuple[int, int], tuple[ChainMention, ...]]:
     rows = connection.execute(
-        """SELECT content, number, start, "end", surface, via, reason, belonging FROM mention
-           ORDER BY content, number, start, "end" """
+        f"""SELECT content, number, start, "end", surface, via, reason, belonging FROM mention
+            {where} ORDER BY content, number, start, "end" """,
+        only,
     )
     return {
         key: tuple(

@@ -5,7 +5,8 @@ released is never changed, only followed by another, so every file knows what it
 
 Two things shape the tables. What is read from a text (its words, its chains) hangs on `content`,
 one row per digest, so a renamed or duplicated file is nothing new; what is joined across texts
-(`entity`, `alias`, `membership`) is derived afresh and may be replaced at any time. And every list
+(`entity`, `alias`, `membership`) is derived from it, as is what `links` keeps to derive it bit by
+bit: triggers note which articles' names are to be linked again, whoever changed them. Every list
 is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
 
 The full text, `passage`, is written by `contents` and not by triggers; so are
@@ -160,6 +161,66 @@ _RENEWAL = (
     "CREATE INDEX article_language ON article (language)",
 )
 
+_LINKING = (
+    "CREATE TABLE link_stale (name BLOB PRIMARY KEY) WITHOUT ROWID",
+    """CREATE TRIGGER link_article_added AFTER INSERT ON article
+       WHEN EXISTS (SELECT 1 FROM content WHERE id = new.content AND extracted IS NOT NULL)
+       BEGIN INSERT INTO link_stale SELECT new.name
+       WHERE new.name NOT IN (SELECT name FROM link_stale); END""",
+    """CREATE TRIGGER link_article_removed AFTER DELETE ON article
+       WHEN EXISTS (SELECT 1 FROM link_article WHERE name = old.name)
+       BEGIN INSERT INTO link_stale SELECT old.name
+       WHERE old.name NOT IN (SELECT name FROM link_stale); END""",
+    """CREATE TRIGGER link_article_changed AFTER UPDATE OF content ON article
+       WHEN new.content != old.content
+       BEGIN INSERT INTO link_stale SELECT new.name
+       WHERE new.name NOT IN (SELECT name FROM link_stale); END""",
+    """CREATE TRIGGER link_content_named AFTER UPDATE OF extracted ON content BEGIN
+       INSERT INTO link_stale SELECT name FROM article
+       WHERE content = new.id AND name NOT IN (SELECT name FROM link_stale); END""",
+    "CREATE TABLE link_article (rank INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE)",
+    """CREATE TABLE link_name (
+        id INTEGER PRIMARY KEY, text TEXT NOT NULL, kind TEXT NOT NULL, complete INTEGER NOT NULL,
+        UNIQUE (text, kind, complete))""",
+    """CREATE TABLE link_row (
+        rank INTEGER NOT NULL, number INTEGER NOT NULL, name INTEGER NOT NULL,
+        printed TEXT NOT NULL, said TEXT NOT NULL, forms TEXT NOT NULL,
+        mentions INTEGER NOT NULL, twin INTEGER NOT NULL,
+        node INTEGER, open INTEGER NOT NULL, taken INTEGER, why TEXT,
+        PRIMARY KEY (rank, number)) WITHOUT ROWID""",
+    "CREATE INDEX link_row_name ON link_row (name, rank, number, node)",
+    """CREATE TABLE link_node (
+        id INTEGER PRIMARY KEY AUTOINCREMENT, name INTEGER NOT NULL, label TEXT NOT NULL,
+        printed TEXT NOT NULL, said TEXT NOT NULL, apart TEXT NOT NULL, doubt TEXT NOT NULL,
+        rows INTEGER NOT NULL, bearer INTEGER, UNIQUE (name, label))""",
+    "CREATE INDEX link_node_bearer ON link_node (bearer)",
+    """CREATE TABLE link_key (
+        key INTEGER NOT NULL, node INTEGER NOT NULL, PRIMARY KEY (key, node)) WITHOUT ROWID""",
+    """CREATE TABLE link_edge (
+        one INTEGER NOT NULL, two INTEGER NOT NULL, score REAL, reason TEXT NOT NULL,
+        PRIMARY KEY (one, two)) WITHOUT ROWID""",
+    "CREATE INDEX link_edge_two ON link_edge (two)",
+    """CREATE TABLE link_form (
+        form TEXT NOT NULL, node INTEGER NOT NULL, times INTEGER NOT NULL,
+        PRIMARY KEY (form, node)) WITHOUT ROWID""",
+    "CREATE INDEX link_form_node ON link_form (node)",
+    """CREATE TABLE link_short (
+        form TEXT PRIMARY KEY, bearer INTEGER NOT NULL) WITHOUT ROWID""",
+    """CREATE TABLE link_bearer (
+        entity INTEGER PRIMARY KEY, base TEXT NOT NULL, name BLOB NOT NULL,
+        number INTEGER NOT NULL)""",
+    "CREATE INDEX link_bearer_base ON link_bearer (base)",
+    "ALTER TABLE alias ADD COLUMN chains INTEGER NOT NULL DEFAULT 0",
+    "DELETE FROM membership",
+    "DELETE FROM alias",
+    "DELETE FROM ground",
+    "DELETE FROM entity",
+    "INSERT INTO known (known) VALUES ('delete-all')",
+    """INSERT INTO link_stale SELECT name FROM article
+       WHERE content IN (SELECT id FROM content WHERE extracted IS NOT NULL)""",
+    "INSERT OR REPLACE INTO state SELECT 'unlinked', 1 FROM (SELECT 1 FROM article LIMIT 1)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -170,6 +231,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _LISTINGS,
     _SOURCES,
     _RENEWAL,
+    _LINKING,
 )
 
 

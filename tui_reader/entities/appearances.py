@@ -1,0 +1,76 @@
+"""What linking needs of the chains of one article, and nothing else of the article.
+
+A name in full is kept under its comparable form. A lone surname, first name or acronym is kept too,
+as the form by which it may be explained elsewhere; a chain that could be several people's is not.
+The invariant: what comes out for an article depends on its own chains alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities.folding import fold, tidy
+from tui_reader.model.appearance import Appearance
+from tui_reader.model.mention import Kind, Via
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui_reader.model.chain import Chain
+
+
+def appearances(article: str, chains: Mapping[int, Chain]) -> list[Appearance]:
+    """What linking needs of an article's chains, by their numbers."""
+    found = [_appearance(article, number, chain) for number, chain in sorted(chains.items())]
+    kept = [each for each in found if each is not None]
+    times = Counter((each.kind, each.name, each.full) for each in kept)
+    return [
+        each._replace(twin=True) if times[each.kind, each.name, each.full] > 1 else each
+        for each in kept
+    ]
+
+
+def short_forms(forms: Iterable[tuple[str, int]]) -> set[str]:
+    """The acronyms and clipped forms among printed forms, as they are compared."""
+    return {
+        lone_body(form)
+        for form, _ in forms
+        if organisation_names.is_acronym(form) or organisation_names.is_clip(form)
+    }
+
+
+def lone_body(name: str) -> str:
+    """A short form of a body as it is compared."""
+    return fold(name).replace(".", "")
+
+
+def _appearance(article: str, number: int, chain: Chain) -> Appearance | None:
+    if chain.candidates:
+        return None
+    forms = Counter(tidy(each.surface) for each in chain.mentions if each.via is Via.NAME)
+    return Appearance(
+        article,
+        number,
+        chain.kind,
+        _full_name(chain) if chain.full else _lone_name(chain),
+        chain.full,
+        tidy(chain.name),
+        tuple(sorted(set(chain.honorifics))),
+        tuple(sorted(forms.items())),
+        len(chain.mentions),
+    )
+
+
+def _full_name(chain: Chain) -> str:
+    if chain.kind is Kind.ORGANISATION:
+        return organisation_names.key(chain.name)
+    return person_names.comparable(chain.name)
+
+
+def _lone_name(chain: Chain) -> str:
+    if chain.kind is Kind.ORGANISATION:
+        return lone_body(chain.name)
+    parts = person_names.without_hyphens(person_names.parse(chain.name))
+    return f"{parts.given} {parts.family}" if parts.given else parts.family

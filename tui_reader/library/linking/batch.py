@@ -1,0 +1,88 @@
+"""What taking some articles in has changed so far, told from each step to the next.
+
+The invariant: of everything that changes hands, what it was before is noted before it changes.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui_reader.entities.nodes import Node
+    from tui_reader.library.linking.pile import LinkedPile, Named
+    from tui_reader.model.chain import Join
+    from tui_reader.store.links.nodes import NodeRow
+    from tui_reader.store.links.rows import Row
+
+
+class Before(NamedTuple):
+    """A name as it was: its first rows, and the first rows of each of its nodes."""
+
+    core: list[Row]
+    nodes: dict[int, tuple[NodeRow, list[Row]]]
+
+
+@dataclass
+class Change:
+    """A node before and after; `articles` came to its first ones, left them, or changed."""
+
+    before: Node | None
+    after: Node | None = None
+    articles: set[str] = field(default_factory=set)
+
+    @property
+    def is_another(self) -> bool:
+        """Whether the node itself is not what it was."""
+        return self.before != self.after
+
+
+@dataclass
+class Batch:
+    """Articles being taken in, and what has come of it.
+
+    `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
+    there; `rows` are their new rows, `before` their names as they were, `moved` all rows that may
+    have changed hands, with their bearers before. `changes` are nodes that are not as they were,
+    `likely` nodes with other pairs that may be joined, `crowds` keys that became too common, or
+    ceased to be. `short` are short forms of bodies that came or went, `members` the nodes that
+    bearers had before they were made up anew, `joins` what joined them, `touched` the bearers
+    whose entities are to be looked at.
+    """
+
+    pile: LinkedPile
+    fresh: frozenset[str]
+    named: dict[str, frozenset[Named]] = field(default_factory=dict)
+    rows: list[Row] = field(default_factory=list)
+    before: dict[int, Before] = field(default_factory=dict)
+    old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
+    moved: dict[tuple[int, int], tuple[Row, int | None]] = field(default_factory=dict)
+    changes: dict[int, Change] = field(default_factory=dict)
+    likely: set[int] = field(default_factory=set)
+    crowds: set[int] = field(default_factory=set)
+    short: set[str] = field(default_factory=set)
+    members: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
+    joins: dict[int, list[Join]] = field(default_factory=dict)
+    touched: set[int] = field(default_factory=set)
+
+    @property
+    def gone(self) -> set[int]:
+        """The nodes that have no rows any more."""
+        return {number for number, change in self.changes.items() if change.after is None}
+
+    def note(self, row: Row) -> None:
+        """Note whose a row is, before that changes."""
+        if row.place not in self.moved:
+            self.moved[row.place] = row, self.owner(row)
+
+    def owner(self, row: Row) -> int | None:
+        """Whose a row is now."""
+        if row.taken is not None:
+            return row.taken
+        return None if row.node is None else self.pile.row(row.node).bearer
+
+    def names(self, article: str) -> frozenset[Named]:
+        """Who was or is named in an article."""
+        return self.named.get(article, frozenset()) | self.pile.around.names(article)

@@ -1,0 +1,137 @@
+"""The second step: names that share a key are compared, if either of them is not as it was.
+
+The invariant: a pair is kept exactly if its nodes share a key that is no crowd's and are alike.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from functools import lru_cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.candidates import CROWD, Candidate, compare, keys
+from tui_reader.entities.lone import lone_keys
+from tui_reader.store.links import nodes, pairs
+from tui_reader.store.links.pairs import Pair
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tui_reader.entities.nodes import Node
+    from tui_reader.library.linking.batch import Batch
+
+_Two = tuple[int, int]
+
+
+def compare_names(batch: Batch) -> None:
+    """Compare all that is to be compared again, and keep what differs."""
+    again = set(_of_crowds(batch))
+    gone = batch.gone
+    for number in gone:
+        old = pairs.of_node(batch.pile.connection, number)
+        batch.likely |= {pair.other(number) for pair in old if pair.score is not None}
+        pairs.drop(batch.pile.connection, [(pair.one, pair.two) for pair in old])
+    stay = [number for number, change in batch.changes.items() if change.after is not None]
+    again |= {two for number in stay for two in _of_node(batch, number)}
+    again |= set(_in_articles(batch))
+    again = {two for two in again if not gone & set(two)}
+    batch.pile.load({number for two in again for number in two})
+    for two in sorted(again):
+        _compare(batch, two)
+    batch.likely -= gone
+
+
+def _of_crowds(batch: Batch) -> Iterator[_Two]:
+    """Let changed nodes be found by their keys; the pairs in keys that became crowds, or ceased."""
+    connection = batch.pile.connection
+    added: dict[int, frozenset[int]] = {}
+    removed: dict[int, frozenset[int]] = {}
+    for number, change in batch.changes.items():
+        before, after = all_keys(change.before), all_keys(change.after)
+        added[number], removed[number] = after - before, before - after
+    changed = Counter(key for some in (*added.values(), *removed.values()) for key in some)
+    old = {key: nodes.with_key(connection, key, CROWD + 1) for key in changed}
+    for number in batch.changes:
+        nodes.drop_keys(connection, number, removed[number])
+        nodes.put_keys(connection, number, added[number])
+    for key, before_them in old.items():
+        now = nodes.with_key(connection, key, CROWD + 1)
+        if (len(before_them) > CROWD) != (len(now) > CROWD):
+            batch.crowds.add(key)
+            yield from combinations(sorted(before_them if len(now) > CROWD else now), 2)
+
+
+def all_keys(node: Node | None) -> frozenset[int]:
+    """All keys by which a node is found, of both kinds, as numbers."""
+    if node is None:
+        return frozenset()
+    return pair_keys(node).union(map(nodes.number_of, lone_keys(node)))
+
+
+@lru_cache(maxsize=20_000)
+def pair_keys(node: Node) -> frozenset[int]:
+    """The keys by which a node is found to be compared."""
+    return frozenset(map(nodes.number_of, keys(node)))
+
+
+def _of_node(batch: Batch, number: int) -> Iterator[_Two]:
+    """The pairs that a node is in, or was."""
+    for pair in pairs.of_node(batch.pile.connection, number):
+        yield pair.one, pair.two
+    for key in pair_keys(batch.pile.node(number)):
+        block = nodes.with_key(batch.pile.connection, key, CROWD + 1)
+        if len(block) <= CROWD:
+            yield from (_two(number, other) for other in block if other != number)
+
+
+def _in_articles(batch: Batch) -> Iterator[_Two]:
+    """The pairs that an article names both of, or did."""
+    gone = batch.gone
+    for article in batch.fresh:
+        named = batch.old_nodes[article] | batch.new_nodes[article]
+        blocks: dict[int, list[int]] = defaultdict(list)
+        for number in named:
+            if number not in gone:
+                for key in pair_keys(batch.pile.node(number)):
+                    blocks[key].append(number)
+        for block in blocks.values():
+            if 1 < len(block) <= CROWD:
+                yield from combinations(sorted(block), 2)
+
+
+def _compare(batch: Batch, two: _Two) -> None:
+    """Compare two nodes, and keep what comes of it if it is new."""
+    connection = batch.pile.connection
+    old = pairs.between(connection, *two)
+    new = _outcome(batch, two)
+    if old == new:
+        return
+    if new is None:
+        pairs.drop(connection, [two])
+    else:
+        pairs.put(connection, [new])
+    if any(each is not None and each.score is not None for each in (old, new)):
+        batch.likely |= set(two)
+
+
+def _outcome(batch: Batch, two: _Two) -> Pair | None:
+    one, other = map(batch.pile.node, two)
+    if not _may_be_compared(batch, one, other):
+        return None
+    found = compare(one, other, batch.pile)
+    if isinstance(found, Candidate):
+        return Pair(*two, found.score, found.reason)
+    return None if found is None else Pair(*two, None, found.what)
+
+
+def _may_be_compared(batch: Batch, one: Node, two: Node) -> bool:
+    """Whether they share a key that is no crowd's."""
+    shared = pair_keys(one) & pair_keys(two)
+    return any(
+        len(nodes.with_key(batch.pile.connection, key, CROWD + 1)) <= CROWD for key in shared
+    )
+
+
+def _two(one: int, other: int) -> _Two:
+    return (one, other) if one < other else (other, one)

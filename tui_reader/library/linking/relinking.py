@@ -1,0 +1,57 @@
+"""Stale articles taken in: the whole of linking, a portion at a time."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.library.linking.batch import Batch
+from tui_reader.library.linking.groups import group_names
+from tui_reader.library.linking.names import take_in
+from tui_reader.library.linking.pairs import compare_names
+from tui_reader.library.linking.pile import LinkedPile
+from tui_reader.library.linking.short_forms import explain_short_forms
+from tui_reader.library.linking.writing import write_entities
+from tui_reader.store import links, mentions, state
+from tui_reader.store.links import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from tui_reader.model.chain import Chain
+    from tui_reader.store.database import Connection
+
+_PORTION = 500
+
+
+def link_some(connection: Connection, most: int) -> int:
+    """Link the names of stale articles, no more than `most`; how many that were.
+
+    The index is told that its names are others, and when nothing is left to be linked.
+    """
+    stale = rows.stale_articles(connection, most)
+    if stale:
+        take_up(connection, stale, mentions.chains_in(connection, stale))
+        rows.note_linked(connection, stale)
+        state.count_up(connection, state.NAMES)
+    if len(stale) < most and state.get(connection, state.UNLINKED):
+        state.put(connection, state.UNLINKED, 0)
+    return len(stale)
+
+
+def link_anew(connection: Connection) -> None:
+    """Link the names of all articles, as if none had been linked before."""
+    links.start_anew(connection)
+    while link_some(connection, _PORTION):
+        pass
+
+
+def take_up(
+    connection: Connection, articles: Iterable[str], chains: Mapping[str, Mapping[int, Chain]]
+) -> None:
+    """Link the names of articles as they are now; those without chains have none."""
+    batch = Batch(LinkedPile(connection), frozenset(articles))
+    take_in(batch, chains)
+    compare_names(batch)
+    group_names(batch)
+    explain_short_forms(batch)
+    write_entities(batch)

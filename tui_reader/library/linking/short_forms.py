@@ -1,0 +1,206 @@
+"""The fourth step: surnames and acronyms alone are given to bearers, or are names of their own.
+
+Looked at again are those in the articles that came or changed, those of a body's short form that
+stands for another body now, and those of a bearer that is not as it was, if their articles name
+anybody by whom that could be noticed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.candidates import CROWD
+from tui_reader.entities.lone import (
+    Possible,
+    explained,
+    lone_key,
+    lone_keys,
+    may_be_its_own,
+    stands_for,
+)
+from tui_reader.library.linking.groups import give_bearer
+from tui_reader.library.linking.names import as_it_is, regroup, take_away
+from tui_reader.model.mention import Kind
+from tui_reader.store.links import bearers, nodes, rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from tui_reader.entities.nodes import Node
+    from tui_reader.library.linking.batch import Batch
+    from tui_reader.library.linking.pile import Named
+    from tui_reader.store.links.rows import Row
+
+
+def explain_short_forms(batch: Batch) -> None:
+    """Give short forms to the bearers they are explained by now, and group the others."""
+    connection = batch.pile.connection
+    again = {row.place: row for row in _of_bodies(batch)}
+    again |= {row.place: row for row in _in_company(batch)}
+    ranks = {row.rank for row in batch.rows}
+    fresh = rows.in_articles(connection, ranks)
+    again |= {row.place: row for row in fresh if not row.what.full}
+    names = {row.name for row in again.values()}
+    names |= {row.name for row, _ in batch.moved.values() if not row.what.full}
+    before = {name: batch.before.get(name) or as_it_is(batch, name) for name in sorted(names)}
+    for _, row in sorted(again.items()):
+        _explain(batch, row)
+    for name, each in before.items():
+        known = set(batch.changes)
+        regroup(batch, name, each)
+        _give_own_bearers(batch, set(batch.changes) - known)
+
+
+def _of_bodies(batch: Batch) -> Iterable[Row]:
+    """The rows of short forms that stand for another body than before."""
+    connection = batch.pile.connection
+    for form in sorted(batch.short):
+        found = nodes.called(connection, form)
+        now = found[0] if len(found) == 1 else None
+        if now != nodes.stood_for(connection, form):
+            nodes.put_stands_for(connection, form, now)
+            name = rows.known_name(connection, Kind.ORGANISATION, form, False)
+            if name is not None:
+                yield from rows.all_of_name(connection, name)
+
+
+def _in_company(batch: Batch) -> Iterable[Row]:
+    """The rows that could be of bearers who are not as they were."""
+    for bearer in sorted(_bearers(batch)):
+        after = {row.id for row in nodes.of_bearer(batch.pile.connection, bearer)}
+        before = batch.members.get(bearer, after)
+        members = sorted(before | after)
+        if waiting := _waiting(batch, members):
+            names = _noticed(batch, members, whole=before != after)
+            yield from _noticing(batch, waiting, names)
+
+
+def _bearers(batch: Batch) -> set[int]:
+    """The bearers whose names or company may be others than before."""
+    staying = [number for number, change in batch.changes.items() if change.after is not None]
+    own = {batch.pile.row(number).bearer for number in staying}
+    return {each for each in own if each is not None} | batch.members.keys() | batch.joins.keys()
+
+
+def _waiting(batch: Batch, members: Sequence[int]) -> list[tuple[int, tuple[str, ...]]]:
+    """The names, and keys, of short forms that some nodes may be meant by."""
+    some: set[Node | None] = set()
+    for number in members:
+        change = batch.changes.get(number)
+        some |= {batch.pile.node(number)} if change is None else {change.before, change.after}
+    found = []
+    for kind, key in {(node.id.kind, key) for node in some if node for key in lone_keys(node)}:
+        name = rows.known_name(batch.pile.connection, kind, key[1], False)
+        if name is not None:
+            found.append((name, key))
+    return sorted(found)
+
+
+def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]:
+    """The names by which an article can notice that a bearer is not as it was."""
+    changes = {each: batch.changes[each] for each in members if each in batch.changes}
+    names = {
+        name
+        for change in changes.values()
+        for article in change.articles
+        for name in batch.names(article)
+    }
+    if whole or any(change.is_another for change in changes.values()):
+        names = names.union(*(batch.pile.company_of(each) for each in set(members) - batch.gone))
+    return names
+
+
+def _noticing(
+    batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], names: set[Named]
+) -> Iterator[Row]:
+    """The rows of short forms whose articles name any of `names`."""
+    for name, key in waiting:
+        found = rows.all_of_name(batch.pile.connection, name)
+        found = [row for row in found if lone_key(row.what) == key]
+        batch.pile.around.load({row.what.article for row in found})
+        is_turned = nodes.number_of(key) in batch.crowds
+        for row in found:
+            if is_turned or names & batch.names(row.what.article):
+                yield row
+
+
+def _explain(batch: Batch, row: Row) -> None:
+    """Give a short form to whom it is explained by, or to nobody."""
+    taken, why = None, ""
+    if row.what.kind is Kind.ORGANISATION:
+        taken = nodes.stood_for(batch.pile.connection, row.what.name)
+        why = stands_for(row.what) if taken is not None else ""
+    if taken is None and (found := explained(row.what, _possible(batch, row))) is not None:
+        taken, why = found
+    if taken != row.taken:
+        batch.note(row)
+    if taken is not None:
+        take_away(batch, row)
+        batch.touched.add(taken)
+    is_open = taken is None and may_be_its_own(row.what)
+    rows.put_taken(batch.pile.connection, row, taken, why, is_open=is_open)
+
+
+def _possible(batch: Batch, row: Row) -> list[Possible]:
+    """Those who may be meant by a short form, and what its article has in common with them."""
+    key = lone_key(row.what)
+    if key is None:
+        return []
+    some = nodes.with_key(batch.pile.connection, nodes.number_of(key), CROWD + 1)
+    if len(some) > CROWD:
+        return []
+    batch.pile.load(some)
+    known = {bearer for each in some if (bearer := batch.pile.row(each).bearer) is not None}
+    if row.what.kind is Kind.PERSON and known & _named_in(batch, row):
+        return []
+    found = []
+    for bearer in sorted(known):
+        members = sorted(
+            (each.id for each in nodes.of_bearer(batch.pile.connection, bearer)),
+            key=lambda number: batch.pile.node(number).id,
+        )
+        shared = _shared(batch, row, members)
+        if shared:
+            found.append(Possible(bearer, [batch.pile.node(each) for each in members], shared))
+    return found
+
+
+def _named_in(batch: Batch, row: Row) -> set[int]:
+    """The bearers whose full names are in the article of a row."""
+    others = rows.in_articles(batch.pile.connection, [row.rank])
+    found = {batch.owner(other) for other in others if other.what.full}
+    return {bearer for bearer in found if bearer is not None}
+
+
+def _shared(batch: Batch, row: Row, members: Sequence[int]) -> list[str]:
+    """What the article of a row has in common with others that name a bearer, as it prints it."""
+    own = {batch.pile.node(number).id[:2] for number in members}
+    here = batch.pile.around.names(row.what.article) - own
+    common = {name for each in members if here for name in here & batch.pile.company_of(each)}
+    if not common:
+        return []
+    if any(each.rank == row.rank for number in members for each in batch.pile.core(number)):
+        elsewhere = {
+            name
+            for number in members
+            for each in batch.pile.core(number)
+            if each.rank != row.rank
+            for name in batch.pile.around.names(each.what.article)
+        }
+        common &= elsewhere
+    names = sorted(common, key=lambda name: (name[1], name[0]))
+    return batch.pile.printed_in(row.what.article, names)
+
+
+def _give_own_bearers(batch: Batch, changed: Iterable[int]) -> None:
+    """Let each group of short forms that nothing explains be somebody."""
+    connection = batch.pile.connection
+    for number in sorted(changed):
+        row = batch.pile.row(number)
+        if batch.changes[number].after is None:
+            nodes.drop(connection, number)
+        elif row.bearer is None:
+            bearer = bearers.add(connection)
+            batch.joins[bearer] = []
+            batch.touched.add(bearer)
+            give_bearer(batch, number, bearer)

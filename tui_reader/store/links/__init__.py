@@ -1,0 +1,37 @@
+"""What linking knows of the pile, kept so that one more article costs little.
+
+`rows` are the chains as they are compared, under an order of articles that means nothing; `nodes`
+the names and their bearers; `pairs` which names were compared; `bearers` writes the entities that
+readers see. The invariant: all of it is derived from the chains of the articles that are not
+stale, and may be deleted if all of them are made stale.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui_reader.store import known
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+_TABLES = (
+    "link_stale", "link_article", "link_row", "link_name", "link_node", "link_key", "link_edge",
+    "link_form", "link_short", "link_bearer", "membership", "alias", "ground", "entity",
+)  # fmt: skip
+
+
+def forget_all(connection: Connection) -> None:
+    """Forget every entity, and all that linking knows of the pile."""
+    known.forget_all(connection)
+    for table in _TABLES:
+        connection.execute(f"DELETE FROM {table}")
+
+
+def start_anew(connection: Connection) -> None:
+    """Forget all that, and let every article that has been looked at wait for being linked."""
+    forget_all(connection)
+    connection.execute(
+        """INSERT INTO link_stale SELECT name FROM article
+           WHERE content IN (SELECT id FROM content WHERE extracted IS NOT NULL)"""
+    )

@@ -1,0 +1,241 @@
+"""Chains as linking compares them, by article and by name.
+
+Articles are known by a rank, a number that is drawn from the name and so means nothing: the first
+of a name's rows in that order are a fair sample of them, and the same however they arrived.
+"""
+
+from __future__ import annotations
+
+import json
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from tui_reader.model.appearance import Appearance
+from tui_reader.model.mention import Kind
+from tui_reader.store.links.parts import in_parts
+from tui_reader.store.values import from_key, from_list, to_key, to_list, to_text
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+    from sqlite3 import Connection
+
+
+class Row(NamedTuple):
+    """A chain as it is kept: under which article and name, its node, and whom it was given to.
+
+    One that is `open` has a full name, or nothing but itself to go by.
+    """
+
+    rank: int
+    what: Appearance
+    name: int
+    node: int | None = None
+    open: bool = True
+    taken: int | None = None
+
+    @property
+    def place(self) -> tuple[int, int]:
+        """What tells it from all others."""
+        return self.rank, self.what.number
+
+
+_ROW = """SELECT r.rank, a.name, r.number, n.kind, n.text, n.complete, r.printed, r.said, r.forms,
+    r.mentions, r.twin, r.name, r.node, r.open, r.taken
+    FROM link_row AS r JOIN link_name AS n ON n.id = r.name
+    JOIN link_article AS a ON a.rank = r.rank"""
+
+
+def rank_of(article: str) -> int:
+    """The rank of an article: the same everywhere, and without any meaning."""
+    return int.from_bytes(blake2b(to_key(article), digest_size=8).digest(), "big", signed=True)
+
+
+def stale_articles(connection: Connection, limit: int) -> list[str]:
+    """Articles that came, went or changed since their names were linked."""
+    rows = connection.execute("SELECT name FROM link_stale LIMIT ?", (limit,))
+    return [from_key(name) for (name,) in rows]
+
+
+def stale_count(connection: Connection) -> int:
+    """How many articles that are."""
+    return int(connection.execute("SELECT count(*) FROM link_stale").fetchone()[0])
+
+
+def note_linked(connection: Connection, articles: Iterable[str]) -> None:
+    """The names of these articles are linked as they are now."""
+    keys = [(to_key(article),) for article in articles]
+    connection.executemany("DELETE FROM link_stale WHERE name = ?", keys)
+
+
+def in_articles(connection: Connection, ranks: Collection[int]) -> list[Row]:
+    """All rows of some articles."""
+    found: list[Row] = []
+    for some in in_parts(ranks):
+        marks = ", ".join("?" * len(some))
+        query = f"{_ROW} WHERE r.rank IN ({marks}) ORDER BY r.rank, r.number"
+        found += map(_read, connection.execute(query, some))
+    return found
+
+
+def at(connection: Connection, place: tuple[int, int]) -> Row | None:
+    """The row at a place, if there is one."""
+    query = f"{_ROW} WHERE r.rank = ? AND r.number = ?"
+    row = connection.execute(query, place).fetchone()
+    return None if row is None else _read(row)
+
+
+def names_in(connection: Connection, ranks: Collection[int]) -> list[tuple[int, int]]:
+    """Rank and name of every row of some articles."""
+    found: list[tuple[int, int]] = []
+    for some in in_parts(ranks):
+        marks = ", ".join("?" * len(some))
+        query = f"SELECT rank, name FROM link_row WHERE rank IN ({marks})"
+        found += connection.execute(query, some).fetchall()
+    return found
+
+
+def of_name(connection: Connection, name: int, limit: int = -1, offset: int = 0) -> list[Row]:
+    """The open rows of a name in order of rank."""
+    query = f"{_ROW} WHERE r.name = ? AND r.open ORDER BY r.rank, r.number LIMIT ? OFFSET ?"
+    return [_read(row) for row in connection.execute(query, (name, limit, offset))]
+
+
+def all_of_name(connection: Connection, name: int) -> list[Row]:
+    """The rows of a name, open or not."""
+    return [_read(row) for row in connection.execute(f"{_ROW} WHERE r.name = ?", (name,))]
+
+
+def of_node(connection: Connection, name: int, node: int, limit: int = -1) -> list[Row]:
+    """The rows of a node, which is of that name, in order of rank."""
+    query = f"{_ROW} WHERE r.name = ? AND r.node = ? ORDER BY r.rank, r.number LIMIT ?"
+    return [_read(row) for row in connection.execute(query, (name, node, limit))]
+
+
+def drop(connection: Connection, rank: int) -> None:
+    """Forget the rows of an article."""
+    connection.execute("DELETE FROM link_row WHERE rank = ?", (rank,))
+    connection.execute("DELETE FROM link_article WHERE rank = ?", (rank,))
+
+
+def put(connection: Connection, article: str, rows: Sequence[Row]) -> None:
+    """Keep the rows of an article that has none."""
+    if not rows:
+        return
+    connection.execute("INSERT INTO link_article VALUES (?, ?)", (rows[0].rank, to_key(article)))
+    connection.executemany(
+        "INSERT INTO link_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, NULL)",
+        [
+            (
+                row.rank,
+                row.what.number,
+                row.name,
+                to_text(row.what.printed),
+                to_list(row.what.said),
+                _to_forms(row.what),
+                row.what.mentions,
+                row.what.twin,
+                row.open,
+            )
+            for row in rows
+        ],
+    )
+
+
+def put_node(connection: Connection, row: Row, node: int | None) -> None:
+    """Count a row to a node."""
+    connection.execute(
+        "UPDATE link_row SET node = ? WHERE rank = ? AND number = ?", (node, *row.place)
+    )
+
+
+def put_taken(
+    connection: Connection, row: Row, bearer: int | None, why: str, *, is_open: bool
+) -> None:
+    """Give a row that has no full name to a bearer, or to none."""
+    connection.execute(
+        "UPDATE link_row SET taken = ?, why = ?, open = ? WHERE rank = ? AND number = ?",
+        (bearer, to_text(why), is_open, *row.place),
+    )
+
+
+def name_id(connection: Connection, kind: Kind, text: str, complete: bool) -> int:
+    """The number of a name, kept from now on."""
+    values = (to_text(text), kind.value, complete)
+    query = "SELECT id FROM link_name WHERE text = ? AND kind = ? AND complete = ?"
+    row = connection.execute(query, values).fetchone()
+    if row is None:
+        query = "INSERT INTO link_name (text, kind, complete) VALUES (?, ?, ?)"
+        return connection.execute(query, values).lastrowid or 0
+    return int(row[0])
+
+
+def known_name(connection: Connection, kind: Kind, text: str, complete: bool) -> int | None:
+    """The number of a name, if there is one."""
+    query = "SELECT id FROM link_name WHERE text = ? AND kind = ? AND complete = ?"
+    row = connection.execute(query, (to_text(text), kind.value, complete)).fetchone()
+    return None if row is None else int(row[0])
+
+
+def name_with_id(connection: Connection, name: int) -> tuple[str, Kind, bool]:
+    """A name by its number, its kind, and whether it is complete."""
+    query = "SELECT text, kind, complete FROM link_name WHERE id = ?"
+    text, kind, complete = connection.execute(query, (name,)).fetchone()
+    return text, Kind(kind), bool(complete)
+
+
+def drop_name(connection: Connection, name: int) -> None:
+    """Forget a name that no row has."""
+    connection.execute("DELETE FROM link_name WHERE id = ?", (name,))
+
+
+def articles_naming_both(
+    connection: Connection, one: tuple[int, int], two: tuple[int, int]
+) -> list[str]:
+    """The articles in which two nodes are named; each is a name and a node, the rarer first."""
+    rows = connection.execute(
+        """SELECT a.name FROM link_row AS x INDEXED BY link_row_name
+           CROSS JOIN link_row AS y INDEXED BY link_row_name ON y.name = ? AND y.rank = x.rank
+           CROSS JOIN link_article AS a ON a.rank = x.rank
+           WHERE x.name = ? AND x.node = ? AND y.node = ?""",
+        (two[0], *one, two[1]),
+    )
+    return [from_key(name) for (name,) in rows]
+
+
+def _read(row: Sequence[Any]) -> Row:
+    rank, article, number, kind, text, complete, printed, said, forms, mentions, twin, *rest = row
+    return Row(
+        rank,
+        Appearance(
+            from_key(article),
+            number,
+            Kind(kind),
+            text,
+            bool(complete),
+            printed,
+            _from_list(said),
+            _from_forms(printed, forms),
+            mentions,
+            bool(twin),
+        ),
+        *rest,
+    )
+
+
+def _to_forms(what: Appearance) -> str:
+    """The printed forms; a mere count where there is but the chain's own name."""
+    forms = [(to_text(form), count) for form, count in what.forms]
+    if len(forms) == 1 and forms[0][0] == to_text(what.printed):
+        return str(forms[0][1])
+    return json.dumps(forms)
+
+
+@lru_cache(maxsize=20_000)
+def _from_forms(printed: str, column: str) -> tuple[tuple[str, int], ...]:
+    if column.isdigit():
+        return ((printed, int(column)),)
+    return tuple((form, count) for form, count in json.loads(column))
+
+
+_from_list = lru_cache(maxsize=20_000)(from_list)
