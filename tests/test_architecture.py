@@ -79,7 +79,9 @@ def test_help_loads_only_what_parses() -> None:
     assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})
 
 
-@pytest.mark.parametrize("command", ["articles", "names", "mentions", "why", "search", "settings"])
+@pytest.mark.parametrize(
+    "command", ["articles", "names", "mentions", "why", "search", "serve", "settings"]
+)
 def test_help_on_a_command_loads_only_what_parses(command: str) -> None:
     program = f"from tui_reader.cli.main import main\nmain([{command!r}, '--help'])"
     assert not loaded_by(program) & (SCREEN | RUNTIMES | READING | NAMING | {"sqlite3", "json"})

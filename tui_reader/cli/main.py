@@ -27,6 +27,7 @@ COMMANDS = {
     "why": "PATH NAME     why each of its aliases and mentions is whose it is",
     "search": "PATH QUERY    the names, titles and passages that match, best first",
     "index": "PATH          read and look for names now, before anybody opens it",
+    "serve": "[PATH]        the reader in a web page, for this machine alone",
     "settings": "              the settings file in full: every setting, every key",
 }
 EXIT_CODES = {

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COLOURLESS = ("dumb", "unknown", "")
 COLOURLESS_KINDS = ("vt1", "vt2", "vt3", "vt4", "vt5", "hp", "wyse", "sun")
+WEB = "web_driver"
 FRAMES_A_SECOND = "120"
 """Twice Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
 
@@ -31,6 +32,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     options.add_engine_argument(parser)
 
 
+def _in_terminal() -> bool:
+    return all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout))
+
+
 def colourless(environ: Mapping[str, str]) -> bool:
     """Whether the terminal is one that has no colours: a monochrome one, by its name."""
     term = environ.get("TERM", "")
@@ -39,7 +44,8 @@ def colourless(environ: Mapping[str, str]) -> bool:
 
 def run(args: argparse.Namespace) -> int:
     """Open the reader and return what it ends with; nothing is indexed before it is on screen."""
-    if not all(stream is not None and stream.isatty() for stream in (sys.stdin, sys.stdout)):
+    in_page = WEB in os.environ.get("TEXTUAL_DRIVER", "")  # `serve` is the terminal then
+    if not in_page and not _in_terminal():
         raise ReaderError(
             "No terminal",
             "the reader needs one to draw on and to hear keys from; "
@@ -54,6 +60,6 @@ def run(args: argparse.Namespace) -> int:
     with Library.open(args.path, settings=settings, index=False) as library:
         from tui_reader.tui.app import ReaderApp
 
-        app = ReaderApp(library, settings, colourless=colourless(os.environ))
+        app = ReaderApp(library, settings, colourless=not in_page and colourless(os.environ))
         app.run()
         return app.return_code or 0
