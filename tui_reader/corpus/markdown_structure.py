@@ -202,12 +202,21 @@ class _Walk:
             return
         self._tell(token)
         first, last = token.map
-        first += token.type == "fence"
+        if token.type == "fence":
+            self._take_info(token, first)
+            first += 1
         for number, words in zip(range(first, last), token.content.split("\n"), strict=False):
             start, stop = self._starts[number], self._starts[number + 1]
             at = self.text.find(words, start, stop) if words else start
             if words and at >= 0:
                 self.leaves.append(Leaf(CODE, at, at + len(words), *self._prefixes()))
+
+    def _take_info(self, token: Token, number: int) -> None:
+        """Show what is written beside the opening of a fence."""
+        words = token.info.strip()
+        at = self.text.find(words, self._starts[number], self._starts[number + 1]) if words else -1
+        if at >= 0:
+            self.leaves.append(Leaf(CODE, at, at + len(words), *self._prefixes()))
 
     def _take_rule(self, token: Token) -> None:
         start, stop = self._line(token)

@@ -103,7 +103,8 @@ class _Setter:
             self._set_table(leaves)
         elif leaves[0].kind == RULE:
             leaf = leaves[0]
-            self._add([Piece(leaf.start, leaf.start, _RULE[: self._width])], leaf.first)
+            rule = _RULE[: max(self._width - cell_len(leaf.first), 1)]
+            self._add([Piece(leaf.start, leaf.start, rule)], leaf.first)
         else:
             self._set_words(leaves[0], Span(leaves[0].start, leaves[0].end))
 
