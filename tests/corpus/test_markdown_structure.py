@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.corpus.markdown_structure import structure_of
+from tui_reader.corpus import markdown_structure
+from tui_reader.corpus.markdown_structure import may_be_marked, structure_of
 from tui_reader.model.article import Span
 
 
@@ -22,6 +23,17 @@ def shown(text: str) -> str:
         parts.append(text[at:start])
         at = max(at, end)
     return "".join([*parts, text[at:]])
+
+
+@given(st.text(st.sampled_from("ab 1.)-+=:\n\n“é!'/({}x\xa0^$@;,?"), max_size=30))
+def test_what_is_not_asked_about_has_no_structure(text: str) -> None:
+    if not may_be_marked(text):
+        assert not markdown_structure._structure_of(text)
+
+
+def test_prose_is_not_asked_about() -> None:
+    assert not may_be_marked("The pier closed, she said (twice).\n\n“It will open - in May!”")
+    assert may_be_marked("The pier *closed*.")
 
 
 def test_paragraphs_alone_have_no_structure() -> None:

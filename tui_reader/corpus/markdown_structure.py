@@ -8,6 +8,7 @@ and a block whose pieces are not found again where they must stand is left witho
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 2_000_000
 """A longer text is taken as plain: nobody writes so much Markdown by hand."""
 
+_MARK = re.compile(  # anywhere; at the beginning of a line; at its end
+    r"[*_`~\[<>&\\|#\t]|^(?:[-+=:]|[^\S\n]|\d+[.)])|[^\S\n]$", re.MULTILINE
+)
 _DEEPEST = 6
 _BULLET = "• "
 _BAR = "▌ "
@@ -33,8 +37,17 @@ _CONTAINERS = {"blockquote", "list_item"}
 
 def structure_of(text: str) -> Structure:
     """The structure of `text`; an empty one where it holds nothing but paragraphs."""
-    if len(text) > MOST_CHARACTERS:
+    if len(text) > MOST_CHARACTERS or not may_be_marked(text):
         return Structure()
+    return _structure_of(text)
+
+
+def may_be_marked(text: str) -> bool:
+    """Whether anything in `text` could be a mark; the parser is not asked about plain prose."""
+    return _MARK.search(text) is not None
+
+
+def _structure_of(text: str) -> Structure:
     walk = _Walk(text)
     for token in _parser().parse(text):
         walk.take(token)

@@ -221,6 +221,10 @@ _LINKING = (
     "INSERT OR REPLACE INTO state SELECT 'unlinked', 1 FROM (SELECT 1 FROM article LIMIT 1)",
 )
 
+_FULL_TEXT_IN_MEMORY = (  # eight times as much before it goes to the disk
+    "INSERT INTO passage (passage, rank) VALUES ('hashsize', 8388608)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -232,6 +236,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _SOURCES,
     _RENEWAL,
     _LINKING,
+    _FULL_TEXT_IN_MEMORY,
 )
 
 
