@@ -26,9 +26,9 @@ if TYPE_CHECKING:
 MOST_CHARACTERS = 2_000_000
 """A longer text is taken as plain: nobody writes so much Markdown by hand."""
 
-_MARK = re.compile(  # anywhere; at the beginning of a line; at its end
-    r"[*_`~\[<>&\\|#\t]|^(?:[-+=:]|[^\S\n]|\d+[.)])|[^\S\n]$", re.MULTILINE
-)
+_MARK = re.compile(r"[*_`~\[<>&\\|#\t]")
+_OPENING = frozenset("-+=:")
+_NUMBERED = re.compile(r"\d+[.)]")
 _DEEPEST = 6
 _BULLET = "• "
 _BAR = "▌ "
@@ -44,7 +44,15 @@ def structure_of(text: str) -> Structure:
 
 def may_be_marked(text: str) -> bool:
     """Whether anything in `text` could be a mark; the parser is not asked about plain prose."""
-    return _MARK.search(text) is not None
+    return _MARK.search(text) is not None or any(map(_is_odd, text.split("\n")))
+
+
+def _is_odd(line: str) -> bool:
+    """Whether a line begins or ends like more than a line of a paragraph."""
+    ends = line[:1] + line[-1:]
+    return (
+        ends[:1] in _OPENING or ends != "".join(ends.split()) or _NUMBERED.match(line) is not None
+    )
 
 
 def _structure_of(text: str) -> Structure:
