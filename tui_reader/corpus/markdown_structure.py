@@ -50,9 +50,8 @@ def may_be_marked(text: str) -> bool:
 def _is_odd(line: str) -> bool:
     """Whether a line begins or ends like more than a line of a paragraph."""
     ends = line[:1] + line[-1:]
-    return (
-        ends[:1] in _OPENING or ends != "".join(ends.split()) or _NUMBERED.match(line) is not None
-    )
+    spaced = ends != "".join(ends.split())
+    return spaced or ends[:1] in _OPENING or _NUMBERED.match(line) is not None
 
 
 def _structure_of(text: str) -> Structure:
