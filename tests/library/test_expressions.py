@@ -63,9 +63,13 @@ def test_a_word_is_not_taken_apart_where_its_parts_stand_apart(connection: Conne
     assert matching(connection, "touchlight") == set()
 
 
-def test_only_several_words_can_be_near_one_another() -> None:
-    assert nearby(wanted(parse("the mayor"))) is None
-    assert nearby(wanted(parse("mayor report"))) == 'NEAR("mayor" "report" *, 10)'
+def test_only_several_words_can_be_near_one_another(connection: Connection) -> None:
+    assert nearby(connection, wanted(parse("the mayor"))) is None
+    assert nearby(connection, wanted(parse("mayor rep"))) == 'NEAR("mayor" "rep" *, 10)'
+    put(connection, made_article("reports, a reporter", "r"))
+    ends = 'NEAR("mayor" "reporter", 10) OR NEAR("mayor" "reports", 10)'
+    assert nearby(connection, wanted(parse("mayor report"))) == ends
+    assert nearby(connection, wanted(parse("mayor zzzz"))) is None
 
 
 @pytest.mark.parametrize(

@@ -51,7 +51,7 @@ def test_every_word_one_letter_off_is_among_what_is_offered(
 
 def test_numbers_and_endless_words_are_left_out(connection: Connection) -> None:
     vocabulary.put(connection, ["1999 a2b " + "x" * 99, "Zoë"])
-    assert vocabulary.every(connection) == ["zoe"]
+    assert vocabulary.every(connection) == ["a2b", "zoe"]
 
 
 def test_a_word_is_there_as_titles_and_as_texts_are_folded(connection: Connection) -> None:

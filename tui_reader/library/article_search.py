@@ -65,11 +65,11 @@ class ArticleSearch:
         few = self._few.get(connection)
         if few is not None:
             return _hits(connection, few.found, few.by_word.find(terms)[:limit])
-        exact = headlines.newest(connection, exactly(terms, Beginnings.QUICK), MANY + 1)
+        exact = headlines.newest(connection, exactly(connection, terms, Beginnings.QUICK), MANY + 1)
         if not exact:
-            exact = headlines.newest(connection, exactly(terms), MANY + 1)
+            exact = headlines.newest(connection, exactly(connection, terms), MANY + 1)
         if len(exact) > MANY:
-            whole = headlines.newest(connection, exactly(terms, Beginnings.NONE), limit)
+            whole = headlines.newest(connection, exactly(connection, terms, Beginnings.NONE), limit)
             return _newest_first(connection, [*whole, *exact], terms, limit)
         if wants_more(terms, len(exact)):
             exact = _distinct([*exact, *self._inexact(connection, terms, bool(exact))])

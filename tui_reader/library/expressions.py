@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import search, vocabulary
+from tui_reader.store.beginnings import LONGEST_READY, either, words_beginning
 from tui_reader.store.folding import words
 
 if TYPE_CHECKING:
@@ -64,6 +65,7 @@ STOP_WORDS = frozenset(
     ]
 )
 NEARBY = 10
+MOST_ENDS = 12
 """How many words may stand between others for these to be near one another."""
 
 SHORTEST_FIRST, SHORTEST_SECOND, LONGEST_COMPOUND = 2, 3, 30
@@ -108,7 +110,7 @@ def wanted(terms: Sequence[Term]) -> tuple[Wanted, ...]:
 
 def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
     """All of `asked`, compounds however they are written."""
-    parts = [_either([each.phrase(), *_respaced(connection, each)]) for each in asked]
+    parts = [_either([_written(connection, each), *_respaced(connection, each)]) for each in asked]
     ways = [parts]
     for at, (one, other) in enumerate(pairwise(asked)):
         joined = "".join((*one.term.words, *other.term.words))
@@ -119,11 +121,31 @@ def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
     return _either([_all_of(way) for way in ways])
 
 
-def nearby(asked: Sequence[Wanted]) -> str | None:
-    """All of `asked` near one another; None if there is but one."""
+def nearby(connection: Connection, asked: Sequence[Wanted]) -> str | None:
+    """All of `asked` near one another; None if there is but one, or it would take long."""
     if len(asked) < 2:
         return None
-    return f"NEAR({' '.join(each.phrase() for each in asked)}, {NEARBY})"
+    *others, last = asked
+    first = " ".join(each.phrase() for each in others)
+    ends = [last.phrase()]
+    if _goes_on(last) and len(last.term.words[0]) > LONGEST_READY:
+        ends = [search.phrase(word) for word in words_beginning(connection, last.term.words[0])]
+    if not 0 < len(ends) <= MOST_ENDS:
+        return None
+    return " OR ".join(f"NEAR({first} {end}, {NEARBY})" for end in ends)
+
+
+def _goes_on(asked: Wanted) -> bool:
+    """Whether it is one word that may go on, and is folded alike everywhere."""
+    return asked.unfinished and len(asked.term.words) == 1 and asked.term.text.isascii()
+
+
+def _written(connection: Connection, asked: Wanted) -> str:
+    """The expression for it as it was typed."""
+    if not _goes_on(asked):
+        return asked.phrase()
+    (word,) = asked.term.words
+    return either(words_beginning(connection, word), asked.term.text)
 
 
 def _says_nothing(term: Term) -> bool:

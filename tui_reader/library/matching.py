@@ -110,7 +110,7 @@ class Matching:
     def _by_title(self, connection: Connection, query: Query) -> Condition:
         """The articles whose titles have what is asked for."""
         if query.tree is None:
-            return headline_matches(exactly(query.terms)) if query.terms else NEVER
+            return headline_matches(exactly(connection, query.terms)) if query.terms else NEVER
         asked = self._asked(connection, query)
         if asked.expression is None:
             return asked.condition

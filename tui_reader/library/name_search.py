@@ -121,7 +121,7 @@ class NameSearch:
     ) -> Iterable[Bearer]:
         """Who may be meant, most mentioned first: exactly, or else nearly."""
         found: dict[int, Bearer] = {}
-        for expression in _exact_ways(terms):
+        for expression in _exact_ways(connection, terms):
             found |= _most_named(connection, expression, kind)
         if wants_more(terms, len(found)):
             ways = [nearly(connection, terms, self._near)]
@@ -132,12 +132,12 @@ class NameSearch:
         return found.values()
 
 
-def _exact_ways(terms: Sequence[Term]) -> Iterator[str]:
+def _exact_ways(connection: Connection, terms: Sequence[Term]) -> Iterator[str]:
     plain = without_titles(terms)
     for some in dict.fromkeys((tuple(terms), plain)):
         if some:
-            yield exactly(some, Beginnings.NONE)
-            yield exactly(some)
+            yield exactly(connection, some, Beginnings.NONE)
+            yield exactly(connection, some)
     if typed := _typed_initials(terms):
         yield f"initials : {phrase(typed)}"
 

@@ -38,7 +38,9 @@ class PassageSearch:
     def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         """At most `limit` passages; if there is none, for words spelt nearly so."""
         asked = wanted(terms)
-        exact = _hits(connection, asked, expression(connection, asked), nearby(asked), limit)
+        exact = _hits(
+            connection, asked, expression(connection, asked), nearby(connection, asked), limit
+        )
         if exact:
             return exact
         respelt = self._respelt(connection, asked)

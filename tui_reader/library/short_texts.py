@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.library.words import SHORTEST_STRETCHED
 from tui_reader.store import vocabulary
+from tui_reader.store.beginnings import LONGEST_READY, beginning
 from tui_reader.store.search import phrase
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui_reader.store.database import Connection
 
 SHORTEST_PART = 2
-LONGEST_READY = 3
 FEW_EXACT = 5
 
 
@@ -41,18 +41,22 @@ class Beginnings(Enum):
     ALL = auto()
 
 
-def exactly(terms: Sequence[Term], beginnings: Beginnings = Beginnings.ALL) -> str:
+def exactly(
+    connection: Connection, terms: Sequence[Term], beginnings: Beginnings = Beginnings.ALL
+) -> str:
     """All words of `terms`, each as the beginning of one if `beginnings` allows and it may go on.
 
-    What begins with up to three letters is kept ready; for a longer beginning all words that
-    begin so must be gone through.
+    What begins with up to three letters is kept ready; for a longer beginning many words may have
+    to be gone through.
     """
     parts = []
     for term in terms:
         for text in [" ".join(term.words)] if term.quoted else term.words:
             quick = len(text) <= LONGEST_READY or term is terms[-1]
             allowed = beginnings is Beginnings.ALL or (quick and beginnings is Beginnings.QUICK)
-            parts.append(phrase(text, prefix=allowed and not term.whole))
+            goes_on = allowed and not term.whole
+            one_word = goes_on and " " not in text
+            parts.append(beginning(connection, text) if one_word else phrase(text, prefix=goes_on))
     return " AND ".join(parts)
 
 
@@ -61,7 +65,7 @@ def nearly(connection: Connection, terms: Sequence[Term], near: NearWords) -> st
     parts, others = [], False
     for term in terms:
         if term.quoted:
-            parts.append(exactly([term]))
+            parts.append(exactly(connection, [term]))
             continue
         for word in term.words:
             known = near.near(connection, word, unfinished=term is terms[-1])

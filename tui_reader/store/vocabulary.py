@@ -139,12 +139,14 @@ def _words(text: str) -> set[str]:
 
 
 def _is_word(word: str) -> bool:
-    """Whether `word` is kept: numbers are not, they have no near ones and are without end."""
-    return len(word) <= LONGEST and not any(map(str.isdecimal, word))
+    """Whether `word` is kept: numbers are not, they are without end."""
+    return len(word) <= LONGEST and not word.isdecimal()
 
 
 def _starts(word: str) -> Iterator[str]:
-    """The beginnings of `word` by which it may be found when it is misspelt."""
+    """The beginnings of `word` by which it may be found when it is misspelt: letters alone."""
+    if any(map(str.isdecimal, word)):
+        return
     if len(word) < SHORTEST_START:
         yield word
     for length in range(SHORTEST_START, min(len(word), LONGEST_START) + 1):
