@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.binding import Binding
 
 from tui_reader.tui.commands import READER, grouped, key_name
-from tui_reader.tui.widgets.article_text import ArticleText
+from tui_reader.tui.text_commands import TEXT
 from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.rows import RowList
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 PLACES: dict[str, Sections] = {
     "lists": (READER, RowList.BINDINGS),
     "names": (READER, RowList.BINDINGS, NameList.BINDINGS),
-    "text": (READER, ArticleText.BINDINGS),
+    "text": (READER, TEXT),
 }
 """The bindings that are active together, by the pane that has the focus."""
 

@@ -21,7 +21,7 @@ from tui_reader.errors import UnknownNameError
 from tui_reader.model.concordance import Concordance
 from tui_reader.tui.naming import Names, names_of
 from tui_reader.tui.state import Pile
-from tui_reader.tui.widgets.article_text import Page
+from tui_reader.tui.widgets.text.page import Page
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library

@@ -25,13 +25,14 @@ from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.screens.watching import Watcher
 from tui_reader.tui.state import Pile, ReadingState
 from tui_reader.tui.widgets.article_list import ArticleList
-from tui_reader.tui.widgets.article_text import ArticleText, Page
+from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
+    from tui_reader.tui.widgets.text.page import Page
 
 NO_ARTICLES = (
     "There are no articles here. The reader opens {kinds}, in this folder and in the folders in "
