@@ -14,6 +14,8 @@ from tui_reader.tui.state import Pile, Scope
 from tui_reader.tui.widgets.status_line import counts
 
 if TYPE_CHECKING:
+    import pytest
+
     from tests.tui.conftest import OpenReader
 
 
@@ -26,6 +28,16 @@ async def test_the_mentions_of_a_long_article_follow_its_text(open_reader: OpenR
         await reader.settle()
         assert reader.screen.page is not None
         assert len(reader.screen.page.mentions) == LONG // 50
+
+
+async def test_names_are_looked_for_first_in_the_article_that_is_opened(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wanted: list[str] = []
+    async with open_reader({"a.txt": "Ingrid Aldersey spoke.", "b.txt": "It rained."}) as reader:
+        monkeypatch.setattr(reader.screen.loader.library, "prioritise", wanted.append)
+        reader.screen.loader.page("b.txt")
+    assert wanted == ["b.txt"]
 
 
 async def test_a_name_chosen_while_the_pile_is_read_again_keeps_its_places(

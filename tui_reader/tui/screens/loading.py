@@ -117,11 +117,13 @@ class Loader(Widget):
     def page(self, article: str | None) -> Page | None:
         """An article and its mentions; raises `UnknownArticleError` if it is gone.
 
-        The mentions of a long article follow, as `Paged`.
+        The mentions of a long article follow, as `Paged`. Names that are still to be looked for
+        are looked for in this article first.
         """
         if article is None:
             return None
         found = self.library.article(article)
+        self.library.prioritise(article)
         if len(found.text) > LONG:
             self.read(article)
             return Page(found)
