@@ -53,6 +53,14 @@ READER: list[BindingType] = [
     Binding("T,f10", "theme", "Light or dark", show=False, id="view.theme"),
     Binding("question_mark,f1", "help", "Help", id="help"),
     Binding("ctrl+p", "app.command_palette", "Commands", show=False, id="palette"),
+    Binding(
+        "X",
+        "interrupt",
+        "Stop or go on",
+        tooltip="Stop reading files and finding names, or go on with it",
+        show=False,
+        id="work.stop",
+    ),
     Binding("escape", "clear", "Clear", show=False, id="clear"),
     Binding("q", "app.quit", "Quit", id="quit"),
 ]

@@ -42,3 +42,34 @@ async def test_help_closes_with_the_key_that_opened_it(open_reader: OpenReader) 
     async with open_reader() as reader:
         await reader.press("question_mark", "question_mark")
         assert reader.app.screen is reader.screen
+
+
+async def test_what_is_typed_narrows_the_keys(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("question_mark", *"next ment")
+        assert list(rows(reader).values()) == ["Next mention"]
+
+
+async def test_the_keys_of_the_pane_come_before_those_that_work_everywhere(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("2", "question_mark")
+        words = list(rows(reader).values())
+        assert words.index("Next paragraph") < words.index("Next article")
+
+
+async def test_nothing_found_is_said(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("question_mark", *"zzz")
+        assert rows(reader) == {}
+        table = reader.app.screen.query_one("#table", Static)
+        assert "No key does that" in str(table.content)
+
+
+async def test_escape_empties_the_box_and_then_closes(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("question_mark", "n", "escape")
+        assert len(rows(reader)) > 1
+        await reader.press("escape")
+        assert reader.app.screen is reader.screen

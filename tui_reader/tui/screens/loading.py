@@ -147,6 +147,10 @@ class Loader(Widget):
         )
         self._post(worker, self.Indexed(self.library.notices))
 
+    def stop_indexing(self) -> None:
+        """Let the index be as it is; what is done is kept."""
+        self.workers.cancel_group(self, "index")
+
     @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
     def follow(
         self, entity_id: str, pile: Pile, article: str | None, *, anywhere: bool = False

@@ -166,6 +166,10 @@ class ReaderScreen(SearchingScreen):
         mark = self.state.mark
         return None if mark is None else self.query_one(ArticleText).highlights.at(mark.start)
 
+    def action_interrupt(self) -> None:
+        """Stop long work, or go on with it."""
+        self.interrupt()
+
     def action_help(self) -> None:
         """Show what can be done here."""
         from tui_reader.tui.screens.help import HelpScreen

@@ -64,6 +64,7 @@ class ReadingScreen(PanedScreen):
         self._query = ""
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = self._indexing = self._changed = False
+        self._stopped = False
         self.loader = Loader(library)
         self.watcher = Watcher(library)
 
@@ -124,8 +125,18 @@ class ReadingScreen(PanedScreen):
         self._index()
 
     def _index(self) -> None:
-        self._indexing, self._changed = True, False
+        self._indexing, self._changed, self._stopped = True, False, False
         self.loader.index()
+
+    def interrupt(self) -> None:
+        """Stop bringing the index up to date, or go on with it."""
+        if not self._indexing:
+            self._index()
+            return
+        self._indexing, self._stopped = False, True
+        self.loader.stop_indexing()
+        self.progress = Progress(Stage.DONE)
+        self.notice = "Stopped. What is done is kept; the same key goes on with the rest."
 
     # What the workers bring.
 
@@ -133,7 +144,7 @@ class ReadingScreen(PanedScreen):
     def _files_changed(self) -> None:
         if self._indexing:
             self._changed = True
-        else:
+        elif not self._stopped:
             self._index()
 
     @on(Loader.Followed)
@@ -172,6 +183,8 @@ class ReadingScreen(PanedScreen):
 
     @on(Loader.Progressed)
     def _progressed(self, message: Loader.Progressed) -> None:
+        if not self._indexing:
+            return
         self.progress = message.progress
         self._reload()
 

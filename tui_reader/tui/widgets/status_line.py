@@ -8,12 +8,15 @@ from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
 
+from tui_reader.model.pace import Pace, duration
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
 from tui_reader.tui.state import ReadingState
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
+
+    from tui_reader.model.pace import Reached
 
 
 class StatusLine(Widget):
@@ -23,10 +26,19 @@ class StatusLine(Widget):
     progress: reactive[Progress] = reactive(Progress(Stage.DONE))
     notice: reactive[str] = reactive("")
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._pace = Pace()
+        self._amount = ""
+
+    def watch_progress(self, progress: Progress) -> None:
+        """Work out how fast it goes, once for each time it is told."""
+        self._amount = amount(self._pace.reach(progress))
+
     def render(self) -> RenderableType:
         """Counts and notice at the left, progress at the right."""
         left = "  ".join(part for part in (counts(self.state), self.notice) if part)
-        right = amount(self.progress)
+        right = self._amount
         line = Text(printable_line(left), no_wrap=True, overflow="ellipsis")
         width = self.content_size.width
         line.truncate(max(width - len(right) - 1, 0), overflow="ellipsis", pad=True)
@@ -61,10 +73,16 @@ def where(state: ReadingState) -> str:
     return f"Article {state.row + 1:,} of {len(state.pile.listing):,}"
 
 
-def amount(progress: Progress) -> str:
-    """Say for example ``finding names 20/300``."""
+def amount(reached: Reached) -> str:
+    """Say for example ``finding names 20/300 · 12/s · 23 s``: how many, how fast, how long yet."""
+    progress = reached.progress
     if progress.stage is Stage.DONE:
         return ""
     if not progress.total:
         return f"{progress.stage}…"
-    return f"{progress.stage} {progress.done:,}/{progress.total:,}"
+    parts = [f"{progress.stage} {progress.done:,}/{progress.total:,}"]
+    if reached.a_second is not None:
+        parts.append(f"{reached.a_second:,.0f}/s")
+    if reached.left is not None:
+        parts.append(duration(reached.left))
+    return " · ".join(parts)
