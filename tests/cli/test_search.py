@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tui_reader.cli import opening
+
 if TYPE_CHECKING:
     from tests.cli.conftest import Cli
     from tests.conftest import MakeCorpus
@@ -54,3 +56,27 @@ def test_no_query_is_an_error(cli: Cli, corpus: MakeCorpus, query: str) -> None:
 
 def test_no_hit_is_nothing_found(cli: Cli, corpus: MakeCorpus) -> None:
     assert cli("search", corpus(), "zyxwvut") == (1, "", "nothing matches\n")
+
+
+def test_a_mistake_in_the_query_is_told_on_standard_error(cli: Cli, corpus: MakeCorpus) -> None:
+    outcome = cli("search", corpus(), "sluice date:soon", "--format", "json")
+    assert "date:soon" in outcome.err
+    assert outcome.rows
+
+
+def test_fields_are_understood(cli: Cli, corpus: MakeCorpus) -> None:
+    rows = cli("search", corpus(), "sluice source:courier", "--format", "json").rows
+    assert {row["article"] for row in rows} == {"2024-03-02-sluice.md"}
+
+
+def test_a_large_pile_is_answered_for_as_it_was_and_then_looked_at(
+    cli: Cli, corpus: MakeCorpus, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = corpus()
+    cli("articles", root)
+    (root / "new.txt").write_text("A heron\n\nA heron stood by the lock.")
+    monkeypatch.setattr(opening, "LARGE", 1)
+    first = cli("search", root, "heron")
+    assert (first.code, "run this again" in first.err) == (1, True)
+    second = cli("search", root, "heron")
+    assert (second.code, "run this again" in second.err) == (0, False)

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
+from tui_reader.cli import table
 from tui_reader.cli.formats import Field, Target
 from tui_reader.cli.table import GAP, LEAST, draw_table, fitted
 from tui_reader.printable import printable_line
@@ -80,3 +81,9 @@ def test_widths_fit_and_only_the_widest_give_way(natural: list[int], limit: int)
     cut = [width for width, wish in zip(widths, natural, strict=True) if width < wish]
     assert len(set(cut)) <= 1
     assert not cut or (max(kept, default=0) <= cut[0] and cut[0] >= LEAST)
+
+
+def test_the_first_rows_say_how_wide_the_columns_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(table, "LOOKED_AT", 1)
+    drawn = iter(draw_table([Field("a"), Field("b")], iter([("x", "y"), ("xxx", "y")]), Target()))
+    assert [line.rstrip("\n") for line in drawn] == ["a  b", "x  y", "xxx  y"]

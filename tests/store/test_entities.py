@@ -13,7 +13,7 @@ from tests.store.made import (
     put_entities,
 )
 from tui_reader.model.chain import Chain, ChainMention, LinkedEntity
-from tui_reader.model.entity import Alias
+from tui_reader.model.entity import Alias, Entity
 from tui_reader.model.mention import Kind, Via
 from tui_reader.store import entities, known, mentions
 
@@ -148,3 +148,12 @@ def test_everybody_is_known_by_name_first_then_by_aliases(pile: Connection) -> N
         ("Harbour Board",),
         ("O’Dowd",),
     ]
+
+
+def test_entities_follow_one_another_in_turn(pile: Connection) -> None:
+    everybody, found = entities.entities(pile), list[Entity]()
+    while some := entities.next_entities(pile, None, found[-1] if found else None, 1):
+        found += some
+    assert found == everybody
+    people = entities.next_entities(pile, Kind.PERSON, None, 99)
+    assert people == entities.entities(pile, kind=Kind.PERSON)

@@ -68,15 +68,17 @@ def _asked_for(library: Library, name: str | None, article: str | None) -> list[
 
 def rows(library: Library, mentions: Iterable[Mention]) -> Iterator[Row]:
     """One row for each mention, with the name of its entity and the sentence it stands in."""
-    names = {entity.id: entity.name for entity in library.names()}
+    names: dict[str | None, str | None] = {None: None}
     for mention in mentions:
+        if mention.entity_id is not None and mention.entity_id not in names:
+            names[mention.entity_id] = library.entity(mention.entity_id).name
         yield (
             mention.article,
             mention.start,
             mention.end,
             mention.surface,
             mention.kind,
-            names.get(mention.entity_id or ""),
+            names[mention.entity_id],
             mention.entity_id,
             mention.via,
             library.sentence(mention),

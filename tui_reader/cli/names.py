@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain, islice, takewhile
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import opening, options
@@ -45,10 +46,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """List the names; 1 if there is none."""
     with opening.opened(args) as library:
-        entities = library.names(kind=Kind(args.kind) if args.kind else None)
-        entities = [entity for entity in entities if entity.mentions >= args.min]
-        opening.show(args.format, FIELDS, rows(entities))
-        return opening.ending(library, bool(entities), "no name found")
+        named = library.each_name(kind=Kind(args.kind) if args.kind else None)
+        entities = takewhile(lambda entity: entity.mentions >= args.min, named)
+        first = list(islice(entities, 1))
+        opening.show(args.format, FIELDS, rows(chain(first, entities)))
+        return opening.ending(library, bool(first), "no name found")
 
 
 def rows(entities: Iterable[Entity]) -> Iterator[Row]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.model.progress import Progress
 
+LARGE = 20_000  # of so many articles what is known is told before the files are looked at
 PATIENCE = 0.4  # seconds before the first progress is shown
 PAUSE = 0.1  # seconds between two showings
 WIPE = "\r\x1b[K"
@@ -30,6 +31,8 @@ WIPE = "\r\x1b[K"
 def opened(args: argparse.Namespace) -> Iterator[Library]:
     """The library of the path that was given, up to date, by the options and the settings.
 
+    A large one is brought up to date after it was used, and if that changed anything it is said.
+
     Raises `PathError` when there is nothing to open.
     """
     from tui_reader.library.library import Library
@@ -38,12 +41,24 @@ def opened(args: argparse.Namespace) -> Iterator[Library]:
     settings = options.chosen(Settings.load(pile=args.path), args)
     for notice in settings.notices:
         output.say(notice)
-    with progress() as line:
-        library = Library.open(args.path, settings=settings, on_progress=line)
-    with library:
+    with Library.open(args.path, settings=settings, index=False) as library:
+        large = len(library.listing(LARGE)) >= LARGE
+        if not large:
+            with progress() as line:
+                library.refresh(line)
         for notice in library.notices:
             output.say(notice)
         yield library
+        if large:
+            _look_again(library)
+
+
+def _look_again(library: Library) -> None:
+    """Bring a library up to date that was used as it was."""
+    with progress() as line:
+        changed = library.refresh(line)
+    if changed:
+        output.say("the files have changed since they were last looked at: run this again")
 
 
 def show(form: str, fields: Sequence[Field], rows: Iterable[Row]) -> None:

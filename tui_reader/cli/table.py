@@ -2,14 +2,14 @@
 
 On a terminal the table is as wide as the terminal and long cells are folded, never cut; anywhere
 else each row is one line, however long, so that ``grep`` and ``less -S`` see it whole. Every cell
-is plain text without control characters: nothing in it is read as markup. Rows are drawn one by
-one once the widths are known, and only a cell that must be folded costs more than a few
-microseconds.
+is plain text without control characters: nothing in it is read as markup. The first rows say how
+wide the columns are, so that they are seen at once however many follow; a wider cell further down
+stands out. Only a cell that must be folded costs more than a few microseconds.
 """
 
 from __future__ import annotations
 
-from itertools import zip_longest
+from itertools import chain, islice, zip_longest
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
@@ -26,28 +26,30 @@ if TYPE_CHECKING:
 
 GAP = 2  # cells between two columns
 LEAST = 8  # cells a folded column keeps on the narrowest terminal
+LOOKED_AT = 1000  # rows by which the columns are measured
 
 
 def draw_table(fields: Sequence[Field], rows: Iterable[Row], target: Target) -> Iterator[str]:
     """The lines of the table; none at all for no rows."""
-    all_rows = list(rows)
-    if not all_rows:
+    following = iter(rows)
+    first = list(islice(following, LOOKED_AT))
+    if not first:
         return
     kept = [index for index, field in enumerate(fields) if field.table]
-    numbers = [
-        all(isinstance(row[index], int | float | None) for row in all_rows) for index in kept
-    ]
-    cells = [[_cell(row[index]) for index in kept] for row in all_rows]
+    numbers = [all(isinstance(row[index], int | float | None) for row in first) for index in kept]
+    cells = [[_cell(row[index]) for index in kept] for row in first]
     heading = [fields[index].name for index in kept]
     console = Console()
     natural = [max(map(cell_len, column)) for column in zip(heading, *cells, strict=True)]
     widths = fitted(natural, console.width) if target.terminal else natural
     plain = console.is_dumb_terminal or not target.terminal
     bold, end = ("", "") if plain else ("\x1b[1m", "\x1b[0m")
-    for line in _lines(heading, widths, numbers, console):
+    folding = console if target.terminal else None
+    for line in _lines(heading, widths, numbers, folding):
         yield f"{bold}{line}{end}\n"
-    for row in cells:
-        for line in _lines(row, widths, numbers, console):
+    later = ([_cell(row[index]) for index in kept] for row in following)
+    for row in chain(cells, later):
+        for line in _lines(row, widths, numbers, folding):
             yield f"{line}\n"
 
 
@@ -61,7 +63,7 @@ def fitted(natural: Sequence[int], limit: int) -> list[int]:
 
 
 def _lines(
-    row: Sequence[str], widths: Sequence[int], numbers: Sequence[bool], console: Console
+    row: Sequence[str], widths: Sequence[int], numbers: Sequence[bool], console: Console | None
 ) -> Iterator[str]:
     """One row as one line, or more where a cell is wider than its column."""
     columns = [_folded(cell, width, console) for cell, width in zip(row, widths, strict=True)]
@@ -75,9 +77,12 @@ def _lines(
         yield (" " * GAP).join(padded).rstrip(" ")
 
 
-def _folded(cell: str, width: int, console: Console) -> list[str]:
-    """The cell in pieces of at most `width` cells, broken between words where that can be."""
-    if cell_len(cell) <= width:
+def _folded(cell: str, width: int, console: Console | None) -> list[str]:
+    """The cell in pieces of at most `width` cells, broken between words where that can be.
+
+    Without a `console` to fit, it stays whole.
+    """
+    if console is None or cell_len(cell) <= width:
         return [cell]
     return [line.plain for line in Text(cell).wrap(console, width, overflow="fold")]
 

@@ -1,4 +1,4 @@
-"""The questions of the search box, as a part of the `Library`.
+"""The questions of the search box, and names in turn, as a part of the `Library`.
 
 The invariant: what searching needs is made when something is first searched for; the first frame
 does without.
@@ -7,21 +7,24 @@ does without.
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.library import listing
 from tui_reader.model.search import Group, SearchResults
+from tui_reader.store import entities
 from tui_reader.store.interrupting import UnwantedError, as_long_as
 
 if TYPE_CHECKING:
     from array import array
-    from collections.abc import Callable, Collection
+    from collections.abc import Callable, Collection, Iterator
 
     from tui_reader.library.searching import Searcher
     from tui_reader.model.article import ArticleRow, Span
     from tui_reader.model.completion import Completion
+    from tui_reader.model.entity import Entity
     from tui_reader.model.listing import Listing
+    from tui_reader.model.mention import Kind
     from tui_reader.store.database import Connection
     from tui_reader.store.index import Index
 
@@ -104,3 +107,10 @@ class Searches(ABC):
         return self._ask(
             lambda c: matching.next_place(c, query, article, offset, backwards=backwards)
         )
+
+    def each_name(self, *, kind: Kind | None = None) -> Iterator[Entity]:
+        """People and organisations, those with most mentions first, read as they are asked for."""
+        last: Entity | None = None
+        while some := self._ask(partial(entities.next_entities, kind=kind, after=last, limit=500)):
+            yield from some
+            last = some[-1]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from tui_reader.model.entity import Alias, Entity
 from tui_reader.model.mention import Kind
 from tui_reader.store.folding import fold_name
-from tui_reader.store.values import from_list, to_key, to_text
+from tui_reader.store.values import from_list, marks, to_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +38,26 @@ def entities(
         )
         values.append(to_key(article))
     return _entities(connection, " AND ".join(conditions), values)
+
+
+def next_entities(
+    connection: Connection, kind: Kind | None, after: Entity | None, limit: int
+) -> list[Entity]:
+    """At most `limit` entities (of one `kind`), those with most mentions first, `after` one."""
+    conditions, values = ["TRUE"], list[object]()
+    if kind is not None:
+        conditions.append("kind = ?")
+        values.append(kind.value)
+    if after is not None:
+        conditions.append("mentions <= ? AND (mentions < ? OR (name, key) > (?, ?))")
+        values += [after.mentions, after.mentions, after.name, after.id]
+    rows = connection.execute(
+        f"""SELECT id FROM entity WHERE {" AND ".join(conditions)}
+            ORDER BY mentions DESC, name, key LIMIT ?""",
+        (*values, limit),
+    ).fetchall()
+    numbers = [number for (number,) in rows]
+    return _entities(connection, f"entity.id IN ({marks(numbers)})", numbers)
 
 
 def entity(connection: Connection, entity_id: str) -> Entity | None:
