@@ -18,7 +18,7 @@ from tui_reader.tui.heading import heading_of
 from tui_reader.tui.hyphenation import hyphens
 from tui_reader.tui.justifying import justified
 from tui_reader.tui.structured import lay_out_structure
-from tui_reader.tui.wrapping import Layout, Piece, cell_offset, lay_out
+from tui_reader.tui.wrapping import Layout, Piece, cell_offset, lay_out, wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -168,9 +168,8 @@ def typeset(article: Article, width: int, *, fold: bool, setting: Setting = PLAI
 
 def notice(words: str, width: int) -> Sheet:
     """A sheet without an article, that says why there is none."""
-    layout = lay_out(words, width)
-    lines = (words[a:b] for a, b in zip(layout.starts, layout.ends, strict=True))
-    return Sheet(width=width, head=(Words("", "quiet"), *(Words(line, "quiet") for line in lines)))
+    lines = [Words(line, "quiet") for line in wrapped(words, width)]
+    return Sheet(width=width, head=(Words("", "quiet"), *lines))
 
 
 def _head(article: Article, width: int) -> Iterator[Words]:

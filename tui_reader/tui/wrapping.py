@@ -107,6 +107,12 @@ def lay_out(
     return layout
 
 
+def wrapped(words: str, width: int) -> list[str]:
+    """A short text as lines of at most `width` cells."""
+    layout = lay_out(words, width)
+    return [words[a:b] for a, b in zip(layout.starts, layout.ends, strict=True)]
+
+
 def _paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """The lines of `text` as it was written that hold more than spaces."""
     for match in _PARAGRAPH.finditer(text):

@@ -42,11 +42,12 @@ class ReaderScreen(SearchingScreen):
     def compose(self) -> ComposeResult:
         """Three panes, a line that says where one is, and the keys."""
         here = ReaderScreen
-        yield ArticleList(id="articles", classes="pane").data_bind(here.state)
+        articles = ArticleList(id="articles", classes="pane")
+        yield articles.data_bind(here.state).data_bind(empty=here.placeholder)
         yield ArticleText(id="text", classes="pane").data_bind(
             here.state, here.page, here.measure, here.folded, here.placeholder
         )
-        yield NamePane(id="names", classes="pane").data_bind(here.state, here.names)
+        yield NamePane(id="names", classes="pane").data_bind(here.state, here.names, here.no_names)
         with Vertical(id="foot"):
             yield StatusLine().data_bind(here.state, here.progress, here.notice)
             yield KeyLine()

@@ -18,12 +18,14 @@ from tui_reader.library.earlier_searches import EarlierSearches
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
+from tui_reader.settings.first import is_first_time
 from tui_reader.tui.arrangement import Pane
+from tui_reader.tui.greeting import TITLE, greeting
 from tui_reader.tui.naming import Names
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.screens.watching import Watcher
-from tui_reader.tui.state import Pile, ReadingState
+from tui_reader.tui.state import Pile, ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText
 
@@ -40,6 +42,9 @@ NO_ARTICLES = (
 )
 
 
+GREETING_SECONDS = 20
+
+
 class ReadingScreen(PanedScreen):
     """What is read, and what is known of it; where it is shown is for others to say."""
 
@@ -51,6 +56,7 @@ class ReadingScreen(PanedScreen):
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
     placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    no_names: reactive[str] = reactive("", init=False, repaint=False)
 
     def __init__(self, library: Library, settings: Settings) -> None:
         super().__init__()
@@ -59,6 +65,7 @@ class ReadingScreen(PanedScreen):
         self.set_reactive(ReadingScreen.folded, settings.furniture == "folded")
         self._sidebar = settings.sidebar
         self.earlier = EarlierSearches(settings.state_dir, library.root)
+        self._state_dir = settings.state_dir
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
@@ -123,6 +130,9 @@ class ReadingScreen(PanedScreen):
         self._begun = True
         self.list_names()
         self._index()
+        if is_first_time(self._state_dir):
+            words = greeting(self.active_bindings.values())
+            self.notify(words, title=TITLE, timeout=GREETING_SECONDS, markup=False)
 
     def _index(self) -> None:
         self._indexing, self._changed, self._stopped = True, False, False
@@ -174,6 +184,18 @@ class ReadingScreen(PanedScreen):
     def _listed(self, message: Loader.Listed) -> None:
         if message.asked == (self.state.article, self.state.scope, self._query):
             self.names = message.names
+            self.no_names = self._why_no_names()
+
+    def _why_no_names(self) -> str:
+        """What is said where names would be."""
+        if self._query:
+            return f"No name is like “{self._query}”. Esc shows them all again."
+        if self._indexing and self.progress.stage is not Stage.DONE:
+            return "Names are still being looked for."
+        if self.state.article is None:
+            return "The people and organisations of an article are listed here."
+        where = "this article" if self.state.scope is Scope.ARTICLE else "these articles"
+        return f"No people or organisations were found in {where}."
 
     @on(Loader.Paged)
     def _paged(self, message: Loader.Paged) -> None:

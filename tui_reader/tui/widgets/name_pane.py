@@ -29,6 +29,7 @@ class NamePane(Vertical):
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
     names: reactive[Names] = reactive(Names, init=False, repaint=False)
+    no_names: reactive[str] = reactive("", init=False, repaint=False)
 
     @dataclass
     class Filtered(Message):
@@ -39,7 +40,8 @@ class NamePane(Vertical):
     def compose(self) -> ComposeResult:
         """The box over the list."""
         yield Lazy(Input(placeholder="Filter names", compact=True, id="filter"))
-        yield NameList().data_bind(NamePane.state, NamePane.names)
+        names = NameList().data_bind(NamePane.state, NamePane.names)
+        yield names.data_bind(empty=NamePane.no_names)
 
     def clear(self) -> bool:
         """Empty the filter and leave it; whether there was anything to empty or leave."""

@@ -18,6 +18,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from tui_reader.printable import printable_line, steady
+from tui_reader.tui.wrapping import wrapped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +54,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     row_height: ClassVar[int] = 1
     rows: reactive[Sequence[T]] = reactive((), init=False, repaint=False)
     cursor: reactive[int] = reactive(0, init=False, repaint=False)
+    empty: reactive[str] = reactive("", init=False)
+    """What is said where there are no rows."""
 
     # What a subclass says.
 
@@ -186,12 +189,19 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         width = self.scrollable_content_region.width
         base = self.rich_style
         if not 0 <= number < len(self.rows):
-            return Strip.blank(self.size.width, base)
+            return self._empty_line(y, base)
         row = self.rows[number]
         if number == self.cursor and self.selectable(row):
             base += self.get_component_rich_style("row--cursor", partial=True)
         left, right = self.pieces(row, line, width)
         return self._strip(left, right, width, base)
+
+    def _empty_line(self, y: int, base: Style) -> Strip:
+        """A line below the last row; where there is no row at all, one of what is said of it."""
+        width = self.size.width
+        lines = [] if len(self.rows) else wrapped(self.empty, max(width - 2, 1))
+        words = lines[y] if y < len(lines) else ""
+        return self._strip([Piece(f" {words}", "row--quiet")], [], width, base)
 
     def _strip(self, left: list[Piece], right: list[Piece], width: int, base: Style) -> Strip:
         """`left` cut to leave room for `right`, on the cursor's ground where it stands."""
