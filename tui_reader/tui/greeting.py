@@ -14,11 +14,11 @@ if TYPE_CHECKING:
 TITLE = "Five keys to begin with"
 
 _FIRST_KEYS = (
-    ("list.choose", "open the article; in the names, light one up"),
-    ("pane.next", "go to the next pane: articles, text, names"),
-    ("mention.next", "go to the next mention of the name, through all articles"),
+    ("list.choose", "open; in the names, light one up"),
+    ("pane.next", "the next pane: articles, text, names"),
+    ("mention.next", "the next mention, through all articles"),
     ("search", "search names, titles and text"),
-    ("help", "see every key of the pane you are in"),
+    ("help", "every key of the pane you are in"),
 )
 
 
@@ -27,4 +27,6 @@ def greeting(active: Iterable[ActiveBinding]) -> str:
     keys: dict[str | None, str] = {}
     for each in active:
         keys.setdefault(each.binding.id, key_name(each.binding.key))
-    return "\n".join(f"{keys[name]}  {words}" for name, words in _FIRST_KEYS if name in keys)
+    told = [(keys[name], words) for name, words in _FIRST_KEYS if name in keys]
+    width = max((len(key) for key, _ in told), default=0)
+    return "\n".join(f"{key:<{width}}  {words}" for key, words in told)

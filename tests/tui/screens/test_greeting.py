@@ -35,7 +35,7 @@ async def test_the_first_start_tells_five_keys_and_the_second_none(tmp_path: Pat
     first = await told(tmp_path, tmp_path / "state")
     assert len(first) == 1
     assert len(first[0].splitlines()) == 6
-    assert "/  search" in first[0]
+    assert "search names" in first[0]
     assert await told(tmp_path, tmp_path / "state") == []
 
 

@@ -175,6 +175,7 @@ class ReaderScreen(SearchingScreen):
         """Show what can be done here."""
         from tui_reader.tui.screens.help import HelpScreen
 
+        self.app.clear_notifications()
         self.app.push_screen(HelpScreen.of(self))
 
     def action_furniture(self) -> None:
