@@ -1,8 +1,8 @@
 """Words of the pile that are spelt nearly like one that was typed.
 
 The invariant: what is given was judged by RapidFuzz, nearest first. Of a small vocabulary every
-word is held against the one that was typed; of a large one those that its deletion neighbourhoods
-offer, and for long words those that begin alike, as one frame allows no more.
+word is held against the one that was typed; of a large one those that begin nearly so, and for
+long words those that begin alike, as one frame allows no more.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class NearWords:
 def _whole_words(connection: Connection, starts: list[str], word: str) -> Iterator[str]:
     """Words that may be within reach of `word`."""
     for start in starts:
-        if len(start) == vocabulary.LONGEST_START:
+        if len(word) >= vocabulary.LONGEST_START:
             yield from vocabulary.starting_with(connection, start, WORDS_PER_START)
         elif vocabulary.has_word(connection, start):
             yield start
@@ -80,7 +80,7 @@ def _beginnings(connection: Connection, starts: list[str], length: int) -> Itera
     for start in starts:
         if length <= len(start) <= length + 1:
             yield start
-        if len(start) == vocabulary.LONGEST_START <= length:
+        if length >= vocabulary.LONGEST_START:
             for word in vocabulary.starting_with(connection, start, WORDS_PER_START):
                 yield from {word[:length], word[: length + 1]}
 

@@ -10,7 +10,7 @@ bit: triggers note which articles' names are to be linked again, whoever changed
 is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
 
 The full text, `passage`, is written by `contents` and not by triggers; so are
-`headline` and `known`, what titles and names are found by, and `word` with `nearby`, the
+`headline` and `known`, what titles and names are found by, and `word`, the
 vocabulary. Rows of `content` and of these are numbered by date or by weight, see `places`.
 
 Paths and article ids are kept as bytes: a file name need not be valid Unicode, and bytes of
@@ -225,6 +225,8 @@ _FULL_TEXT_IN_MEMORY = (  # eight times as much before it goes to the disk
     "INSERT INTO passage (passage, rank) VALUES ('hashsize', 8388608)",
 )
 
+_NEARNESS = ("DROP TABLE nearby",)  # the words alone tell which are near one another
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -237,6 +239,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _RENEWAL,
     _LINKING,
     _FULL_TEXT_IN_MEMORY,
+    _NEARNESS,
 )
 
 

@@ -1,9 +1,9 @@
 """The distinct words of titles, names and texts, and those that are spelt nearly like another.
 
-Near words are found by deletion neighbourhoods: two that are one letter apart (one wrong, missing,
-too many, or two changed over) become equal when the right letter is left out of each. That is
-kept for the beginnings of words, of 4 to 7 letters, which many words share; what is found so is
-only likely, and the caller judges. The invariant: every word of every text is here, once.
+Near words are found by their beginnings: of the few hundred ways in which the beginning of a typed
+word may be one letter wrong, those are offered that begin a word; the index of the words tells that
+in a microsecond each, so nothing more need be kept. What is found so is only likely, and the
+caller judges. The invariant: every word of every text is here, once; numbers are not.
 
 Whoever writes remembers what was put lately. A count that goes up with every change to the words
 tells that nobody else has changed them meanwhile, and that what was put was not undone.
@@ -11,6 +11,7 @@ tells that nobody else has changed them meanwhile, and that what was put was not
 
 from __future__ import annotations
 
+import json
 import threading
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,11 @@ if TYPE_CHECKING:
 LONGEST = 40
 """Longer words are no words, and are not kept."""
 
-SHORTEST_START, LONGEST_START = 4, 7
+LONGEST_START = 7
+LATIN = "abcdefghijklmnopqrstuvwxyz"
+BLOCK = 0x80
+"""Letters of one script stand together in blocks of so many."""
+
 LAST = "\U0010ffff"
 MOST_REMEMBERED = 400_000
 
@@ -36,14 +41,12 @@ class _Lately:
         self.lock = threading.Lock()
         self._revision: tuple[int, int] | None = None
         self.parts: set[str] = set()
-        self.starts: set[str] = set()
 
     def begin(self, connection: Connection) -> None:
         """Forget everything unless nothing has changed since `end`."""
-        many = len(self.parts) + len(self.starts) > MOST_REMEMBERED
+        many = len(self.parts) > MOST_REMEMBERED
         if many or self._revision != state.revision(connection, state.WORDS):
             self.parts.clear()
-            self.starts.clear()
 
     def end(self, connection: Connection) -> None:
         """Note how things stand."""
@@ -64,13 +67,7 @@ def put(connection: Connection, texts: Iterable[str]) -> None:
         words = sorted(_words(" ".join(parts)))
         insert = "INSERT OR IGNORE INTO word VALUES (?)"
         connection.executemany(insert, [(word,) for word in words])
-        starts = {start for word in words for start in _starts(word)} - _LATELY.starts
-        connection.executemany(
-            "INSERT OR IGNORE INTO nearby VALUES (?, ?)",
-            sorted({(cut, start) for start in starts for cut in (start, *_cuts(start))}),
-        )
         _LATELY.parts |= parts
-        _LATELY.starts |= starts
         _LATELY.end(connection)
 
 
@@ -87,10 +84,6 @@ def forget(connection: Connection, pairs: Collection[tuple[str, str]]) -> None:
         if not unused:
             return
         connection.executemany("DELETE FROM word WHERE text = ?", [(word,) for word in unused])
-        for start in {start for word in unused for start in _starts(word)}:
-            if not has_word(connection, start, beginning=True):
-                rows = [(cut, start) for cut in (start, *_cuts(start))]
-                connection.executemany("DELETE FROM nearby WHERE (cut, start) = (?, ?)", rows)
         state.count_up(connection, state.WORDS)
 
 
@@ -123,14 +116,41 @@ def starting_with(connection: Connection, beginning: str, limit: int) -> Iterato
 
 
 def starts_near(connection: Connection, word: str) -> list[str]:
-    """Beginnings of words, of 4 to 7 letters (or whole shorter words), that may be meant.
+    """Beginnings of words that the first seven letters of `word` may stand for.
 
     Among them are those of every word that is one letter apart from `word` or begins so.
     """
     start = word[:LONGEST_START]
-    cuts = [start, *_cuts(start)]
-    query = f"SELECT DISTINCT start FROM nearby WHERE cut IN ({','.join('?' * len(cuts))})"
-    return sorted(found for (found,) in connection.execute(query, cuts))
+    found = connection.execute(
+        """SELECT value FROM json_each(?) AS way WHERE EXISTS (
+           SELECT 1 FROM word WHERE text >= way.value AND text < way.value || ?)""",
+        (json.dumps(sorted(_ways(start))), LAST),
+    )
+    return [way for (way,) in found]
+
+
+def _ways(start: str) -> set[str]:
+    """`start`, and what it may be if one letter is wrong, missing, too many or moved by one."""
+    letters = _alphabet(start)
+    splits = [(start[:at], start[at:]) for at in range(len(start) + 1)]
+    ways = {start}
+    for before, after in splits:
+        ways.update(f"{before}{letter}{after}" for letter in letters)
+        if after:
+            ways.add(before + after[1:])
+            ways.update(f"{before}{letter}{after[1:]}" for letter in letters)
+        if len(after) > 1:
+            ways.add(before + after[1] + after[0] + after[2:])
+    return ways - {""}
+
+
+def _alphabet(word: str) -> set[str]:
+    """The letters that may stand in the place of those of `word`."""
+    letters = {*LATIN, *word}
+    for block in {ord(letter) // BLOCK for letter in word} - {0}:
+        script = map(chr, range(block * BLOCK, (block + 1) * BLOCK))
+        letters.update(letter for letter in script if letter.isalpha() and letter.islower())
+    return letters
 
 
 def _words(text: str) -> set[str]:
@@ -141,22 +161,6 @@ def _words(text: str) -> set[str]:
 def _is_word(word: str) -> bool:
     """Whether `word` is kept: numbers are not, they are without end."""
     return len(word) <= LONGEST and not word.isdecimal()
-
-
-def _starts(word: str) -> Iterator[str]:
-    """The beginnings of `word` by which it may be found when it is misspelt: letters alone."""
-    if any(map(str.isdecimal, word)):
-        return
-    if len(word) < SHORTEST_START:
-        yield word
-    for length in range(SHORTEST_START, min(len(word), LONGEST_START) + 1):
-        yield word[:length]
-
-
-def _cuts(start: str) -> Iterator[str]:
-    """`start` without one of its letters; of what is too short, nothing."""
-    if len(start) >= SHORTEST_START:
-        yield from (start[:at] + start[at + 1 :] for at in range(len(start)))
 
 
 def _is_used(connection: Connection, spelt: tuple[str, str]) -> bool:
