@@ -73,4 +73,4 @@ def _lone_name(chain: Chain) -> str:
     if chain.kind is Kind.ORGANISATION:
         return lone_body(chain.name)
     parts = person_names.without_hyphens(person_names.parse(chain.name))
-    return f"{parts.given} {parts.family}" if parts.given else parts.family
+    return f"{parts.given[:1]} {parts.family}" if parts.given else parts.family

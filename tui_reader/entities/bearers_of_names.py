@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from tui_reader.model.appearance import Appearance
     from tui_reader.model.chain import ChainKey
 
-CORE = 64
+CORE = 32
 """Of so many chains of one name, everything is compared with everything."""
 
 _WELL_KNOWN = 5

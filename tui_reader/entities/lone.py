@@ -8,6 +8,7 @@ nothing, and whatever could be two people's stays nobody's.
 
 from __future__ import annotations
 
+from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import organisation_names
@@ -15,7 +16,12 @@ from tui_reader.entities.bearers_of_names import Group
 from tui_reader.entities.folding import fold
 from tui_reader.entities.organisation_names import is_acronym
 from tui_reader.entities.surroundings import circles
-from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_first_name
+from tui_reader.entities.titles import (
+    BEFORE_FIRST_NAMES,
+    distinctions,
+    gender,
+    gender_of_first_name,
+)
 from tui_reader.entities.walks import against
 from tui_reader.model.chain import BEARER
 from tui_reader.model.mention import Kind
@@ -26,9 +32,13 @@ if TYPE_CHECKING:
     from tui_reader.entities.nodes import Node
     from tui_reader.entities.surroundings import Surroundings
     from tui_reader.model.appearance import Appearance
+    from tui_reader.model.chain import ChainKey
 
+_PARTICLE = 3
 _ENOUGH = 2
 """So many others in common make company for a surname; one is enough for an acronym's letters."""
+
+_NOTHING_SHOWS = "Printed only as “{}”: nothing shows who of that name is meant."
 
 
 class Possible(NamedTuple):
@@ -50,22 +60,29 @@ def lone_keys(node: Node) -> Iterator[tuple[str, ...]]:
     """What the lone forms are that a bearer of that name may be meant by."""
     if node.lone:
         return
-    if node.id.kind is Kind.PERSON:
-        yield "family", node.person.family
-        if node.person.given:
-            yield "given", node.person.given
-    else:
+    if node.id.kind is Kind.ORGANISATION:
         for letters in organisation_names.initials(node.name):
             yield "initials", letters
+        return
+    name = node.person
+    for part in {name.family, *(word for word in name.family.split() if len(word) > _PARTICLE)}:
+        yield "family", part
+    if name.given and not node.is_titled:
+        yield "given", name.given
+        yield "initial", f"{name.given[:1]} {name.family}"
 
 
-def lone_key(row: Appearance) -> tuple[str, ...] | None:
-    """The one of those keys by which a lone chain is looked up; None if it is by none."""
+def keys_of_lone(row: Appearance) -> tuple[tuple[str, ...], ...]:
+    """Those of these keys by which a lone chain is looked up."""
     if row.kind is Kind.ORGANISATION:
-        return ("initials", row.name) if is_acronym(row.printed) else None
+        return (("initials", row.name),) if is_acronym(row.printed) else ()
     if row.twin:
-        return None
-    return "given" if _goes_with_first_name(row) else "family", row.name
+        return ()
+    if _goes_with_first_name(row):
+        return (("given", row.name),)
+    if row.said and distinctions(row.said):
+        return (("family", row.name), ("initial", row.name))
+    return (("family", row.name), ("given", row.name), ("initial", row.name))
 
 
 def _goes_with_first_name(row: Appearance) -> bool:
@@ -92,12 +109,19 @@ def _surname(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
     if len(fits) != 1 or len(fits[0].shared) < _ENOUGH:
         return None
     with_whom = " and ".join(fits[0].shared[:_ENOUGH])
-    part = "first name" if _goes_with_first_name(row) else "surname"
     reason = (
-        f"“{row.printed}” is taken for {BEARER}, the only one of that {part} whom"
+        f"“{row.printed}” is taken for {BEARER}, the only one of that {_part(row, fits[0])} whom"
         f" other articles name with {with_whom}."
     )
     return Taken(fits[0].number, reason)
+
+
+def _part(row: Appearance, whose: Possible) -> str:
+    """Which part of somebody's name a short form is."""
+    if " " in row.name and any(node.person.family in row.name for node in whose.nodes):
+        return "initial and surname" if len(row.name.split()[0]) == 1 else "surname"
+    named = any(row.name in node.person.family.split() for node in whose.nodes)
+    return "surname" if named else "first name"
 
 
 def _acronym(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
@@ -126,12 +150,54 @@ def _gender(nodes: Sequence[Node]) -> object:
 
 def may_be_its_own(row: Appearance) -> bool:
     """Whether a short form that nothing explains is a name of its own."""
-    return row.kind is Kind.ORGANISATION and is_acronym(row.printed)
+    return row.kind is Kind.PERSON or is_acronym(row.printed)
+
+
+def company_needed(row: Appearance) -> int:
+    """How many names two articles have in common that mean the same by a short form."""
+    return _ENOUGH if row.kind is Kind.PERSON else 1
 
 
 def groups_of_lone(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
     """The bearers of a short form that nothing explains, as many as there are companies."""
-    return [
-        Group(f"unexplained with {circle[0].article} {circle[0].number}", circle, "")
-        for circle in circles(rows, around)
+    if rows[0].kind is Kind.ORGANISATION:
+        return [alone(circle) for circle in circles(rows, around)]
+    by_key = {row.key: row for row in rows}
+    parts = [
+        part
+        for some in _in_company(sorted(rows, key=lambda row: row.key), around)
+        for part in ([some] if _may_be_one([by_key[key] for key in some]) else [[k] for k in some])
     ]
+    return [alone(part, by_key[part[0]].printed) for part in parts]
+
+
+def alone(keys: Sequence[ChainKey], printed: str = "") -> Group:
+    """Chains of a short form that mean the same; of a person it is said that this is all."""
+    doubt = _NOTHING_SHOWS.format(printed) if printed else ""
+    return Group(f"unexplained with {keys[0].article} {keys[0].number}", tuple(keys), "", doubt)
+
+
+def _in_company(
+    rows: Sequence[Appearance], around: Mapping[str, Surroundings]
+) -> Iterator[list[ChainKey]]:
+    """The chains in groups whose articles have enough names in common, directly or not."""
+    left = list(rows)
+    while left:
+        group, left = [left[0]], left[1:]
+        for row in group:
+            named = around[row.article].named
+            near = [
+                other
+                for other in left
+                if len(named & around[other.article].named) >= company_needed(row)
+            ]
+            group += near
+            left = [other for other in left if other not in near]
+        yield sorted(row.key for row in group)
+
+
+def _may_be_one(rows: Sequence[Appearance]) -> bool:
+    """Whether no two of some chains contradict each other."""
+    if any(row.twin for row in rows):
+        return False
+    return not any(against(one.said, two.said) for one, two in combinations(rows, 2))

@@ -36,7 +36,9 @@ def explain_name(
     found = _in_order(entities.entities_called(connection, name))
     if found:
         told = [explain(connection, entity, article) for entity in found]
-        return [each for each in told if article is None or each.mentions or each.possible]
+        told = [each for each in told if article is None or each.mentions or each.possible]
+        nobody = None if " " in name.strip() else explain_form(connection, name, article)
+        return told if nobody is None else [*told, nobody]
     if not unsettled(connection, [name]):
         return None
     nobody = explain_form(connection, name, article)
@@ -172,11 +174,13 @@ def _possible(connection: Connection, entity: Entity, own: Sequence[Evidence]) -
         for each in unsettled_beside(connection, entity.id)
         if any(_is_called(each, name) for name in names[each.mention.article])
     ]
+    chains = {(each.mention.article, each.number) for each in own}
     forms = [alias.text for alias in entity.aliases[:MOST_FORMS]]
     alone = [
         each
-        for each in unsettled(connection, forms)
+        for each in unsettled(connection, forms, or_alone=True)
         if not each.candidates
+        and (each.mention.article, each.number) not in chains
         and each.mention.kind is entity.kind
         and not contradiction(said, each.said)
     ]

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 SECONDS_BETWEEN_STEPS = 0.2
 FIRST_TEXTS_IN_A_STEP = 8
 MOST_TEXTS_IN_A_STEP = 64
+MOST_WAITING = 1024
 
 
 def find_names(indexing: Indexing) -> None:
@@ -47,18 +48,25 @@ def find_names(indexing: Indexing) -> None:
 def _find_names(indexing: Indexing, naming: Naming) -> None:
     """Look for names in the texts that wait.
 
-    On the way the names that are found are linked too, so that they fill in from the beginning.
+    On the way the names that are found are linked too, each time an eighth as many wait as have
+    been found: they fill in from the beginning.
     """
     left = deque(naming.waiting)
-    total, size, portion = len(left), FIRST_TEXTS_IN_A_STEP, FIRST_TEXTS_IN_A_STEP
+    total, size, waiting = len(left), FIRST_TEXTS_IN_A_STEP, 0
     with extraction(partial(_extract, naming), naming.engine, total, indexing.jobs) as extract:
         while left:
             indexing.go_on(Stage.NAMING, total - len(left), total)
             took = _name_step(indexing, naming, extract, left, size)
             if took < SECONDS_BETWEEN_STEPS:
                 size = min(2 * size, MOST_TEXTS_IN_A_STEP)
-            if left and not naming.renewal:
-                portion = link_portion(indexing, max(portion, size))
+            waiting += size
+            if (
+                left
+                and not naming.renewal
+                and waiting >= min(MOST_WAITING, (total - len(left)) // 8)
+            ):
+                link_portion(indexing, waiting)
+                waiting = 0
     if total:
         indexing.go_on(Stage.NAMING, total, total)
 

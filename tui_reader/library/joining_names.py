@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from tui_reader.library.indexing import Indexing
     from tui_reader.store.database import Connection
 
-_SECONDS = 0.3
+_SECONDS = 1.0
 _FEWEST = 16
-_MOST = 1024
+_MOST = 4096
 
 
 def link_names(indexing: Indexing) -> None:
@@ -41,7 +41,7 @@ def link_names(indexing: Indexing) -> None:
 def link_portion(indexing: Indexing, size: int) -> int:
     """Join the names of no more than `size` articles that wait; the size the next should have.
 
-    A portion takes so little time that another process can have its turn.
+    The more at a time, the less each costs, as long as other processes have their turns.
     """
     from tui_reader.library.linking.relinking import link_some
 

@@ -75,11 +75,17 @@ def evidence(connection: Connection, entity_id: str) -> list[Evidence]:
     return _evidence(connection, source, "entity.key = ?", [entity_id], owner=entity_id)
 
 
-def unsettled(connection: Connection, forms: Sequence[str]) -> list[Evidence]:
-    """The mentions that belong to nobody and are printed as one of `forms`, in reading order."""
+def unsettled(
+    connection: Connection, forms: Sequence[str], *, or_alone: bool = False
+) -> list[Evidence]:
+    """The mentions that belong to nobody and are printed as one of `forms`, in reading order.
+
+    With `or_alone`, also those of somebody who is known by nothing but that form.
+    """
     source = "chain JOIN article ON article.content = chain.content"
     marks = ", ".join("?" * len(forms))
-    named = f"NOT chain.complete AND chain.name COLLATE NOCASE IN ({marks}) AND {_NOBODYS}"
+    whose = _UNEXPLAINED if or_alone else _NOBODYS
+    named = f"NOT chain.complete AND chain.name COLLATE NOCASE IN ({marks}) AND {whose}"
     return _evidence(connection, source, named, [to_text(form) for form in forms])
 
 
@@ -95,6 +101,12 @@ def unsettled_beside(connection: Connection, entity_id: str) -> list[Evidence]:
 
 _NOBODYS = """NOT EXISTS (SELECT 1 FROM membership
     WHERE membership.article = article.id AND membership.number = chain.number)"""
+
+
+_UNEXPLAINED = """NOT EXISTS (SELECT 1 FROM membership
+    WHERE membership.article = article.id AND membership.number = chain.number
+    AND NOT EXISTS (SELECT 1 FROM link_node JOIN link_name ON link_name.id = link_node.name
+                    WHERE link_node.bearer = membership.entity AND NOT link_name.complete))"""
 
 
 def _evidence(

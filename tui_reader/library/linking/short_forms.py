@@ -13,7 +13,7 @@ from tui_reader.entities.candidates import CROWD
 from tui_reader.entities.lone import (
     Possible,
     explained,
-    lone_key,
+    keys_of_lone,
     lone_keys,
     may_be_its_own,
     stands_for,
@@ -116,7 +116,7 @@ def _noticing(
     """The rows of short forms whose articles name any of `names`."""
     for name, key in waiting:
         found = rows.all_of_name(batch.pile.connection, name)
-        found = [row for row in found if lone_key(row.what) == key]
+        found = [row for row in found if key in keys_of_lone(row.what)]
         batch.pile.around.load({row.what.article for row in found})
         is_turned = nodes.number_of(key) in batch.crowds
         for row in found:
@@ -143,17 +143,17 @@ def _explain(batch: Batch, row: Row) -> None:
 
 def _possible(batch: Batch, row: Row) -> list[Possible]:
     """Those who may be meant by a short form, and what its article has in common with them."""
-    key = lone_key(row.what)
-    if key is None:
-        return []
-    some = nodes.with_key(batch.pile.connection, nodes.number_of(key), CROWD + 1)
-    if len(some) > CROWD:
-        return []
+    some: set[int] = set()
+    for key in keys_of_lone(row.what):
+        found = nodes.with_key(batch.pile.connection, nodes.number_of(key), CROWD + 1)
+        if len(found) > CROWD:
+            return []
+        some.update(found)
     batch.pile.load(some)
     known = {bearer for each in some if (bearer := batch.pile.row(each).bearer) is not None}
     if row.what.kind is Kind.PERSON and known & _named_in(batch, row):
         return []
-    found = []
+    fitting = []
     for bearer in sorted(known):
         members = sorted(
             (each.id for each in nodes.of_bearer(batch.pile.connection, bearer)),
@@ -161,8 +161,8 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
         )
         shared = _shared(batch, row, members)
         if shared:
-            found.append(Possible(bearer, [batch.pile.node(each) for each in members], shared))
-    return found
+            fitting.append(Possible(bearer, [batch.pile.node(each) for each in members], shared))
+    return fitting
 
 
 def _named_in(batch: Batch, row: Row) -> set[int]:

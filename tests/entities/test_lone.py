@@ -1,0 +1,87 @@
+"""Short forms that no full name in their article explains: whose they are, or nobody else's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.entities.made import chain, groups, keyed
+from tui_reader.library.linking.whole import link
+from tui_reader.model.mention import Kind
+
+if TYPE_CHECKING:
+    from tui_reader.model.chain import Chain
+
+USUAL = ("Priya Nair", "Tom Orr")
+
+
+def lone(name: str, *others: str, said: tuple[str, ...] = ()) -> list[Chain]:
+    """Somebody of whom an article prints but a part of the name, and others in full."""
+    return [chain(name, full=False, honorifics=said), *map(chain, others)]
+
+
+def full(name: str, *others: str) -> list[Chain]:
+    """Somebody and others in full."""
+    return [chain(name), *map(chain, others)]
+
+
+def test_a_surname_that_nothing_explains_is_somebody_in_its_article() -> None:
+    articles = {"a": [chain("Okafor", "Okafor", "Okafor", full=False)]}
+    (okafor,) = link(keyed(articles))
+    assert (okafor.name, [key.article for key in okafor.chains]) == ("Okafor", ["a"])
+    (doubt,) = okafor.doubts
+    assert doubt.startswith("Printed only as “Okafor”")
+
+
+def test_two_articles_with_but_one_name_in_common_do_not_mean_the_same_surname() -> None:
+    articles = {name: lone("Okafor", "Priya Nair") for name in "ab"}
+    assert groups(articles)["person:okafor"] == ["a"]
+    assert groups(articles)["person:okafor~2"] == ["b"]
+
+
+def test_two_articles_of_one_company_mean_the_same_surname() -> None:
+    articles = {name: lone("Okafor", *USUAL) for name in "ab"}
+    assert groups(articles)["person:okafor"] == ["a", "b"]
+
+
+def test_titles_keep_bearers_of_a_surname_apart_in_one_company() -> None:
+    articles = {
+        "a": lone("Okafor", *USUAL, said=("Mr",)),
+        "b": lone("Okafor", *USUAL, said=("Ms",)),
+    }
+    assert groups(articles)["person:okafor"] == ["a"]
+
+
+@pytest.mark.parametrize("form", ["Vane", "Marta", "M. Vane"])
+def test_a_part_of_a_name_is_somebodys_in_whose_company_it_is(form: str) -> None:
+    articles = {"a": full("Marta Vane", *USUAL), "b": lone(form, *USUAL)}
+    assert groups(articles)["person:marta-vane"] == ["a", "b"]
+
+
+@pytest.mark.parametrize("form", ["Vane", "Marta", "M. Vane"])
+def test_a_part_of_a_name_that_two_have_in_that_company_is_neither_of_theirs(form: str) -> None:
+    namesake = {"Vane": "Hugo Vane", "Marta": "Marta Quill", "M. Vane": "Maud Vane"}[form]
+    articles = {
+        "a": full("Marta Vane", *USUAL),
+        "b": lone(form, *USUAL),
+        "c": full(namesake, *USUAL),
+    }
+    assert groups(articles)["person:marta-vane"] == ["a"]
+
+
+def test_a_judges_surname_is_nobodys_first_name() -> None:
+    articles = {"a": full("Tyrell Vane", *USUAL), "b": lone("Tyrell", *USUAL, said=("Judge",))}
+    assert groups(articles)["person:tyrell-vane"] == ["a"]
+
+
+def test_one_of_two_surnames_is_enough_in_company() -> None:
+    articles = {"a": full("Rosa Orta de la Vega", *USUAL), "b": lone("Vega", *USUAL)}
+    assert groups(articles)["person:rosa-orta-de-la-vega"] == ["a", "b"]
+
+
+def test_a_surname_in_very_many_articles_joins_nothing_without_company() -> None:
+    crowd = {f"{n:03}": lone("Okafor", *USUAL) for n in range(40)}
+    articles = {**crowd, "x": lone("Okafor"), "y": lone("Okafor", "Bo Ek", "Ada Lind")}
+    assert sorted(map(len, groups(articles).values()))[:4] == [1, 1, 1, 1]
+    assert {Kind.PERSON} == {entity.kind for entity in link(keyed(articles))}
