@@ -31,3 +31,16 @@ def test_names_are_put_together_again(
         Found(text.index(name), text.index(name) + len(name), kind, 1.0) for name, kind in found
     ]
     assert [text[name.start : name.end] for name in repaired(text, given)] == names
+
+
+def test_the_stop_of_a_firms_ending_stays_within_a_sentence() -> None:
+    text = "It went to Molnár Kft., which is in Harl."
+    assert [
+        text[name.start : name.end] for name in repaired(text, [Found(11, 17, "ORG", 0.9)])
+    ] == ["Molnár Kft."]
+
+
+def test_a_polish_firm_keeps_its_form() -> None:
+    text = "The Polish arm, Brandvold Sp. z o.o., said no."
+    names = repaired(text, [Found(16, 25, "ORG", 0.9)])
+    assert [text[name.start : name.end] for name in names] == ["Brandvold Sp. z o.o."]

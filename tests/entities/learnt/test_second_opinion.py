@@ -100,3 +100,14 @@ def test_what_is_hardly_a_place_is_the_firm_of_its_lawyer(text: str) -> None:
     person = Finding(count - 5, count - 3, PERSON, Weight.SURE, "read so")
     firm = Finding(count - 2, count, None, Weight.HINT, "read so")
     assert [one.kind for one in heard(page, [person, firm], [])] == [PERSON, BODY]
+
+
+@pytest.mark.parametrize(("weight", "kind"), [(Weight.LIKELY, BODY), (Weight.HINT, PERSON)])
+def test_what_follows_makes_no_person_of_a_body_read_surely(weight: Weight, kind: Kind) -> None:
+    text = "The pool is run by Orrery, who built it."
+    assert names(text, "Orrery", BODY, weight) == [("Orrery", kind)]
+
+
+def test_what_a_body_has_is_not_called_after_it() -> None:
+    text = "So said the electoral commission's Rositsa Mateeva."
+    assert names(text, "Rositsa Mateeva", PERSON) == [("Rositsa Mateeva", PERSON)]

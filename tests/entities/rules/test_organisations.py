@@ -173,3 +173,17 @@ def test_two_first_names_are_no_firm() -> None:
 
 def test_a_sovereign_in_a_post_is_no_body() -> None:
     assert bodies("Her Majesty’s Chief Inspector of Constabulary said no.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "The Ministry of Tides, Harbours and Local Government said no.",
+            "Ministry of Tides, Harbours and Local Government",
+        ),
+        ("At the Harl Court of Appeal on Thursday it was so.", "Harl Court of Appeal"),
+    ],
+)
+def test_how_far_a_name_runs_on(text: str, name: str) -> None:
+    assert bodies(text) == [name]

@@ -31,7 +31,7 @@ _DATE_BEFORE = word_set(
 _POSTS = frozenset(["member", "secretary", "minister", "head", "lead", "commissioner"])
 _ARTICLES = frozenset(["a", "an"])
 _DETERMINERS = word_set("a an the this that its their our his her")
-_MODEL = re.compile(r"[A-Z]{1,2}-?\d{1,4}[A-Za-z]?")
+_MODEL = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
 _NO_NOUNS = word_set(
     "and or but in on at of with for from to by that which who is was has had than as until when"
 )
@@ -39,6 +39,10 @@ _INITIALS = 2
 _DATE_AFTER = re.compile(r"\s+\d")
 _LAWS_AND_FEASTS = word_set(
     "act bill law honours speech syndrome disease treaty accords prize award awards trophy cup"
+)
+_THINGS = word_set(
+    "act bill centre arena stadium cathedral building buildings station house street road square"
+    " award awards cup trophy prize medal marathon festival report inquiry treaty accord theatre"
 )
 _CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
 _MONTHS = word_set(
@@ -59,7 +63,7 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     if body and people.is_honour(page, finding.last - 1) and finding.last - finding.first > 1:
         reason = "letters of honour after it"
         return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
-    if body and (_is_field_of_post(page, finding) or _is_shouted_phrase(page, finding)):
+    if body and any(is_none(page, finding) for is_none in _NO_BODIES):
         return None
     if finding.last - finding.first == 1:
         no_name = _is_no_name(page, finding) or (body and _is_article_of_it(page, finding))
@@ -103,6 +107,18 @@ def _is_no_name(page: Page, finding: Finding) -> bool:
         return False
     noun = token.low in words.organisation_nouns or token.low in words.roles
     return noun or _is_common(page, position)
+
+
+def _is_of_a_thing(page: Page, finding: Finding) -> bool:
+    """Whether the name is the first part of a thing's or a place's: "the Trade Union Act"."""
+    after = finding.last
+    if (
+        not page.joined(after)
+        or page.tokens[after - 1].possessive
+        or finding.first in page.headings
+    ):
+        return False
+    return page.tokens[after].case is Case.CAPITAL and page.low(after) in _THINGS
 
 
 def _is_shouted_phrase(page: Page, finding: Finding) -> bool:
@@ -155,3 +171,6 @@ def _is_field_of_post(page: Page, finding: Finding) -> bool:
     return all(
         page.is_ordinary(word) or page.low(word) in page.words.role_modifiers for word in words
     )
+
+
+_NO_BODIES = (_is_of_a_thing, _is_field_of_post, _is_shouted_phrase)

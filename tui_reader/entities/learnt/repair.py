@@ -28,7 +28,7 @@ _FIRM = re.compile(
     r",?\s+(?:(?:&|and)\s+(?:Co|Sons|Daughters|Brothers|Partners|Associates|Company)\b\.?"
     r"|LLP|LLC|LP|plc|PLC|Plc|Ltd|Limited|Inc|GmbH(?: & Co\.? KG)?|AG|KG|SE|SA|S\.A\.|SAS|SARL|SpA"
     r"|S\.p\.A\.|Srl|BV|B\.V\.|NV|N\.V\.|AB|A/S|AS|ASA|Oy|Oyj|hf|ehf|Pty|PJSC|Kft|Zrt"
-    r"|sp\. z o\.o\.|s\.r\.o\.|Solicitors)(?![\w])"
+    r"|(?:[Ss]p\. )?z o\.o\.|s\.r\.o\.|Solicitors)(?![\w])"
 )
 _SAINTS = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
 _OWN = re.compile("['’ʼ]s(?!\\w)")
@@ -98,7 +98,8 @@ def _named_firm(text: str, name: Found, limit: int) -> Found:
         name = name._replace(end=own.end(), type="ORG")
     ending = _FIRM.match(text, name.end, limit)
     if ending:
-        return name._replace(end=ending.end(), type="ORG", sureness=1.0)
+        end = ending.end() + bool(_STOP_WITHIN.match(text, ending.end()))
+        return name._replace(end=end, type="ORG", sureness=1.0)
     return _without_noun(text, name) if name.type == "ORG" else name
 
 

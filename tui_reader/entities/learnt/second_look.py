@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.learnt.misgivings import judged, named_laws
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
+from tui_reader.entities.learnt.shops import with_endings
 from tui_reader.entities.learnt.support import full_names, supported, torn
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules.consistency import settle
@@ -80,7 +81,8 @@ def settled(
     findings.sort(key=_place)
     own = torn(page, kept, full)
     spans = _with_teams(page, settle(page, findings), playing)
-    return [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
+    whole = [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
+    return with_endings(page.text, whole)
 
 
 def _with_teams(

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.phrases import past_honours
-from tui_reader.entities.rules.evidence_of_bodies import after_of_body, before_of_body
+from tui_reader.entities.rules.evidence_of_bodies import WHICH, after_of_body, before_of_body
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.teams import is_team
 from tui_reader.entities.rules.tokens import Case, Gap
@@ -48,7 +48,9 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
     kept: list[Finding] = []
     for place, one in enumerate(found):
         after = found[place + 1] if place + 1 < len(found) else None
-        better = _around(one, after, bodies, starts) or _as_body(page, one, kept)
+        first_name = page.low(one.first) in page.words.given_names
+        enough = Weight.SURE if first_name else Weight.LIKELY
+        better = _around(one, after, bodies, starts, enough) or _as_body(page, one, kept)
         if kept and better.first < kept[-1].last:
             if better.last <= kept[-1].last:
                 continue
@@ -73,15 +75,24 @@ def _alike(page: Page, found: list[Finding]) -> list[Finding]:
 
 
 def _around(
-    one: Finding, after: Finding | None, bodies: Sequence[Finding], starts: Sequence[int]
+    one: Finding,
+    after: Finding | None,
+    bodies: Sequence[Finding],
+    starts: Sequence[int],
+    enough: Weight,
 ) -> Finding | None:
-    """The longer name that the rules see around a name, or another kind where it is doubtful."""
+    """The longer name that the rules see around a name, or another kind where it is doubtful.
+
+    A person that the rules see counts for more than a reading that is less sure than `enough`.
+    """
     place = bisect_right(starts, one.first) - 1
     if place < 0:
         return None
     body = bodies[place]
+    if body.kind is not Kind.PERSON or body.weight >= Weight.SURE:
+        enough = Weight.SURE
     if (body.first, body.last) == (one.first, one.last):
-        return body if one.kind is not body.kind and one.weight < Weight.SURE else None
+        return body if one.kind is not body.kind and one.weight < enough else None
     if body.last < one.last or (after is not None and _holds_two(body, one, after)):
         return None
     if body.kind is Kind.PERSON:
@@ -134,7 +145,9 @@ def _is_told(page: Page, one: Finding) -> bool:
     """Whether words beside a lone word show it to be a body."""
     if one.last - one.first > 1:
         return False
-    return any(told.weight >= Weight.LIKELY for told in _beside(page, one))
+    told = [each for each in _beside(page, one) if each.weight >= Weight.LIKELY]
+    enough = one.weight >= Weight.LIKELY or any(each.reason != WHICH for each in told)
+    return bool(told) and enough
 
 
 def _of_firm(page: Page, one: Finding, person: Finding) -> bool:
@@ -159,6 +172,8 @@ def _beside(page: Page, one: Finding) -> Iterator[Finding]:
     yield from after_of_body(page, one.first, one.last)
     noun = page.low(one.first - 1)
     apart = page.tokens[one.first].gap is Gap.COMMA
-    if apart and noun in _SOLICITORS and page.tokens[one.first - 1].case is Case.LOWER:
+    plain = page.tokens[one.first - 1].case is Case.LOWER
+    heads = page.joined(one.first) and page.opens(one.first - 1)
+    if noun in _SOLICITORS and ((apart and plain) or heads):
         span = one.first, one.last, Kind.ORGANISATION
         yield Finding(*span, Weight.LIKELY, f"“{noun}” stands before it")

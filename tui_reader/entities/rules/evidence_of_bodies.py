@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 TELLS = frozenset(["told", "tells", "telling"])
 """Verbs after which "the X" is somebody who is told something."""
+WHICH = "“which” stands after it"
+"""A reason that speaks against a person, and hardly against a place."""
 _WHICH = re.compile(r",? which\b")
 _RESULTS = (
     r"(?:a |an |its |record |full-year |half-year |annual |pre-tax |quarterly )*"
@@ -67,7 +69,8 @@ def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
     before = page.low(first - 1)
     noun = before in page.words.organisation_nouns and before not in page.words.roles
     lower = page.tokens[first - 1].case is Case.LOWER
-    if noun and (lower or page.opens(first - 1)):
+    had = page.tokens[first - 1].possessive
+    if noun and not had and (lower or page.opens(first - 1)):
         end = _past_possessive(page, last)
         yield Finding(first, end, Kind.ORGANISATION, Weight.SURE, f"a name after “{before}”")
         return
@@ -159,7 +162,7 @@ def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
     if _DOES_BUSINESS.match(page.text, token.full_end) and not token.possessive:
         yield Finding(*span, Weight.LIKELY, "it does business, as firms do")
     if _WHICH.match(rest) and (from_it or not place_before(page, first)):
-        yield Finding(*span, Weight.LIKELY, "“which” stands after it")
+        yield Finding(*span, Weight.LIKELY, WHICH)
     noun = apposition(page, last)
     if noun in words.organisation_nouns and noun not in words.roles:
         yield Finding(*span, Weight.LIKELY, f"it is said to be a “{noun}”")

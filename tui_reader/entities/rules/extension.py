@@ -50,28 +50,32 @@ def extended(page: Page, head: int, last: int) -> int:
     end = head + 1
     if page.tokens[head].possessive or not (end == last and opens_name(page, head)):
         return end
+    listed = False
     for _ in range(5):
-        further = _after_connector(page, end)
+        further = _after_connector(page, end, listed=listed)
         if further is None and page.low(head) in _LISTS:
             further = _after_comma(page, end)
+            listed = True
         if further is None:
             break
         end = further
     return end
 
 
-def _after_connector(page: Page, end: int) -> int | None:
-    """The end of the capitalised words after a small word at `end`."""
+def _after_connector(page: Page, end: int, *, listed: bool) -> int | None:
+    """The end of the capitalised words after a small word at `end`; `listed` if after a list."""
     if not page.joined(end):
         return None
     small = page.low(end)
     start = end + 1
     if small in _CONNECTORS:
+        if page.low(start) in _DAYS_AND_MONTHS:
+            return None
         while page.low(start) in {"the", "a"} and page.joined(start):
             start += 1
     elif small != "and":
         return None
-    return _capitalised_end(page, start, after_and=small == "and")
+    return _capitalised_end(page, start, after_and=small == "and" and not listed)
 
 
 def _after_comma(page: Page, end: int) -> int | None:

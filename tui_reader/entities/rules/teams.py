@@ -23,14 +23,11 @@ _FATES = (
     "relegated|promoted|thrashed|at home to|away to|unbeaten|winless|bowled out|champions"
     "|docked points|knocked out|denied a penalty|top of the (?:league|table)"
 )
-_SURELY_PLAYS = re.compile(
-    rf" (?:were|are|have been|had been) (?:{_FATES})\b"
-    r"|[ \u00a0]\d{1,2}[-–]\d{1,2}[ \u00a0][A-Z]"
-)
+_SURELY_PLAYS = re.compile(rf" (?:were|are|have been|had been) (?:{_FATES})\b")
 _PLAYS = re.compile(
     r" (?:(?:were|are|have|had) (?:\w+ )?(?:won|lost|drawn|scored|conceded|signed|sacked|equalised"
     r"|beaten|leading|trailing|reduced)\b"
-    r"|(?:beat|thrashed|hammered|trounced|outplayed) [A-Z]|equalised\b"
+    r"|(?:beat|thrashed|hammered|trounced|outplayed) [A-Z]|equalised\b|\d{1,2}[-–]\d{1,2} [A-Z]"
     r"|(?:won|lost|drew) (?:\w+ ){0,2}\d{1,3}[-–]\d{1,3}"
     r"|(?:went|go|going) (?:down to|ahead|behind|in front|top|bottom)\b"
     r"|(?:striker|midfielder|defender|goalkeeper|keeper|winger|captain|full-back|centre-back"
