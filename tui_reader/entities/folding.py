@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _SHAPES = str.maketrans(
     {
@@ -23,6 +24,7 @@ _BLANKS = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
+@lru_cache(maxsize=1 << 14)
 def fold(text: str) -> str:
     """`text` without case, accents, curly quotes, soft hyphens and repeated blanks."""
     if text.isascii():
@@ -32,7 +34,7 @@ def fold(text: str) -> str:
         parts = unicodedata.normalize("NFKD", shaped.casefold())
         bare = "".join(char for char in parts if not unicodedata.combining(char))
         folded = unicodedata.normalize("NFC", bare.translate(_SHAPES))
-    return _BLANKS.sub(" ", folded).strip()
+    return " ".join(folded.split())
 
 
 def tidy(text: str) -> str:
