@@ -60,6 +60,10 @@ _ANYBODY = re.compile(
 _CONFUSED = re.compile(
     r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
 )
+_FORMER = re.compile(
+    r"(?:\bn[ée]e|\bformerly(?: known as| called)?|\bmaiden name(?: was| is|,)?|(?<![-‐‑–])\bborn"
+    r"|\b(?:then|previously) (?:known as|called)|\(then) [“\"‘']?\Z"
+)
 _OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DETERMINERS = word_set("a an the his her their its our former ex")
@@ -84,8 +88,8 @@ _KIN_OF = " of somebody"
 class Description:
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
-    `unrelated` and `nickname` say that the words before the name call it so; `pronoun` is the
-    first that follows it, "he" or "she", nobody else being named between.
+    `unrelated`, `nickname` and `former` say that the words before the name call it so; `pronoun` is
+    the first that follows it, "he" or "she", nobody else being named between.
     """
 
     ages: tuple[int, ...] = ()
@@ -93,6 +97,7 @@ class Description:
     post: str = ""
     unrelated: bool = False
     nickname: bool = False
+    former: bool = False
     pronoun: str = ""
 
     @property
@@ -112,8 +117,11 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     unrelated = "relat" in after and _is_unrelated(after, text[start:end])
     unrelated = unrelated or _CONFUSED.search(before) is not None
     nickname = _KNOWN_AS.search(before) is not None
+    former = _FORMER.search(before) is not None
     pronoun = _pronoun(after)
-    return Description(ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, pronoun)
+    return Description(
+        ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, former, pronoun
+    )
 
 
 def _pronoun(after: str) -> str:

@@ -91,6 +91,12 @@ class Bearers:
         self.everybody.append(bearer)
         self._index(bearer)
 
+    def called_before(self, bearer: Bearer, parts: PersonName) -> None:
+        """Make a person findable by a name of former times too."""
+        for place in (self.by_name[parts], self.by_family[parts.family]):
+            if all(bearer is not known for known in place):
+                place.append(bearer)
+
     def learn(self, bearer: Bearer, parts: PersonName) -> None:
         """Keep the more complete name of a person, so that what contradicts it is seen to."""
         if (len(parts.given), len(parts.middles)) > (

@@ -36,10 +36,25 @@ def place_full(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer
             if not why.endswith("misspelt"):
                 bearers.learn(bearer, parts)
             return []
+    if named.description.former and (whose := _renamed(bearers, parts)) is not None:
+        whose.draft.add(named, f"what {whose.draft.name()} is said to have been called", full=True)
+        bearers.called_before(whose, parts)
+        return []
     bearer = Bearer(parts)
     bearer.draft.add(named, IN_FULL, full=True)
     bearers.add(bearer)
     return []
+
+
+def _renamed(bearers: Bearers, parts: PersonName) -> Bearer | None:
+    """The only person of that first name, who may have had another surname; None if there are two.
+
+    Nobody is renamed from "Jr", nor from a name that was given to somebody before.
+    """
+    same = bearers.by_given.get(parts.given, [])
+    if len(same) != 1 or parts.suffix or bearers.by_name.get(parts):
+        return None
+    return same[0] if same[0].name.given == parts.given else None
 
 
 def _telling_one(namesakes: list[Bearer], named: Named, parts: PersonName) -> list[Bearer]:

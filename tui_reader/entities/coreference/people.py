@@ -96,6 +96,10 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
         stranger.draft.first_named = named.span.start
         stranger.draft.add(named, "a title that the article gives to nobody else of that name")
         return
+    if named.description.former and (whose := _just_named(bearers, context, named)):
+        whose.draft.add(named, f"what {whose.draft.called()} is said to have been called")
+        bearers.called_before(whose, parts)
+        return
     if named.description.nickname and (whose := _just_named(bearers, context, named)):
         whose.draft.add(named, f"what {whose.draft.called()} is said to be called")
         bearers.by_given[parts.family].append(whose)
