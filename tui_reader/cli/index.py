@@ -115,22 +115,24 @@ def _shown() -> Iterator[Tell]:
         with _bar() as tell:
             yield tell
     else:
-        yield _Lines()
+        yield Lines()
 
 
-class _Lines:
-    """A line for each stage, and one every few seconds."""
+class Lines:
+    """A line for each stage, and one every few seconds; none before so many of `patience`."""
 
-    def __init__(self) -> None:
+    def __init__(self, patience: float = 0.0) -> None:
         self._pace = Pace()
         self._stage: Stage | None = None
+        self._first = time.monotonic() + patience
         self._next = 0.0
 
     def __call__(self, progress: Progress) -> None:
         """Say how far it has come, if that is due."""
         reached = self._pace.reach(progress)
         now = time.monotonic()
-        if not progress.total or (progress.stage is self._stage and now < self._next):
+        early = now < self._first or (progress.stage is self._stage and now < self._next)
+        if not progress.total or early:
             return
         self._stage, self._next = progress.stage, now + SECONDS_BETWEEN_LINES
         output.say(str(reached))

@@ -102,7 +102,7 @@ def _overview_parser() -> CommandParser:
     """The parser of ``tui-reader [PATH]``, whose help is the overview of everything."""
     parser = CommandParser(
         None,
-        usage="tui-reader [PATH] [--engine NAME] [--map PART=FIELD,...]\n"
+        usage="tui-reader [PATH] [--plain] [--engine NAME] [--map PART=FIELD,...]\n"
         "       tui-reader COMMAND PATH ...",
     )
     parser.description = (

@@ -29,6 +29,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         nargs="?",
         help="folder or file of articles to read (default: those that come with the reader)",
     )
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="line by line, without moving the cursor: for screen readers, dumb terminals, scripts",
+    )
     options.add_engine_argument(parser)
 
 
@@ -42,9 +47,23 @@ def colourless(environ: Mapping[str, str]) -> bool:
     return term in COLOURLESS or term.startswith(COLOURLESS_KINDS) or term.endswith("-m")
 
 
+def why_plain(environ: Mapping[str, str]) -> str:
+    """Why the reader reads line by line without being told to; "" if it does not."""
+    if sys.stdin is not None and not sys.stdin.isatty():
+        return "No terminal to hear keys from: commands are read line by line, as with --plain."
+    if environ.get("TERM") == "dumb" and _in_terminal():
+        return "This terminal moves no cursor (TERM=dumb): line by line, as with --plain."
+    return ""
+
+
 def run(args: argparse.Namespace) -> int:
     """Open the reader and return what it ends with; nothing is indexed before it is on screen."""
     in_page = WEB in os.environ.get("TEXTUAL_DRIVER", "")  # `serve` is the terminal then
+    why = "" if in_page or args.plain else why_plain(os.environ)
+    if args.plain or why:
+        from tui_reader.cli import plain
+
+        return plain.run(args, why)
     if not in_page and not _in_terminal():
         raise ReaderError(
             "No terminal",

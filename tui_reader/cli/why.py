@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import formats, opening, options, output
+from tui_reader.cli.prose import folded, width
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 
 if TYPE_CHECKING:
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 FORMATS = ("table", "json", "jsonl")
-WIDTH = 80
 WIDEST = 100
 """Prose is no wider than this, however wide the terminal."""
 
@@ -60,7 +60,7 @@ def _asked_for(library: Library, name: str, article: str | None) -> list[Explana
 
 def _show(form: str, found: Sequence[Explanation], *, mentions: bool) -> None:
     if form == "table":
-        output.write(told(found, _width(), mentions=mentions))
+        output.write(told(found, min(width(), WIDEST), mentions=mentions))
     else:
         target = formats.Target(utf8=output.in_utf8())
         objects = (as_object(each, mentions=mentions) for each in found)
@@ -83,30 +83,11 @@ def told(found: Sequence[Explanation], width: int, *, mentions: bool = False) ->
 
 def _lines(section: Section, width: int) -> Iterator[str]:
     """A heading, and its items below it, each further line of an item further to the right."""
-    yield from _folded(section.heading, width, "", "")
+    yield from folded(section.heading, width, "", "")
     for lead, text, note in section.items:
-        yield from _folded(f"{lead}: {text}", width, "  ", "    ")
+        yield from folded(f"{lead}: {text}", width, "  ", "    ")
         if note:
-            yield from _folded(f"({note})", width, "    ", "    ")
-
-
-def _folded(line: str, width: int, first: str, further: str) -> Iterator[str]:
-    """The line broken between words where that can be, behind its margins."""
-    from rich.console import Console
-    from rich.text import Text
-
-    room = max(width - len(further), 1)
-    for number, part in enumerate(Text(line).wrap(Console(), room, overflow="fold")):
-        yield f"{further if number else first}{part.plain}".rstrip(" ")
-
-
-def _width() -> int:
-    """How wide the lines may be."""
-    if not output.to_terminal():
-        return WIDTH
-    from rich.console import Console
-
-    return min(Console().width, WIDEST)
+            yield from folded(f"({note})", width, "    ", "    ")
 
 
 def as_object(explained: Explanation, *, mentions: bool = False) -> dict[str, object]:
