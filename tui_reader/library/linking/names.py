@@ -43,6 +43,7 @@ def take_in(batch: Batch, chains: Mapping[str, Mapping[int, Chain]]) -> None:
     new: dict[int, list[Row]] = defaultdict(list)
     for row in batch.rows:
         new[row.rank].append(row)
+        batch.lowest[row.name] = min(row.rank, batch.lowest.get(row.name, row.rank))
     for rank, article in ranks.items():
         rows.drop(connection, rank)
         rows.put(connection, article, new[rank])
@@ -88,20 +89,32 @@ def as_it_is(batch: Batch, name: int) -> Before:
 
 def regroup(batch: Batch, name: int, before: Before) -> None:
     """Take a name apart into its bearers, as far as its rows have changed."""
-    found = rows.of_name(batch.pile.connection, name, CORE + 1)
-    core = found[:CORE]
-    is_another = [row.place for row in before.core] != [row.place for row in core] or any(
-        row.what.article in batch.fresh for row in core
-    )
+    if _core_stays(batch, name, before):
+        core, is_another, is_many = before.core, False, True
+    else:
+        found = rows.of_name(batch.pile.connection, name, CORE + 1)
+        core, is_many = found[:CORE], len(found) > CORE
+        is_another = [row.place for row in before.core] != [row.place for row in core] or any(
+            row.what.article in batch.fresh for row in core
+        )
     groups = _groups(batch, core, before, anew=is_another)
     by_key = {row.what.key: row for row in core}
     placed = [(by_key[key], group) for group in groups for key in group.keys]
-    if len(found) > CORE:
+    if is_many:
         rest = _rest(batch, name, {row.place for row in core}, everything=is_another)
         placed += _placed(
             batch, rest, Placing(groups, [row.what for row in core], batch.pile.around)
         )
     _settle(batch, name, before, placed)
+
+
+def _core_stays(batch: Batch, name: int, before: Before) -> bool:
+    """Whether what the articles bring of a name all comes after its first rows."""
+    if len(before.core) < CORE or not before.core[0].what.full:
+        return False
+    if any(row.what.article in batch.fresh for row in before.core):
+        return False
+    return name not in batch.lowest or batch.lowest[name] > before.core[-1].rank
 
 
 def _groups(batch: Batch, core: list[Row], before: Before, *, anew: bool) -> list[Group]:
@@ -122,12 +135,8 @@ def _rest(batch: Batch, name: int, core: set[tuple[int, int]], *, everything: bo
     """The rows outside the core that are to be placed: all of them, or the new ones."""
     if everything:
         return rows.of_name(batch.pile.connection, name, -1, CORE)
-    new = {row.rank for row in batch.rows if row.name == name and row.place not in core}
-    return [
-        row
-        for row in rows.in_articles(batch.pile.connection, new)
-        if row.name == name and row.open and row.place not in core
-    ]
+    new = rows.without_node(batch.pile.connection, name)
+    return [row for row in new if row.place not in core]
 
 
 def _placed(batch: Batch, rest: list[Row], placing: Placing) -> Iterator[tuple[Row, Group]]:

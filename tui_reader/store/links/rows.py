@@ -101,6 +101,12 @@ def of_name(connection: Connection, name: int, limit: int = -1, offset: int = 0)
     return [_read(row) for row in connection.execute(query, (name, limit, offset))]
 
 
+def without_node(connection: Connection, name: int) -> list[Row]:
+    """The open rows of a name that are no node's yet."""
+    query = f"{_ROW} WHERE r.name = ? AND r.node IS NULL AND r.open"
+    return [_read(row) for row in connection.execute(query, (name,))]
+
+
 def all_of_name(connection: Connection, name: int) -> list[Row]:
     """The rows of a name, open or not."""
     return [_read(row) for row in connection.execute(f"{_ROW} WHERE r.name = ?", (name,))]
