@@ -19,6 +19,8 @@ READER: list[BindingType] = [
     Binding("n", "jump(1)", "Next mention", id="mention.next"),
     Binding("N", "jump(-1)", "Previous mention", show=False, id="mention.previous"),
     Binding("slash,ctrl+k", "search", "Search", id="search"),
+    Binding("f3", "find_again(1)", "Find again", show=False, id="find.next"),
+    Binding("shift+f3,f15", "find_again(-1)", "Find before", show=False, id="find.previous"),
     Binding("W", "why", "Why", tooltip="Why this name is whose it is", id="why"),
     Binding("1", "pane('articles')", "Articles", show=False, id="pane.articles"),
     Binding("2", "pane('text')", "Text", show=False, id="pane.text"),

@@ -133,6 +133,14 @@ class ReadingState:
         """Go to an article, at its top or at `mark`; `view` is the top character being left."""
         return self._go(Visit(article, 0, mark), view)
 
+    def land(self, mark: Span, view: int, *, onward: bool = False) -> ReadingState:
+        """Go to a place in this article; `onward` from one that need not be come back to."""
+        if self.article is None:
+            return self
+        if onward:
+            return self._at(Visit(self.article, 0, mark))
+        return self._go(Visit(self.article, 0, mark), view)
+
     def step(self, by: int, view: int) -> ReadingState:
         """Go `by` articles down the list (up if negative), stopping at its ends."""
         listing = self.pile.listing

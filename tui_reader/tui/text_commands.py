@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 TEXT: list[BindingType] = [
+    Binding("f", "find", "Find", tooltip="Find in this article", id="text.find"),
     Binding("up,k", "scroll(-1)", "Up", show=False, id="text.up"),
     Binding("down,j", "scroll(1)", "Down", show=False, id="text.down"),
     Binding("pageup,b", "page(-1)", "Page up", show=False, id="text.page_up"),

@@ -6,6 +6,7 @@ invariant is that `offset_of` and `line_of` are each other's inverse for every l
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -21,7 +22,7 @@ from tui_reader.tui.structured import lay_out_structure
 from tui_reader.tui.wrapping import Layout, Piece, cell_offset, lay_out, wrapped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui_reader.model.article import Article
 
@@ -137,10 +138,20 @@ class Sheet:
         """A stretch of the text, harmless, character for character."""
         return steady(printable(self.text[span.start : span.end])).translate(_AS_SPACE)
 
-    def rows_of(self, offsets: Iterable[int], height: int) -> frozenset[int]:
-        """Which of `height` rows beside the scrollbar stand for the lines of these offsets."""
-        total = max(len(self), height, 1)
-        return frozenset(self.line_of(offset) * height // total for offset in offsets)
+    def rows_of(self, offsets: Sequence[int], height: int) -> frozenset[int]:
+        """Which of `height` rows beside the scrollbar stand for the lines of sorted `offsets`.
+
+        That takes as long as there are rows, however many offsets there are.
+        """
+        total, rows, number = max(len(self), height, 1), set(), 0
+        while height > 0 and number < len(offsets):
+            row = self.line_of(offsets[number]) * height // total
+            rows.add(row)
+            below = -(-(row + 1) * total // height)
+            if below >= len(self):
+                break
+            number = bisect_left(offsets, self.offset_of(below), number + 1)
+        return frozenset(rows)
 
     def _ends_paragraph(self, line: int) -> bool:
         """Whether a line is the last of its paragraph, or one that stays as it is."""

@@ -17,7 +17,7 @@ from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.naming import NameRow, UnsureRow
-from tui_reader.tui.screens.searching import SearchingScreen
+from tui_reader.tui.screens.finding import FindingScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText
@@ -25,6 +25,7 @@ from tui_reader.tui.widgets.key_line import KeyLine
 from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
+from tui_reader.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-class ReaderScreen(SearchingScreen):
+class ReaderScreen(FindingScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -44,7 +45,7 @@ class ReaderScreen(SearchingScreen):
         here = ReaderScreen
         articles = ArticleList(id="articles", classes="pane")
         yield articles.data_bind(here.state).data_bind(empty=here.placeholder)
-        yield ArticleText(id="text", classes="pane").data_bind(
+        yield TextPane(id="text", classes="pane").data_bind(
             here.state, here.page, here.measure, here.folded, here.placeholder
         )
         yield NamePane(id="names", classes="pane").data_bind(here.state, here.names, here.no_names)
@@ -139,8 +140,8 @@ class ReaderScreen(SearchingScreen):
         self.go(self.state.with_scope(other))
 
     def action_clear(self) -> None:
-        """Back out one step: the filter, then the chosen name."""
-        if self.query_one(NamePane).clear():
+        """Back out one step: the filter, what is found, then the chosen name."""
+        if self.query_one(NamePane).clear() or self.query_one(TextPane).close():
             return
         after = self.state.clear()
         if after != self.state or not self.widen():

@@ -14,6 +14,7 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui_reader.library.finding import Finds
 from tui_reader.tui.highlighting import Highlights
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.text_commands import TEXT
@@ -46,12 +47,16 @@ class ArticleText(ScrollingText, can_focus=True):
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
     placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    finds: reactive[Finds] = reactive(Finds, init=False, repaint=False)
 
     @dataclass
     class NameClicked(Message):
         """A name was clicked in the text."""
 
         mention: Mention
+
+    class FindAsked(Message):
+        """Something is to be found in the text."""
 
     def watch_page(self, before: Page | None, after: Page | None) -> None:
         """Lay out a new article; a page that only gained mentions is coloured anew."""
@@ -70,6 +75,11 @@ class ArticleText(ScrollingText, can_focus=True):
             self._move_mark()
         if before.move != after.move:
             self._follow(after)
+
+    def watch_finds(self) -> None:
+        """Light up what is found."""
+        if self.highlights.found != self._found:
+            self._colour()
 
     def watch_placeholder(self) -> None:
         """Say it where the text would be."""
@@ -99,6 +109,10 @@ class ArticleText(ScrollingText, can_focus=True):
                 self._reveal(mark)
         else:
             self._place_ticks()
+
+    def action_find(self) -> None:
+        """Ask for the box to find something in."""
+        self.post_message(self.FindAsked())
 
     def on_click(self, event: events.Click) -> None:
         """Choose the name that was clicked; a selection that ends on a name chooses nothing."""
@@ -137,8 +151,10 @@ class ArticleText(ScrollingText, can_focus=True):
 
     @property
     def _found(self) -> tuple[Span, ...]:
-        """The hits, if they are in the article that is shown."""
+        """What is found in the article, else the hits that are in it."""
         page, state = self.page, self.state
+        if self.finds.wanted:
+            return self.finds.spans
         return state.found if page is not None and state.article == page.article.id else ()
 
     @property

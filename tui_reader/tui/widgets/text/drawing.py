@@ -105,9 +105,10 @@ class SheetView(ScrollView):
 
     def _place_ticks(self) -> None:
         """Say where the chosen name's mentions are, or the hits, beside the scrollbar."""
-        offsets = [mention.start for mention in self.highlights.chosen_mentions()]
-        offsets += (span.start for span in self.highlights.found)
-        self._ticks = self.sheet.rows_of(offsets, self.scrollable_content_region.height)
+        height = self.scrollable_content_region.height
+        chosen = [mention.start for mention in self.highlights.chosen_mentions()]
+        found = [span.start for span in self.highlights.found]
+        self._ticks = self.sheet.rows_of(chosen, height) | self.sheet.rows_of(found, height)
 
     def _mention_at(self, x: int, y: int) -> Mention | None:
         offset = self.sheet.offset_at(y + self.scroll_offset.y, x - self.indent)
