@@ -8,6 +8,7 @@ the text pane must show another place; anything else that changes leaves the vie
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
@@ -66,7 +67,8 @@ class Visit:
 class ReadingState:
     """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
 
-    Where none is chosen there may be a `query` whose `hits` are walked through.
+    Where none is chosen there may be a `query` whose `hits` are walked through. Both walks leave
+    this article at its ends, unless they are `held` to it.
 
     The rows of `concordance` are rows of `pile`: the two are only ever renewed together.
     """
@@ -80,6 +82,7 @@ class ReadingState:
     scope: Scope = Scope.ARTICLE
     query: str = ""
     hits: Hits | None = None
+    held: bool = False
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     move: int = 0
@@ -177,16 +180,46 @@ class ReadingState:
         is seen or comes after it (or the last that is seen or comes before it). Where the places
         of other articles are still being looked up, it goes no further than this one.
         """
-        places, view = self.concordance, seen.start
-        if self.mark is not None and self.mark.overlaps(seen):
-            offset = self.mark.start
-        else:
-            offset = seen.start - 1 if by > 0 else seen.end
+        places, row = self.concordance, self.row
         find = places.after if by > 0 else places.before
-        place = find(self.row, offset)
-        if place is None and places and places.whole:
+        place = find(row, self.walked(by, seen))
+        if self.held:
+            if place is None or place.row != row:
+                place = places.after(row, -1) if by > 0 else places.before(row + 1, 0)
+            if place is not None and place.row != row:
+                return self
+        elif place is None and places and places.whole:
             place = places[0 if by > 0 else -1]
-        return self if place is None else self._go_to(place, view)
+        return self if place is None else self._go_to(place, seen.start)
+
+    def hop(self, by: int, seen: Span) -> ReadingState:
+        """Go to the next hit in this article, or the one before, round its ends."""
+        spans, offset = self.found, self.walked(by, seen)
+        if not spans:
+            return self
+        if by > 0:
+            number = bisect_right(spans, offset, key=lambda span: span.start) % len(spans)
+        else:
+            number = bisect_left(spans, offset, key=lambda span: span.start) - 1
+        return self.land(spans[number], seen.start)
+
+    def walked(self, by: int, seen: Span) -> int:
+        """The place after which (`by` > 0) or before which one walks on, of what is `seen`."""
+        if self.mark is not None and self.mark.overlaps(seen):
+            return self.mark.start
+        return seen.start - 1 if by > 0 else seen.end
+
+    def with_hold(self, *, held: bool) -> ReadingState:
+        """The same place, walks being held to the open article or not."""
+        return replace(self, held=held)
+
+    def again(self) -> ReadingState:
+        """The same place, shown again if it has gone out of sight."""
+        return replace(self, move=self.move + 1)
+
+    def pointed(self, mark: Span) -> ReadingState:
+        """The same view, the mark on something that is seen in it."""
+        return replace(self, mark=mark)
 
     def back(self, view: int) -> ReadingState:
         """Undo the last jump, restoring where the pane stood."""

@@ -147,11 +147,16 @@ class Sheet:
         while height > 0 and number < len(offsets):
             row = self.line_of(offsets[number]) * height // total
             rows.add(row)
-            below = -(-(row + 1) * total // height)
+            below = self.lines_of(row, height).stop
             if below >= len(self):
                 break
             number = bisect_left(offsets, self.offset_of(below), number + 1)
         return frozenset(rows)
+
+    def lines_of(self, row: int, height: int) -> range:
+        """The lines that one of `height` rows beside the scrollbar stands for."""
+        total = max(len(self), height, 1)
+        return range(-(-row * total // height), -(-(row + 1) * total // height))
 
     def _ends_paragraph(self, line: int) -> bool:
         """Whether a line is the last of its paragraph, or one that stays as it is."""

@@ -17,7 +17,8 @@ from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.naming import NameRow, UnsureRow
-from tui_reader.tui.screens.finding import FindingScreen
+from tui_reader.tui.screens.mentions import MentioningScreen
+from tui_reader.tui.screens.searching import turned
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-class ReaderScreen(FindingScreen):
+class ReaderScreen(MentioningScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -78,7 +79,11 @@ class ReaderScreen(FindingScreen):
 
     @on(NameList.Chosen)
     def _choose(self, message: NameList.Chosen) -> None:
-        self.follow(message.entity.id)
+        state, entity = self.state, message.entity
+        if state.entity is not None and state.entity.id == entity.id and state.place is not None:
+            self.go(state.again())
+        else:
+            self.follow(entity.id)
 
     @on(ArticleList.ProblemChosen)
     def _tell_problem(self, message: ArticleList.ProblemChosen) -> None:
@@ -91,6 +96,7 @@ class ReaderScreen(FindingScreen):
         if message.mention.entity_id is None:
             self._show_unsure(message.mention)
         else:
+            self.go(self.state.pointed(Span(message.mention.start, message.mention.end)))
             self.follow(message.mention.entity_id)
 
     @on(NameList.Unsure)
@@ -118,7 +124,8 @@ class ReaderScreen(FindingScreen):
             self.notice = "Choose a name first: 3, then Enter."
             return
         after = self.state.jump(by, self.query_one(ArticleText).seen)
-        self.go(after, _crossing(self.state, after, by))
+        tell = turned if self.state.held else _crossing
+        self.go(after, tell(self.state, after, by))
 
     def action_step(self, by: int) -> None:
         """Open the next or the previous article."""
@@ -152,7 +159,7 @@ class ReaderScreen(FindingScreen):
         from tui_reader.tui.screens.why import Subject, WhyScreen
 
         row = self.query_one(NameList).current if self.pane is Pane.NAMES else None
-        entity, mention = self.state.entity, self._marked()
+        entity, mention = self.state.entity, self.marked()
         if isinstance(row, NameRow):
             subject = Subject(row.entity.id)
         elif isinstance(row, UnsureRow):
@@ -162,11 +169,6 @@ class ReaderScreen(FindingScreen):
         else:
             subject = Subject(None if entity is None else entity.id)
         self.app.push_screen(WhyScreen(self.library, subject))
-
-    def _marked(self) -> Mention | None:
-        """The mention one stands on, if there is one."""
-        mark = self.state.mark
-        return None if mark is None else self.query_one(ArticleText).highlights.at(mark.start)
 
     def action_interrupt(self) -> None:
         """Stop long work, or go on with it."""

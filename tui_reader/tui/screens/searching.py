@@ -26,6 +26,17 @@ if TYPE_CHECKING:
     from tui_reader.tui.screens.search import Sought
 
 
+def turned(before: ReadingState, after: ReadingState, by: int) -> str:
+    """What to say when a walk that is held to one article went round its ends, or nowhere."""
+    if after is before or after.mark is None:
+        return "There is none in this article"
+    if before.mark is None or (after.mark.start - before.mark.start) * by > 0:
+        return ""
+    if after.mark == before.mark:
+        return "This is the only one in this article"
+    return "round to the first here" if by > 0 else "round to the last here"
+
+
 class SearchingScreen(ReadingScreen):
     """A reader in which one can search."""
 
@@ -81,12 +92,11 @@ class SearchingScreen(ReadingScreen):
     def hop(self, by: int) -> None:
         """Go to the next hit (`by` > 0) or the one before, through all articles."""
         state, seen = self.state, self.query_one(ArticleText).seen
-        if state.mark is not None and state.mark.overlaps(seen):
-            offset = state.mark.start
-        else:
-            offset = seen.start - 1 if by > 0 else seen.end
-        if state.article is not None:
-            self._hop(state, offset, by)
+        if state.held:
+            after = state.hop(by, seen)
+            self.go(after, turned(state, after, by))
+        elif state.article is not None:
+            self._hop(state, state.walked(by, seen), by)
 
     def widen(self) -> bool:
         """List all articles again; False if all are listed."""

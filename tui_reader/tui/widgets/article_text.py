@@ -37,6 +37,7 @@ class ArticleText(ScrollingText, can_focus=True):
     """One article in lines of `measure` cells, with the chosen name's mentions lit up."""
 
     BINDINGS: ClassVar[list[BindingType]] = TEXT
+    _hovered: Mention | None = None
     HELP = (
         "The article. People are underlined, organisations doubly, names that could be several "
         "people's are slanted. Marks beside the scrollbar show where the chosen name is."
@@ -54,6 +55,12 @@ class ArticleText(ScrollingText, can_focus=True):
         """A name was clicked in the text."""
 
         mention: Mention
+
+    @dataclass
+    class Hovered(Message):
+        """The mouse has come to a name, or has left it for none."""
+
+        mention: Mention | None
 
     class FindAsked(Message):
         """Something is to be found in the text."""
@@ -120,9 +127,26 @@ class ArticleText(ScrollingText, can_focus=True):
         if self.text_selection is not None:
             return
         place = event.get_content_offset(self)
+        if place is not None and place.x == self.scrollable_content_region.width - 1:
+            self.scroll_to_row(place.y)
+            return
         mention = None if place is None else self._mention_at(place.x, place.y)
         if mention is not None:
             self.post_message(self.NameClicked(mention))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Say which name the mouse is on."""
+        place = event.get_content_offset(self)
+        self._hover(None if place is None else self._mention_at(place.x, place.y))
+
+    def on_leave(self) -> None:
+        """The mouse is on no name."""
+        self._hover(None)
+
+    def _hover(self, mention: Mention | None) -> None:
+        if mention != self._hovered:
+            self._hovered = mention
+            self.post_message(self.Hovered(mention))
 
     @property
     def _text_width(self) -> int:

@@ -47,6 +47,12 @@ class StatusLine(Widget):
 
 def counts(state: ReadingState) -> str:
     """Say for example ``Ada Byron: 2 of 6 here, 5 of 12 in all``."""
+    words = walk(state)
+    return f"{words} · held to this article" if state.held else words
+
+
+def walk(state: ReadingState) -> str:
+    """Where one is among the mentions or hits that are walked through, else among the articles."""
     if state.entity is None:
         return found(state) if state.query else where(state)
     places, place = state.concordance, state.place

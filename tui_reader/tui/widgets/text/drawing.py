@@ -106,9 +106,19 @@ class SheetView(ScrollView):
     def _place_ticks(self) -> None:
         """Say where the chosen name's mentions are, or the hits, beside the scrollbar."""
         height = self.scrollable_content_region.height
-        chosen = [mention.start for mention in self.highlights.chosen_mentions()]
-        found = [span.start for span in self.highlights.found]
+        chosen, found = self._lit()
         self._ticks = self.sheet.rows_of(chosen, height) | self.sheet.rows_of(found, height)
+
+    def _lit(self) -> tuple[list[int], list[int]]:
+        """Where the chosen name's mentions begin, and the hits."""
+        chosen = [mention.start for mention in self.highlights.chosen_mentions()]
+        return chosen, [span.start for span in self.highlights.found]
+
+    def first_lit(self, row: int) -> int | None:
+        """The first place that the tick of a row beside the scrollbar stands for."""
+        lines = self.sheet.lines_of(row, self.scrollable_content_region.height)
+        starts = (start for each in self._lit() for start in each)
+        return min((start for start in starts if self.sheet.line_of(start) in lines), default=None)
 
     def _mention_at(self, x: int, y: int) -> Mention | None:
         offset = self.sheet.offset_at(y + self.scroll_offset.y, x - self.indent)

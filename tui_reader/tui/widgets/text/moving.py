@@ -29,6 +29,14 @@ class ScrollingText(SelectableText):
         if not self.scroll_offset.y + edge <= line < self.scroll_offset.y + height - edge:
             self._scroll(max(line - height // 3, 0))
 
+    def scroll_to_row(self, row: int) -> None:
+        """Go where a row beside the scrollbar stands for: to its first tick, if it has one."""
+        height = self.scrollable_content_region.height
+        lit = self.first_lit(row)
+        lines = self.sheet.lines_of(row, height)
+        line = lines.start if lit is None else self.sheet.line_of(lit)
+        self._scroll(max(line - height // 3, 0))
+
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self._scroll(self.scroll_offset.y + by)
