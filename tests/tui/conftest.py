@@ -85,12 +85,14 @@ class Reader:
 
     async def settle(self) -> None:
         """Wait until no worker runs and every message is handled; superseded workers may end."""
-        await self.pilot.pause()
-        while working := [worker for worker in self.app.workers if not worker.is_finished]:
+        quiet = 0  # looks: an answer that has just come may set another worker going
+        while quiet < 2:
+            await self.pilot.pause()
+            working = [worker for worker in self.app.workers if not worker.is_finished]
             ends = await asyncio.gather(*(w.wait() for w in working), return_exceptions=True)
             for end in ends:
                 assert not isinstance(end, WorkerFailed), end
-            await self.pilot.pause()
+            quiet = 0 if working else quiet + 1
 
     async def press(self, *keys: str) -> None:
         """Press keys, letting the reader settle after each."""
