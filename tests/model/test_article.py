@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.model.article import Article, Problem, Span
+from tui_reader.model import article
+from tui_reader.model.article import Article, Problem, Span, count_words
 
 SPANS = st.tuples(st.integers(0, 9), st.integers(1, 9)).map(lambda p: Span(p[0], p[0] + p[1]))
 
@@ -36,3 +37,10 @@ def test_an_article_cannot_be_changed() -> None:
 def test_problems_sort_by_path() -> None:
     problems = [Problem("b", "x"), Problem("a", "y"), Problem("a", "x")]
     assert sorted(problems) == [Problem("a", "x"), Problem("a", "y"), Problem("b", "x")]
+
+
+@given(st.text(st.sampled_from("ab \n"), max_size=40), st.integers(1, 7))
+def test_words_are_counted_as_well_in_stretches(text: str, stretch: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(article, "_STRETCH", stretch)
+        assert count_words(text) == len(text.split())
