@@ -14,6 +14,7 @@ from tui_reader.settings.table import (
     MEASURE_RANGE,
     NO_ENGINE,
     SIDEBAR_RANGE,
+    SPACING_RANGE,
     is_engine,
 )
 from tui_reader.settings.values import Settings
@@ -25,6 +26,7 @@ __all__ = [
     "MEASURE_RANGE",
     "NO_ENGINE",
     "SIDEBAR_RANGE",
+    "SPACING_RANGE",
     "Rebinding",
     "Settings",
     "bundled_corpus",

@@ -25,6 +25,9 @@ ENGINE_CHOICES = ", ".join((*ENGINES, NO_ENGINE, *(f"{library}:MODEL" for librar
 """What an engine may be called, in words."""
 ANIMATIONS = ("full", "basic", "none")
 FURNITURE = ("shown", "folded")
+SPACING_RANGE = range(3)
+MARGIN_RANGE = range(21)
+EDGES = ("ragged", "even")
 
 
 def is_engine(name: str) -> bool:
@@ -85,6 +88,22 @@ SETTINGS = (
         "furniture",
         "Text that is not the article (sign-up prompts, READ MORE): dimmed, or folded away.",
         FURNITURE,
+        harmless=True,
+    ),
+    _between("spacing", "How many lines are left between paragraphs.", SPACING_RANGE),
+    _between("margin", "The least space on either side of the text, in characters.", MARGIN_RANGE),
+    _one_of(
+        "edges",
+        "The right edge of the text: ragged, or even, the spaces between words made wider.",
+        EDGES,
+        harmless=True,
+    ),
+    Setting(
+        "hyphenation",
+        "Whether long words are divided at the ends of lines, as their language has it. This\n"
+        "needs the extra: pip install 'tui-reader[hyphens]'.",
+        "true or false",
+        lambda value: isinstance(value, bool),
         harmless=True,
     ),
     _one_of(

@@ -42,6 +42,10 @@ class Settings:
     measure: int = 72
     sidebar: int = 35
     furniture: str = "shown"
+    spacing: int = 1
+    margin: int = 2
+    edges: str = "ragged"
+    hyphenation: bool = False
     animation: str = "full"
     engine: str = ENGINES[0]
     map: str = ""

@@ -52,6 +52,9 @@ READER: list[BindingType] = [
     Binding("z", "text_only", "Text only", show=False, id="view.text_only"),
     Binding("plus,equals_sign", "measure(4)", "Longer lines", show=False, id="view.longer"),
     Binding("minus", "measure(-4)", "Shorter lines", show=False, id="view.shorter"),
+    Binding("alt+s", "spacing", "Paragraphs apart", show=False, id="view.spacing"),
+    Binding("alt+e", "edges", "Even or ragged edge", show=False, id="view.edges"),
+    Binding("alt+h", "hyphenation", "Divide long words", show=False, id="view.hyphenation"),
     Binding(
         "less_than_sign,ctrl+left",
         "sidebar(-4)",

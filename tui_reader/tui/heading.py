@@ -18,10 +18,14 @@ WORDS_A_MINUTE = 230
 
 
 class Heading(NamedTuple):
-    """The title to show, "" where the text begins with it, and the line about the article."""
+    """The title to show, "" where the text begins with it, and the line about the article.
+
+    `minutes` is how long it takes to read.
+    """
 
     title: str
     about: str
+    minutes: float
 
 
 def heading_of(article: Article) -> Heading:
@@ -29,10 +33,11 @@ def heading_of(article: Article) -> Heading:
     stem = " ".join(article.title.removesuffix("…").split())
     opening = " ".join(article.text[: 4 * len(stem) + 400].lstrip("# \n").split())
     title = "" if stem and opening.startswith(stem) else printable_line(article.title)
-    minutes = max(1, round(article.words / WORDS_A_MINUTE))
-    length = f"{word_count(article.words)}, {minutes} min"
+    words = article.words
+    minutes = words / WORDS_A_MINUTE
+    length = f"{word_count(words)}, {max(1, round(minutes))} min"
     parts = (day(article.date), length, printable_line(article.source))
-    return Heading(title, " · ".join(part for part in parts if part))
+    return Heading(title, " · ".join(part for part in parts if part), minutes)
 
 
 def word_count(words: int) -> str:

@@ -7,13 +7,20 @@ invariant: at least two letters stand before a hyphen and three after it.
 from __future__ import annotations
 
 from functools import cache
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from tui_reader.tui.wrapping import Hyphens
 
+INSTALL = "dividing words needs an extra: pip install 'tui-reader[hyphens]'"
 _BEFORE, _AFTER = 2, 3
 _UNSTATED = "en_GB"
+
+
+def can_divide() -> bool:
+    """Whether there is what divides words."""
+    return find_spec("pyphen") is not None
 
 
 @cache

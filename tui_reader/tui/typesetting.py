@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui_reader.model.article import Article
+    from tui_reader.tui.heading import Heading
 
 _AS_SPACE = {0x09: 0x20, 0x0A: 0x20}
 
@@ -166,8 +167,18 @@ class Sheet:
         return start == self.layout.ends[line + 1] or "\n" in self.text[end:start]
 
 
-def typeset(article: Article, width: int, *, fold: bool, setting: Setting = PLAIN_SETTING) -> Sheet:
-    """Set an article in lines of `width` cells, its furniture folded away or not."""
+def typeset(
+    article: Article,
+    width: int,
+    *,
+    fold: bool,
+    setting: Setting = PLAIN_SETTING,
+    heading: Heading | None = None,
+) -> Sheet:
+    """Set an article in lines of `width` cells, its furniture folded away or not.
+
+    `heading` is what `heading_of` made of it, where that is known already.
+    """
     lay = lay_out
     if article.structure:
         lay = partial(lay_out_structure, structure=article.structure)
@@ -178,7 +189,7 @@ def typeset(article: Article, width: int, *, fold: bool, setting: Setting = PLAI
         spacing=setting.spacing,
         hyphens=hyphens(article.language) if setting.hyphenate else None,
     )
-    head = tuple(_head(article, width))
+    head = tuple(_head(heading or heading_of(article), width))
     return Sheet(article.text, width, head, layout, setting.justify)
 
 
@@ -188,8 +199,7 @@ def notice(words: str, width: int) -> Sheet:
     return Sheet(width=width, head=(Words("", "quiet"), *lines))
 
 
-def _head(article: Article, width: int) -> Iterator[Words]:
-    heading = heading_of(article)
+def _head(heading: Heading, width: int) -> Iterator[Words]:
     yield Words("", "quiet")
     for text, look in ((heading.title, "title"), (heading.about, "quiet")):
         lines = lay_out(text, width)

@@ -13,12 +13,11 @@ from textual.containers import Vertical
 
 from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
-from tui_reader.settings import MEASURE_RANGE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.naming import NameRow, UnsureRow
-from tui_reader.tui.screens.mentions import MentioningScreen
 from tui_reader.tui.screens.searching import turned
+from tui_reader.tui.screens.settled import SettledScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_text import ArticleText
@@ -36,7 +35,7 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-class ReaderScreen(MentioningScreen):
+class ReaderScreen(SettledScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -46,12 +45,14 @@ class ReaderScreen(MentioningScreen):
         here = ReaderScreen
         articles = ArticleList(id="articles", classes="pane")
         yield articles.data_bind(here.state).data_bind(empty=here.placeholder)
-        yield TextPane(id="text", classes="pane").data_bind(
-            here.state, here.page, here.measure, here.folded, here.placeholder
+        yield (
+            TextPane(id="text", classes="pane")
+            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
+            .data_bind(here.setting, here.margin)
         )
         yield NamePane(id="names", classes="pane").data_bind(here.state, here.names, here.no_names)
         with Vertical(id="foot"):
-            yield StatusLine().data_bind(here.state, here.progress, here.notice)
+            yield StatusLine().data_bind(here.state, here.progress, here.notice, here.read)
             yield KeyLine()
         yield self.loader
         yield self.watcher
@@ -180,19 +181,6 @@ class ReaderScreen(MentioningScreen):
 
         self.app.clear_notifications()
         self.app.push_screen(HelpScreen.of(self))
-
-    def action_furniture(self) -> None:
-        """Fold or unfold what is not the article."""
-        self.folded = not self.folded
-        count = 0 if self.page is None else len(self.page.article.furniture)
-        state = "folded" if self.folded else "shown"
-        self.notice = f"Page furniture {state}" if count else "No page furniture in this article"
-
-    def action_measure(self, by: int) -> None:
-        """Make lines longer or shorter."""
-        measure = min(max(self.measure + by, MEASURE_RANGE[0]), MEASURE_RANGE[-1])
-        self.measure = measure
-        self.notice = f"Lines of {measure}"
 
     def action_theme(self) -> None:
         """Change between dark and light."""

@@ -18,7 +18,7 @@ from tui_reader.library.finding import Finds
 from tui_reader.tui.highlighting import Highlights
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.text_commands import TEXT
-from tui_reader.tui.typesetting import notice, typeset
+from tui_reader.tui.typesetting import Setting, notice, typeset
 from tui_reader.tui.widgets.text.moving import ScrollingText
 
 if TYPE_CHECKING:
@@ -27,10 +27,7 @@ if TYPE_CHECKING:
 
     from tui_reader.model.article import Span
     from tui_reader.model.mention import Mention
-    from tui_reader.tui.widgets.text.page import Page
-
-MARGIN = 2
-"""Least space beside the text, in cells."""
+    from tui_reader.tui.widgets.text.page import Page, Read
 
 
 class ArticleText(ScrollingText, can_focus=True):
@@ -38,6 +35,7 @@ class ArticleText(ScrollingText, can_focus=True):
 
     BINDINGS: ClassVar[list[BindingType]] = TEXT
     _hovered: Mention | None = None
+    _read: Read | None = None
     HELP = (
         "The article. People are underlined, organisations doubly, names that could be several "
         "people's are slanted. Marks beside the scrollbar show where the chosen name is."
@@ -48,6 +46,8 @@ class ArticleText(ScrollingText, can_focus=True):
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
     placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    setting: reactive[Setting] = reactive(Setting, init=False, repaint=False)
+    margin: reactive[int] = reactive(2, init=False, repaint=False)
     finds: reactive[Finds] = reactive(Finds, init=False, repaint=False)
 
     @dataclass
@@ -55,6 +55,12 @@ class ArticleText(ScrollingText, can_focus=True):
         """A name was clicked in the text."""
 
         mention: Mention
+
+    @dataclass
+    class Scrolled(Message):
+        """One has read so far; nothing, if there is no article."""
+
+        read: Read | None
 
     @dataclass
     class Hovered(Message):
@@ -96,6 +102,27 @@ class ArticleText(ScrollingText, can_focus=True):
     def watch_measure(self) -> None:
         """Break the lines anew, with the same words at the top."""
         self._lay_out(keep=self.view)
+
+    def watch_setting(self) -> None:
+        """Set the lines in another way, with the same words at the top."""
+        self._lay_out(keep=self.view)
+
+    def watch_margin(self) -> None:
+        """Break the lines anew, with the same words at the top."""
+        self._lay_out(keep=self.view)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Say how far one has read."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_read()
+
+    def _tell_read(self) -> None:
+        """Say how far one has read, if that has changed."""
+        page, text = self.page, self.sheet.text
+        read = page.read(self.seen.end) if page is not None and text else None
+        if read != self._read:
+            self._read = read
+            self.post_message(self.Scrolled(read))
 
     def watch_folded(self) -> None:
         """Fold or unfold what is not the article, with the same words at the top."""
@@ -150,7 +177,7 @@ class ArticleText(ScrollingText, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return max(min(self.measure, self.scrollable_content_region.width - 2 * MARGIN), 1)
+        return max(min(self.measure, self.scrollable_content_region.width - 2 * self.margin), 1)
 
     def _lay_out(self, keep: int | None) -> None:
         if not self.size.width:
@@ -161,11 +188,18 @@ class ArticleText(ScrollingText, can_focus=True):
         if self.page is None:
             self.sheet = notice(self.placeholder, self._text_width)
         else:
-            self.sheet = typeset(self.page.article, self._text_width, fold=self.folded)
+            self.sheet = typeset(
+                self.page.article,
+                self._text_width,
+                fold=self.folded,
+                setting=self.setting,
+                heading=self.page.heading,
+            )
         self.virtual_size = Size(0, len(self.sheet) + 1)
         if keep is not None and not at_top:
             self._scroll(self.sheet.line_of(keep))
         self._place_ticks()
+        self._tell_read()
         self.refresh()
 
     @property

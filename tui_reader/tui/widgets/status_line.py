@@ -17,14 +17,16 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
 
     from tui_reader.model.pace import Reached
+    from tui_reader.tui.widgets.text.page import Read
 
 
 class StatusLine(Widget):
-    """One line: the chosen name's counts, or the last notice; progress at the right."""
+    """One line: the chosen name's counts, or the last notice; at the right how far things are."""
 
     state: reactive[ReadingState] = reactive(ReadingState)
     progress: reactive[Progress] = reactive(Progress(Stage.DONE))
     notice: reactive[str] = reactive("")
+    read: reactive[Read | None] = reactive(None)
 
     def __init__(self) -> None:
         super().__init__()
@@ -38,7 +40,8 @@ class StatusLine(Widget):
     def render(self) -> RenderableType:
         """Counts and notice at the left, progress at the right."""
         left = "  ".join(part for part in (counts(self.state), self.notice) if part)
-        right = self._amount
+        read = "" if self.read is None else str(self.read)
+        right = "  ".join(part for part in (self._amount, read) if part)
         line = Text(printable_line(left), no_wrap=True, overflow="ellipsis")
         width = self.content_size.width
         line.truncate(max(width - len(right) - 1, 0), overflow="ellipsis", pad=True)

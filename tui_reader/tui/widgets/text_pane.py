@@ -19,6 +19,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.library.finding import Finds, FoldedText, Wanted
 from tui_reader.tui.state import ReadingState
+from tui_reader.tui.typesetting import Setting
 from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.find_box import FindBox
 
@@ -37,6 +38,8 @@ class TextPane(Vertical):
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
     placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    setting: reactive[Setting] = reactive(Setting, init=False, repaint=False)
+    margin: reactive[int] = reactive(2, init=False, repaint=False)
     finds: reactive[Finds] = reactive(Finds, init=False, repaint=False)
 
     @dataclass
@@ -66,8 +69,10 @@ class TextPane(Vertical):
     def compose(self) -> ComposeResult:
         """The text over the box, which is not there until it is asked for."""
         here = TextPane
-        yield ArticleText().data_bind(
-            here.state, here.page, here.measure, here.folded, here.placeholder, here.finds
+        yield (
+            ArticleText()
+            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
+            .data_bind(here.setting, here.margin, here.finds)
         )
         yield Lazy(FindBox())
 
