@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.store.folding import fold, fold_name, prefix_end, words
+from tui_reader.store.folding import fold, fold_name, prefix_end, sortable, words
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,11 @@ def test_words_keep_their_place_where_folding_changes_the_length() -> None:
         ("strasse", 0, 6),
         ("izmir", 8, 13),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("“The End”", 'the end"'), ("Élan", "elan"), ("— — x", "x"), ("…", "...")],
+)
+def test_titles_sort_by_their_words(text: str, expected: str) -> None:
+    assert sortable(text) == expected

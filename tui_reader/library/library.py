@@ -12,11 +12,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.entities.engines import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
-from tui_reader.library import listing
+from tui_reader.library.lists import Lists
 from tui_reader.library.opening import corpus_root, index_path, remove_index
-from tui_reader.library.searches import Searches
 from tui_reader.model.progress import Counts
-from tui_reader.model.search import Group
 from tui_reader.settings import Settings
 from tui_reader.store import articles, entities, files, mentions
 from tui_reader.store.database import ClosedError
@@ -30,12 +28,9 @@ if TYPE_CHECKING:
     from types import TracebackType
     from typing import Self
 
-    from tui_reader.library.listing import NameLists
     from tui_reader.model.article import Article, ArticleRow, Problem
-    from tui_reader.model.concordance import Concordance
     from tui_reader.model.entity import Entity
     from tui_reader.model.explanation import Explanation
-    from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Kind, Mention
     from tui_reader.model.progress import Progress
     from tui_reader.store.database import Connection
@@ -44,14 +39,12 @@ Answer = TypeVar("Answer")
 
 ATTEMPTS = 3
 NAMES_OFFERED = 3
-NAMES_FILTERED = 500
-"""How many names a filter keeps at the most."""
 MOST_WANTED = 64
 """Articles opened while names are looked for that are remembered to be looked at first."""
 LOCK_PATIENCE = 30.0  # seconds another process may hold the index without a sign of progress
 
 
-class Library(Searches):
+class Library(Lists):
     """A folder of articles (or one file), and every person and organisation in it.
 
     >>> with Library.open("corpus") as library:
@@ -158,16 +151,6 @@ class Library(Searches):
         """Every article, newest first, the undated last."""
         return self._ask(articles.article_rows)
 
-    def listing(
-        self, most: int | None = None, *, since: Listing[ArticleRow] | None = None
-    ) -> Listing[ArticleRow]:
-        """The same as row numbers, rows being fetched as they are looked at.
-
-        If the numbers have not been kept in order, only the first `most` are given. If nothing
-        has changed `since` an earlier listing, it is that one.
-        """
-        return self._ask(listing.article_listing(self._index, most, since))
-
     def article(self, article_id: str) -> Article:
         """One article, whole. Raises `UnknownArticleError`."""
         found = self._ask(lambda c: articles.article(c, article_id))
@@ -189,17 +172,6 @@ class Library(Searches):
     def counts(self, article: str) -> dict[str, int]:
         """How often each entity is mentioned in one article, by entity id."""
         return self._ask(lambda c: entities.counts(c, article))
-
-    def name_lists(
-        self, article: str | None, *, anywhere: bool = False, query: str = ""
-    ) -> NameLists:
-        """The names in `article`, most mentions there first; or `anywhere`, most mentions first.
-
-        With a `query`, those that are like it, the likest first. Rows are fetched as they are
-        looked at.
-        """
-        liked = self._names_like(query) if query.strip() else None
-        return self._ask(listing.name_lists(self._index, article, liked, anywhere=anywhere))
 
     def entity(self, entity_id: str) -> Entity:
         """One person or organisation. Raises `UnknownNameError`."""
@@ -268,20 +240,6 @@ class Library(Searches):
         from tui_reader.library import explaining
 
         return self._ask(lambda c: explaining.explain_form(c, form, article))
-
-    def concordance(
-        self,
-        entity_id: str,
-        rows: Listing[ArticleRow] | None = None,
-        *,
-        article: str | None = None,
-    ) -> Concordance:
-        """Every place an entity is mentioned, or those in one `article`.
-
-        Their rows are positions in the listing `rows`, or in `listing()`.
-        """
-        asked = self.listing() if rows is None else rows
-        return self._ask(lambda c: listing.concordance(c, asked, entity_id, article))
 
     def changes(self, stop: threading.Event) -> Iterator[None]:
         """Yields once it watches the files, and after each change to them, until `stop` is set.
@@ -383,11 +341,6 @@ class Library(Searches):
         near = self._ask(lambda c: self._searcher.nearest_names(c, name, NAMES_OFFERED))
         offer = f"; did you mean {' or '.join(near)}?" if near else ""
         raise UnknownNameError("No such name", f"nobody goes by {name!r} here{offer}")
-
-    def _names_like(self, query: str) -> list[str]:
-        """The ids of whoever has a name like `query`, the likest first."""
-        hits = self.search(query, NAMES_FILTERED, groups=(Group.NAME,)).hits
-        return list(dict.fromkeys(hit.entity_id for hit in hits if hit.entity_id is not None))
 
 
 def _held(connection: Connection) -> str:

@@ -70,6 +70,11 @@ class IndexShelf(Shelf[Row]):
             return None
 
 
+def article_shelf(index: Index, identity: int) -> IndexShelf[ArticleRow]:
+    """Where listings of articles have their rows from."""
+    return IndexShelf(index, identity, articles.rows_with, articles.number_of)
+
+
 def article_listing(
     index: Index, most: int | None, since: Listing[ArticleRow] | None
 ) -> Callable[[Connection], Listing[ArticleRow]]:
@@ -82,28 +87,11 @@ def article_listing(
         revision = state.revision(connection, state.ARTICLES)
         if since is not None and since.whole and since.revision == revision:
             return since
-        shelf = IndexShelf(index, revision[0], articles.rows_with, articles.number_of)
+        shelf = article_shelf(index, revision[0])
         if most is None or listing.is_kept(connection):
             return Listing(listing.reading_order(connection), shelf, revision)
         numbers = listing.first_articles(connection, most)
         return Listing(numbers, shelf, revision, whole=len(numbers) < most)
-
-    return made
-
-
-def chosen(
-    index: Index,
-    numbers: Callable[[Connection], array[int]],
-    since: Listing[ArticleRow] | None = None,
-) -> Callable[[Connection], Listing[ArticleRow]]:
-    """Some of the articles, by their numbers; those `since` then if nothing has changed."""
-
-    def made(connection: Connection) -> Listing[ArticleRow]:
-        revision = state.revision(connection, state.ARTICLES)
-        if since is not None and since.revision == revision:
-            return since
-        shelf = IndexShelf(index, revision[0], articles.rows_with, articles.number_of)
-        return Listing(numbers(connection), shelf, revision)
 
     return made
 
@@ -138,8 +126,10 @@ def concordance(
     """Where an entity is mentioned, in rows of a listing; in one `article`, or in all."""
     numbers, starts, ends = mentions.places(connection, entity_id, article)
     positions = rows.positions(set(numbers))
-    found = Concordance(whole=article is None)
-    for row, first, last in sorted(_stretches(numbers, positions)):
+    stretches = sorted(_stretches(numbers, positions))
+    most = max((last - first for _, first, last in stretches), default=0)
+    found = Concordance(whole=article is None, most=most)
+    for row, first, last in stretches:
         found.rows.extend([row] * (last - first))
         found.starts.extend(starts[first:last])
         found.ends.extend(ends[first:last])

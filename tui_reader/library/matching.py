@@ -11,15 +11,23 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.library.patterns import Patterns
-from tui_reader.library.short_texts import exactly
+from tui_reader.library.short_texts import exactly, nearly
 from tui_reader.library.syntax import understand
 from tui_reader.model.listing import ITEM
-from tui_reader.store import meant, search, state
-from tui_reader.store.conditions import NEVER, all_of, any_of, headline_matches, text_matches
+from tui_reader.store import headlines, meant, search, state
+from tui_reader.store.conditions import (
+    ALWAYS,
+    NEVER,
+    all_of,
+    any_of,
+    headline_matches,
+    text_matches,
+)
 from tui_reader.store.search import phrase
 
 if TYPE_CHECKING:
     from tui_reader.library.asking import Asked
+    from tui_reader.library.near_words import NearWords
     from tui_reader.library.passage_search import PassageSearch
     from tui_reader.library.query_tree import Query
     from tui_reader.library.structured_search import StructuredSearch
@@ -41,7 +49,10 @@ class _Walk(NamedTuple):
 class Matching:
     """Finds all that matches; keeps the articles of the last query."""
 
-    def __init__(self, passages: PassageSearch, structured: StructuredSearch) -> None:
+    def __init__(
+        self, near: NearWords, passages: PassageSearch, structured: StructuredSearch
+    ) -> None:
+        self._near = near
         self._passages = passages
         self._structured = structured
         self._walk: _Walk | None = None
@@ -53,6 +64,25 @@ class Matching:
         if asked.tree is None or asked.titles_only or not (asked.terms or asked.patterns):
             ways.append(self._by_title(connection, asked))
         return _with_patterns(connection, meant.numbers(connection, any_of(ways)), asked)
+
+    def headed(self, connection: Connection, words: str) -> Condition:
+        """The articles whose title, source or date has all `words`; if none, nearly so spelt."""
+        asked = understand(words)
+        if asked.tree is not None:
+            return any_of([self._in_texts(connection, asked), self._by_title(connection, asked)])
+        if not asked.terms:
+            return ALWAYS
+        exact = exactly(connection, asked.terms)
+        other = None
+        if not headlines.newest(connection, exact, 1):
+            other = nearly(connection, asked.terms, self._near)
+        return headline_matches(other or exact)
+
+    def hits(self, connection: Connection, query: str) -> dict[int, int]:
+        """How many places in the text of each article the query finds, by row number."""
+        asked = understand(query)
+        expression = None if asked.titles_only else self._expression(connection, asked)
+        return search.counts(connection, expression) if expression else {}
 
     def places(self, connection: Connection, query: str, article: str) -> tuple[Span, ...]:
         """Every place in the text of `article` that the query finds, in order."""

@@ -10,7 +10,6 @@ from abc import ABC, abstractmethod
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.library import listing
 from tui_reader.model.search import Group, SearchResults
 from tui_reader.store import entities
 from tui_reader.store.interrupting import UnwantedError, as_long_as
@@ -20,13 +19,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from tui_reader.library.searching import Searcher
-    from tui_reader.model.article import ArticleRow, Span
+    from tui_reader.model.article import Span
     from tui_reader.model.completion import Completion
     from tui_reader.model.entity import Entity
-    from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Kind
     from tui_reader.store.database import Connection
-    from tui_reader.store.index import Index
 
 Answer = TypeVar("Answer")
 
@@ -37,8 +34,6 @@ def _always() -> bool:
 
 class Searches(ABC):
     """Whatever can be searched."""
-
-    _index: Index
 
     @abstractmethod
     def _ask(self, question: Callable[[Connection], Answer]) -> Answer:
@@ -84,13 +79,6 @@ class Searches(ABC):
     def matching(self, query: str) -> array[int]:
         """The row numbers of all articles that `query` finds, in reading order."""
         return self._ask(lambda c: self._searcher.matching.articles(c, query))
-
-    def listing_with(
-        self, query: str, since: Listing[ArticleRow] | None = None
-    ) -> Listing[ArticleRow]:
-        """The articles of `matching`; `since` itself if nothing has changed since it was made."""
-        matching = self._searcher.matching
-        return self._ask(listing.chosen(self._index, lambda c: matching.articles(c, query), since))
 
     def places(self, query: str, article: str) -> tuple[Span, ...]:
         """Every place in the text of `article` that `query` finds, in order, none overlapping."""

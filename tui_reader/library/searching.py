@@ -39,7 +39,7 @@ class Searcher:
         self._articles = ArticleSearch(near)
         self._passages = PassageSearch(near)
         self._structured = StructuredSearch(self._names)
-        self.matching = Matching(self._passages, self._structured)
+        self.matching = Matching(near, self._passages, self._structured)
         self.completing = Completing(self._names)
 
     def search(

@@ -35,25 +35,29 @@ class Concordance:
     """The places of one entity: place `n` is ``(rows[n], starts[n], ends[n])``.
 
     One that is not `whole` has those of some articles only; the others are still to be asked for.
+    `most` is how many places the row with most of them has.
     """
 
     rows: array[int] = field(default_factory=_numbers, repr=False)
     starts: array[int] = field(default_factory=_numbers, repr=False)
     ends: array[int] = field(default_factory=_numbers, repr=False)
     whole: bool = True
+    most: int = 0
 
     @classmethod
-    def of(cls, places: Iterable[Place]) -> Self:
+    def of(cls, places: Iterable[Place], *, whole: bool = True) -> Self:
         """The concordance of `places`. Raises ValueError unless they are sorted."""
-        kept, last = cls(), Place(0, 0, 0)
+        rows, starts, ends = _numbers(), _numbers(), _numbers()
+        last, most, count = Place(0, 0, 0), 0, 0
         for place in places:
             if place < last:
                 raise ValueError("places must be sorted")
-            kept.rows.append(place.row)
-            kept.starts.append(place.start)
-            kept.ends.append(place.end)
-            last = place
-        return kept
+            rows.append(place.row)
+            starts.append(place.start)
+            ends.append(place.end)
+            count = count + 1 if place.row == last.row else 1
+            last, most = place, max(most, count)
+        return cls(rows, starts, ends, whole, most)
 
     def __len__(self) -> int:
         return len(self.rows)

@@ -15,6 +15,7 @@ import weakref
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from tui_reader.store.folding import sortable
 from tui_reader.store.schema import migrate, transaction
 
 if TYPE_CHECKING:
@@ -170,6 +171,7 @@ def _connect(path: Path, patience: float) -> Connection:
     try:
         for pragma in _PRAGMAS:
             connection.execute(pragma)
+        connection.create_function("sortable", 1, sortable, deterministic=True)
     except sqlite3.Error:
         connection.close()
         raise

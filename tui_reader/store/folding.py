@@ -53,6 +53,13 @@ def fold_name(name: str) -> str:
     return " ".join(fold(name).split())
 
 
+def sortable(text: str) -> str:
+    """What sorts a title or name: without case, accents, and what stands before its words."""
+    folded = fold(text)
+    first = next((at for at, character in enumerate(folded) if character.isalnum()), 0)
+    return folded[first:]
+
+
 def words(text: str) -> list[Word]:
     """The runs of letters and digits of `text`, folded, in order."""
     found = (Word(fold(match[0]), *match.span()) for match in _WORD.finditer(text))

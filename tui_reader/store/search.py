@@ -82,6 +82,19 @@ def spans(connection: Connection, expression: str, content: int) -> tuple[Span, 
     return located[content][1] if content in located else ()
 
 
+def counts(connection: Connection, expression: str) -> dict[int, int]:
+    """How many matches there are in the text of each article that has any, by row number."""
+    rows = connection.execute(
+        """SELECT article.id, found.number FROM
+           (SELECT rowid AS content,
+                   length(highlight(passage, 0, char(1), '')) - length(text) AS number
+            FROM passage WHERE passage MATCH ?) AS found
+           JOIN article ON article.content = found.content""",
+        (expression,),
+    )
+    return dict(rows.fetchall())
+
+
 def texts(
     connection: Connection, expression: str | None, where: Condition
 ) -> Iterator[tuple[str, str, int, str]]:

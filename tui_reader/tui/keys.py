@@ -8,6 +8,7 @@ from textual.binding import Binding
 
 from tui_reader.tui.commands import READER, grouped, key_name
 from tui_reader.tui.text_commands import TEXT
+from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.name_list import NameList
 from tui_reader.tui.widgets.rows import RowList
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     Sections = Sequence[Sequence[BindingType]]
 
 PLACES: dict[str, Sections] = {
-    "lists": (READER, RowList.BINDINGS),
+    "articles": (READER, RowList.BINDINGS, ArticleList.BINDINGS),
     "names": (READER, RowList.BINDINGS, NameList.BINDINGS),
     "text": (READER, TEXT),
 }

@@ -1,4 +1,4 @@
-"""The command palette: every active binding by its words, and the themes."""
+"""The command palette: every active binding by its words, the orders of the list, the themes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
+from tui_reader.model.arrangement import Order
 from tui_reader.tui.commands import commands
 from tui_reader.tui.palette import ChooseTheme
+from tui_reader.tui.screens.arranging import ArrangingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,11 +35,14 @@ class KeysProvider(Provider):
                 yield Hit(score, matcher.highlight(words), run, help=key)
 
     def _commands(self) -> Iterator[tuple[str, str, IgnoreReturnCallbackType]]:
-        """Words, keys and action of each active command, and of each theme."""
+        """Words, keys and action of each active command, each order and each theme."""
         actives = [each for each in self.screen.active_bindings.values() if each.binding.id]
         nodes = {each.binding.action: each.node for each in reversed(actives)}
         for action, words, keys in commands(each.binding for each in actives):
             if words:
                 yield words, f"Key: {keys}", partial(self.app.run_action, action, nodes[action])
+        if isinstance(self.screen, ArrangingScreen):
+            for order in Order:
+                yield f"Articles: {order}", "Order", partial(self.screen.action_order, order)
         for theme in sorted(self.app.available_themes):
             yield f"Theme: {theme}", "Colours", ChooseTheme(self.app, theme)

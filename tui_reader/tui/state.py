@@ -14,6 +14,7 @@ from enum import StrEnum
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.model.arrangement import Arrangement, Choice, Section
 from tui_reader.model.article import ArticleRow, Problem, Span
 from tui_reader.model.concordance import Concordance, Place
 from tui_reader.model.listing import Listing
@@ -34,15 +35,34 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Pile:
-    """The articles in list order, all or those that a `query` finds, and what could not be read.
+    """The articles of a `choice` in list order, out of `total`, and what could not be read.
 
-    Piles are compared by identity: each new state is compared with the one before it on the
-    screen's thread, and a pile may list a million articles.
+    They stand in `sections`, if in any. Piles are compared by identity: each new state is compared
+    with the one before it on the screen's thread, and a pile may list a million articles.
     """
 
     listing: Listing[ArticleRow] = field(default_factory=partial(Listing[ArticleRow].of, ()))
     problems: tuple[Problem, ...] = ()
-    query: str = ""
+    choice: Choice = field(default_factory=Choice)
+    sections: tuple[Section, ...] = ()
+    total: int = 0
+
+    @classmethod
+    def of(
+        cls, arrangement: Arrangement, choice: Choice, problems: tuple[Problem, ...] = ()
+    ) -> Pile:
+        """The pile that the library arranged."""
+        return cls(arrangement.listing, problems, choice, arrangement.sections, arrangement.total)
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """What the library arranged."""
+        return Arrangement(self.listing, self.sections, self.total)
+
+    def number(self, article: str) -> int:
+        """The row number of an article; -1 if it is not listed."""
+        position = self.listing.find(article)
+        return -1 if position is None else self.listing.numbers[position]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +88,8 @@ class ReadingState:
     """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
 
     Where none is chosen there may be a `query` whose `hits` are walked through. Both walks leave
-    this article at its ends, unless they are `held` to it.
+    this article at its ends, unless they are `held` to it. Articles whose row numbers are higher
+    than `known` have arrived since; they are new until they are `opened`.
 
     The rows of `concordance` are rows of `pile`: the two are only ever renewed together.
     """
@@ -86,6 +107,8 @@ class ReadingState:
     past: tuple[Visit, ...] = ()
     future: tuple[Visit, ...] = ()
     move: int = 0
+    known: int | None = None
+    opened: frozenset[str] = frozenset()
 
     @property
     def row(self) -> int:
@@ -115,10 +138,25 @@ class ReadingState:
         """The same place, with the hits in an article known."""
         return replace(self, hits=hits)
 
-    def with_pile(self, pile: Pile, *, stay: bool = True) -> ReadingState:
-        """The same place in a new pile; the first article if that is gone, or need not `stay`."""
+    def with_known(self, number: int) -> ReadingState:
+        """The same place, articles with higher row numbers than this being new."""
+        return replace(self, known=number)
+
+    def is_new(self, article: str) -> bool:
+        """Whether an article that is listed has arrived since, and was not opened."""
+        if self.known is None or article in self.opened:
+            return False
+        return self.pile.number(article) > self.known
+
+    def with_pile(self, pile: Pile, *, stay: bool = True, unlisted: bool = False) -> ReadingState:
+        """The same place in a new pile; the first article if that is gone, or need not `stay`.
+
+        With `unlisted` the open article stays open even if the pile leaves it out.
+        """
         state = replace(self, pile=pile)
         if state.row == 0 or (state.row > 0 and stay):
+            return state
+        if unlisted and self.article is not None and pile.choice.narrowed:
             return state
         first = pile.listing.row(0) if len(pile.listing) else None
         article = None if first is None else first.id
@@ -254,8 +292,15 @@ class ReadingState:
         return replace(self, past=past, future=())._at(visit)
 
     def _at(self, visit: Visit) -> ReadingState:
-        place = {"article": visit.article, "top": visit.top, "mark": visit.mark}
-        return replace(self, **place, move=self.move + 1)  # type: ignore[arg-type]
+        opened = self.opened | {visit.article} if self.is_new(visit.article) else self.opened
+        return replace(
+            self,
+            article=visit.article,
+            top=visit.top,
+            mark=visit.mark,
+            move=self.move + 1,
+            opened=opened,
+        )
 
     def _here(self, view: int) -> tuple[Visit, ...]:
         return () if self.article is None else (Visit(self.article, view, self.mark),)

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
+from tui_reader.model.arrangement import Choice
 from tui_reader.model.concordance import Concordance
 from tui_reader.tui.naming import Names, names_of
 from tui_reader.tui.state import Pile
@@ -87,12 +88,25 @@ class Loader(Widget):
 
     @dataclass
     class Reloaded(Message):
-        """What is known now of the pile, the open article and the name that was `asked`."""
+        """What is known now of the pile, the open article and the name that was `asked`.
+
+        The `newest` article has that row number; so many have `arrived` that were not known.
+        """
 
         pile: Pile
         page: Page | None
         asked: Entity | None
         entity: Entity | None
+        concordance: Concordance
+        newest: int = 0
+        arrived: int = 0
+
+    @dataclass
+    class Arranged(Message):
+        """The articles of a choice, and the places in them of the name that was `asked`."""
+
+        pile: Pile
+        asked: Entity | None
         concordance: Concordance
 
     @dataclass
@@ -112,7 +126,7 @@ class Loader(Widget):
 
     def first_pile(self) -> Pile:
         """The articles known now, as far as that takes no sorting."""
-        return Pile(self.library.listing(FIRST_ROWS))
+        return Pile.of(self.library.first_arranged(FIRST_ROWS), Choice())
 
     def page(self, article: str | None) -> Page | None:
         """An article and its mentions; raises `UnknownArticleError` if it is gone.
@@ -185,8 +199,21 @@ class Loader(Widget):
         places = Concordance()
         if entity is not None:
             places = self.library.concordance(entity.id, pile.listing)
+        newest = self.library.newest_number()
+        arrived = 0 if state.known is None else self.library.arrived(state.known)
         self._pause = PAUSE * (time.monotonic() - started)
-        self._post(worker, self.Reloaded(pile, page, state.entity, entity, places))
+        answer = self.Reloaded(pile, page, state.entity, entity, places, newest, arrived)
+        self._post(worker, answer)
+
+    @work(thread=True, group="arrange", exclusive=True, exit_on_error=False)
+    def list_articles(self, choice: Choice, state: ReadingState) -> None:
+        """List other articles, or in another order."""
+        worker = get_current_worker()
+        pile = Pile.of(self.library.arranged(choice), choice, state.pile.problems)
+        places, entity = Concordance(), state.entity
+        if entity is not None:
+            places = self.library.concordance(entity.id, pile.listing)
+        self._post(worker, self.Arranged(pile, entity, places))
 
     def on_unmount(self) -> None:
         """Let nobody wait."""
@@ -194,13 +221,10 @@ class Loader(Widget):
 
     def _pile_since(self, shown: Pile) -> Pile:
         """The pile as it is now; the very one that is shown, if it is still like it."""
-        if shown.query:
-            listing = self.library.listing_with(shown.query, shown.listing)
-        else:
-            listing = self.library.listing(since=shown.listing)
+        found = self.library.arranged(shown.choice, shown.arrangement)
         problems = tuple(self.library.problems())
-        same = listing is shown.listing and problems == shown.problems
-        return shown if same else Pile(listing, problems, shown.query)
+        same = found == shown.arrangement and problems == shown.problems
+        return shown if same else Pile.of(found, shown.choice, problems)
 
     def _whole(self, article: str) -> Page:
         """An article and all its mentions."""

@@ -20,6 +20,7 @@ from tui_reader.tui.screens.searching import turned
 from tui_reader.tui.screens.settled import SettledScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
+from tui_reader.tui.widgets.article_pane import ArticlePane
 from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.key_line import KeyLine
 from tui_reader.tui.widgets.name_list import NameList
@@ -43,8 +44,8 @@ class ReaderScreen(SettledScreen):
     def compose(self) -> ComposeResult:
         """Three panes, a line that says where one is, and the keys."""
         here = ReaderScreen
-        articles = ArticleList(id="articles", classes="pane")
-        yield articles.data_bind(here.state).data_bind(empty=here.placeholder)
+        articles = ArticlePane(id="articles", classes="pane")
+        yield articles.data_bind(here.state, here.placeholder)
         yield (
             TextPane(id="text", classes="pane")
             .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
@@ -148,8 +149,11 @@ class ReaderScreen(SettledScreen):
         self.go(self.state.with_scope(other))
 
     def action_clear(self) -> None:
-        """Back out one step: the filter, what is found, then the chosen name."""
-        if self.query_one(NamePane).clear() or self.query_one(TextPane).close():
+        """Back out one step: a filter, what is found, then the chosen name."""
+        panes = [self.query_one(NamePane), self.query_one(ArticlePane)]
+        if self.pane is Pane.ARTICLES:
+            panes.reverse()
+        if any(pane.clear() for pane in panes) or self.query_one(TextPane).close():
             return
         after = self.state.clear()
         if after != self.state or not self.widen():

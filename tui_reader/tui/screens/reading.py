@@ -15,6 +15,7 @@ from textual.reactive import reactive
 from tui_reader.corpus.formats.kinds import in_words as readable_kinds
 from tui_reader.errors import ReaderError
 from tui_reader.library.earlier_searches import EarlierSearches
+from tui_reader.model.arrangement import Order
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
@@ -69,6 +70,7 @@ class ReadingScreen(PanedScreen):
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
+        self._arrived = 0
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = self._indexing = self._changed = False
         self._stopped = False
@@ -234,21 +236,30 @@ class ReadingScreen(PanedScreen):
         state = self.state
         if message.page is not None and message.page.article.id == state.article:
             self.page = message.page
-        if state.entity not in (None, message.asked) or message.pile.query != state.pile.query:
+        if state.entity not in (None, message.asked) or message.pile.choice != state.pile.choice:
             self._stale = True  # chosen or filtered meanwhile, and right in the pile that is shown
         else:
-            state = state.with_pile(message.pile, stay=self._touched())
+            unlisted = state.article is not None and state.row < 0
+            state = state.with_pile(message.pile, stay=self.touched(), unlisted=unlisted)
             if state.entity is not None:
                 state = state.with_name(message.entity, message.concordance)
-        self.go(state, self.notice)
+        if state.known is None and not self._indexing and not self._stale:
+            state = state.with_known(message.newest)
+        self.go(state, self._arrivals(message.arrived) or self.notice)
         self.list_names()
         self._reloading = False
         if self._stale:
             self._reload()
-        elif self.progress.stage is Stage.DONE and not len(message.pile.listing):
+        elif self.progress.stage is Stage.DONE and not message.pile.total:
             self.placeholder = NO_ARTICLES.format(kinds=readable_kinds())
 
-    def _touched(self) -> bool:
+    def _arrivals(self, arrived: int) -> str:
+        """What to say of articles that have come since it was last said."""
+        fresh = arrived - self._arrived
+        self._arrived = arrived
+        return f"{fresh:,} new article{'s' * (fresh != 1)}" if fresh > 0 else ""
+
+    def touched(self) -> bool:
         """Whether the reader has done anything yet that a newer article must not undo."""
         state, row = self.state, self.query_one(ArticleList).current
         still = isinstance(row, ArticleRow) and row.id == state.article
@@ -261,6 +272,10 @@ class ReadingScreen(PanedScreen):
 
 
 def _articles(pile: Pile) -> str:
-    """The heading of the list: how many articles there are, and what of."""
-    only = f" with “{printable_line(pile.query)}”" if pile.query else ""
-    return f"Articles{only} {len(pile.listing):,}"
+    """The heading of the list: how many articles there are, what of, and in what order."""
+    choice = pile.choice
+    only = f" with “{printable_line(choice.query)}”" if choice.query else ""
+    only += " naming all chosen" if choice.named else ""
+    among = f" of {pile.total:,}" if choice.narrowed else ""
+    order = "" if choice.order is Order.NEWEST else f" · {choice.order}"
+    return f"Articles{only} {len(pile.listing):,}{among}{order}"

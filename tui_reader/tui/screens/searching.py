@@ -7,7 +7,7 @@ search was made, or after the reader went elsewhere, moves nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -17,8 +17,8 @@ from textual.worker import get_current_worker
 from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
-from tui_reader.tui.screens.reading import ReadingScreen
-from tui_reader.tui.state import Hits, Pile, ReadingState
+from tui_reader.tui.screens.arranging import ArrangingScreen
+from tui_reader.tui.state import Hits, ReadingState
 from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def turned(before: ReadingState, after: ReadingState, by: int) -> str:
     return "round to the first here" if by > 0 else "round to the last here"
 
 
-class SearchingScreen(ReadingScreen):
+class SearchingScreen(ArrangingScreen):
     """A reader in which one can search."""
 
     @dataclass
@@ -53,12 +53,6 @@ class SearchingScreen(ReadingScreen):
         state: ReadingState
         place: tuple[str, Span] | None
         by: int
-
-    @dataclass
-    class Narrowed(Message):
-        """The articles that a query finds, or all of them again."""
-
-        pile: Pile
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Look for the hits in an article when it is opened."""
@@ -77,7 +71,7 @@ class SearchingScreen(ReadingScreen):
             return
         if sought.hit is None:
             self.go(self.state.with_query(sought.query))
-            self._narrow(sought.query)
+            self.rearrange(replace(self.choice, query=sought.query, words="", named=()))
         elif sought.hit.entity_id is not None:
             self.follow(sought.hit.entity_id, anywhere=True)
         elif sought.hit.article is not None:
@@ -97,13 +91,6 @@ class SearchingScreen(ReadingScreen):
             self.go(after, turned(state, after, by))
         elif state.article is not None:
             self._hop(state, state.walked(by, seen), by)
-
-    def widen(self) -> bool:
-        """List all articles again; False if all are listed."""
-        if self.state.pile.query:
-            self._narrow("")
-            return True
-        return False
 
     @on(Lit)
     def _lit(self, message: Lit) -> None:
@@ -126,13 +113,6 @@ class SearchingScreen(ReadingScreen):
         if Pane.TEXT not in self.shown():
             self.action_pane(Pane.TEXT)
 
-    @on(Narrowed)
-    def _narrowed(self, message: Narrowed) -> None:
-        if not len(message.pile.listing):
-            self.go(self.state, f"No article has “{message.pile.query}”")
-            return
-        self.go(self.state.with_pile(message.pile))
-
     def _title(self, article: str) -> str:
         listing = self.state.pile.listing
         position = listing.find(article)
@@ -152,11 +132,3 @@ class SearchingScreen(ReadingScreen):
         place = self.library.next_place(state.query, state.article or "", offset, backwards=by < 0)
         if not worker.is_cancelled:
             self.post_message(self.Hopped(state, place, by))
-
-    @work(thread=True, group="narrow", exclusive=True, exit_on_error=False)
-    def _narrow(self, query: str) -> None:
-        worker = get_current_worker()
-        listing = self.library.listing_with(query) if query else self.library.listing()
-        pile = Pile(listing, self.state.pile.problems, query)
-        if not worker.is_cancelled:
-            self.post_message(self.Narrowed(pile))

@@ -1,64 +1,69 @@
-"""The left pane: the articles in reading order, then whatever could not be read, and why."""
+"""The left pane's list: the articles of the pile, then whatever could not be read, and why."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, overload
+from typing import TYPE_CHECKING, ClassVar
 
+from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
 from tui_reader.model.article import ArticleRow, Problem
-from tui_reader.printable import printable_line
-from tui_reader.tui.heading import day, word_count
+from tui_reader.tui.article_rows import ArticleRows, Row
+from tui_reader.tui.bars import bar
+from tui_reader.tui.columns import about, in_columns, lines_for, two_lines
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
-from tui_reader.tui.wrapping import lay_out
 
 if TYPE_CHECKING:
-    from tui_reader.tui.state import Pile
+    from collections.abc import Sequence
 
-ROOM = 7
-"""Cells of a row that its title leaves to the margin and the count."""
+ROOM = 10
+"""Cells of a row that its title leaves to the margin, the bar and the count."""
 
-Row = ArticleRow | Problem | str
-"""An article, a file that could not be read, or a heading; "" for an article that is gone."""
-
-
-class ArticleRows(Sequence[Row]):
-    """The rows of a pile: its articles, fetched as they are looked at, then its problems."""
-
-    def __init__(self, pile: Pile) -> None:
-        self._listing = pile.listing
-        problems = pile.problems
-        heading = (f"Not read, or not whole: {len(problems)}",) if problems else ()
-        self._end: tuple[Row, ...] = (*heading, *problems)
-
-    def __len__(self) -> int:
-        return len(self._listing) + len(self._end)
-
-    @overload
-    def __getitem__(self, index: int) -> Row: ...
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[Row]: ...
-    def __getitem__(self, index: int | slice) -> Row | Sequence[Row]:
-        if isinstance(index, slice):
-            return [self[number] for number in range(*index.indices(len(self)))]
-        after = index - len(self._listing)
-        return self._end[after] if after >= 0 else self._listing.row(index) or ""
+MARGIN = 3
 
 
 class ArticleList(RowList[Row]):
-    """Articles, three lines each: title, date and length, mentions of the chosen name."""
+    """Articles, in three lines each or fewer, with mentions of the chosen name."""
 
-    row_height: ClassVar[int] = 3
+    row_height = 3
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "o",
+            "screen.order",
+            "Order",
+            tooltip="Sort the articles: date, title, source, length, hits, mentions",
+            id="articles.order",
+        ),
+        Binding(
+            "f",
+            "filter",
+            "Filter",
+            tooltip="Type to narrow the articles by title and source",
+            id="articles.filter",
+        ),
+        Binding(
+            "O",
+            "screen.headings",
+            "Headings",
+            tooltip="Headings between the articles, or none",
+            show=False,
+            id="articles.headings",
+        ),
+    ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-list--open",
+        "article-list--new",
         "article-list--count",
         "article-list--problem",
     }
-    HELP = "The articles, newest first. Enter opens one."
+    HELP = (
+        "The articles, newest first until o sorts them otherwise; f narrows them. Enter opens one. "
+        "A dot (•) is before those that have arrived since you opened the reader; the bar and the "
+        "number are mentions of the chosen name."
+    )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
 
@@ -74,14 +79,35 @@ class ArticleList(RowList[Row]):
 
         problem: Problem
 
+    class FilterAsked(Message):
+        """The user wants to type a filter."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = ArticleRows(self.state.pile)
+
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Take up a new pile, and follow the open article with the cursor."""
         if before.pile is not after.pile:
-            self.rows = ArticleRows(after.pile)
+            self._shown = ArticleRows(after.pile)
+            self.rows = self._shown
         if before.article != after.article:
             self.go_to(after.article)
-        if before.concordance is not after.concordance or before.article != after.article:
+        if (before.concordance, before.article, before.known) != (
+            after.concordance,
+            after.article,
+            after.known,
+        ):
             self.refresh()
+
+    def on_resize(self) -> None:
+        """Give each row as many lines as the width asks for."""
+        self.set_row_height(lines_for(self.scrollable_content_region.width))
+        super().on_resize()
+
+    def action_filter(self) -> None:
+        """Ask for the filter box."""
+        self.post_message(self.FilterAsked())
 
     def key(self, row: Row) -> object:
         """An article's id, a problem's path, a heading's words."""
@@ -90,17 +116,17 @@ class ArticleList(RowList[Row]):
         return ("problem", row.path) if isinstance(row, Problem) else ("heading", row)
 
     def find(self, key: object) -> int | None:
-        """Articles come first, in the order of the pile; then a heading, and the problems."""
-        listing, problems = self.state.pile.listing, self.state.pile.problems
+        """The rows know where each is."""
         if isinstance(key, str):
-            return listing.find(key)
-        paths = (n for n, problem in enumerate(problems) if self.key(problem) == key)
-        after = next(paths, None)
-        return None if after is None else len(listing) + 1 + after
+            return self._shown.find(key)
+        kind, words = key if isinstance(key, tuple) else ("", "")
+        return self._shown.find_problem(words) if kind == "problem" else None
 
     def instead(self, rows: Sequence[Row]) -> int:
         """Stay where the row was that is gone: its neighbour comes to stand there."""
-        return min(self.cursor, max(len(rows) - 1, 0))
+        near = min(self.cursor, max(len(rows) - 1, 0))
+        after = (n for n in range(near, len(rows)) if self.selectable(rows[n]))
+        return next(after, near)
 
     def selectable(self, row: Row) -> bool:
         """Headings only head."""
@@ -114,42 +140,48 @@ class ArticleList(RowList[Row]):
             self.post_message(self.ProblemChosen(row))
 
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
-        """A title of one or two lines with the chosen name's count, then what it is."""
+        """Margin and title with the chosen name's count; then, or beside it, what it is."""
+        last = line == self.row_height - 1
         if isinstance(row, str):
-            return ([Piece(f" {row}", "row--heading")] if line == 1 else []), []
+            return ([Piece(f" {row}", "row--heading")] if last else []), []
         if isinstance(row, Problem):
-            return _problem_pieces(row, line, width), []
-        opened = row.id == self.state.article
-        look = "article-list--open" if opened else ""
-        margin = Piece(" ▸ " if opened and line == 0 else "   ", look)
-        title = _two_lines(row.title, width - ROOM)
-        words = [*(Piece(text, look) for text in title), Piece(_about(row), "row--quiet")]
-        return [margin, *words[line : line + 1]], self._count(row) if line == 0 else []
+            return _problem_pieces(row, line, width, self.row_height), []
+        margin, look = self._margin(row, line)
+        counts = self._count(row) if line == 0 else []
+        if self.row_height == 1:
+            return [margin, Piece(row.title, look)], [*in_columns(row), *counts]
+        if last:
+            return [margin, Piece(about(row), "row--quiet")], []
+        title = [row.title] if self.row_height == 2 else two_lines(row.title, width - ROOM)
+        return [margin, *(Piece(text, look) for text in title[line : line + 1])], counts
+
+    def _margin(self, row: ArticleRow, line: int) -> tuple[Piece, str]:
+        """The mark of an article that is open or new, and the look of its title."""
+        if row.id == self.state.article:
+            return Piece(" ▸ " if line == 0 else " " * MARGIN, "article-list--open"), (
+                "article-list--open"
+            )
+        if line == 0 and self.state.is_new(row.id):
+            return Piece(" • ", "article-list--new"), ""
+        return Piece(" " * MARGIN), ""
 
     def _count(self, row: ArticleRow) -> list[Piece]:
-        """How often the chosen name is in this article."""
-        position = self.state.pile.listing.find(row.id)
-        count = 0 if position is None else self.state.concordance.count(position)
-        return [Piece(f" {count} ", "article-list--count")] if count else [Piece(" ")]
+        """How often the chosen name is in this article, and that beside the most there is."""
+        places, position = self.state.concordance, self.state.pile.listing.find(row.id)
+        count = 0 if position is None else places.count(position)
+        if not count:
+            return [Piece(" ")]
+        plain = self.app.has_class("-few-colours")
+        level = bar(count, max(places.most, count), plain=plain)
+        return [Piece(f" {level}{count:>3} ", "article-list--count")]
 
 
-def _problem_pieces(row: Problem, line: int, width: int) -> list[Piece]:
-    """The path, then the reason in two lines."""
+def _problem_pieces(row: Problem, line: int, width: int, lines: int) -> list[Piece]:
+    """The path, then the reason in as many lines as there are; in one line, beside it."""
+    path = Piece(f" ! {row.path}", "article-list--problem")
+    if lines == 1:
+        return [path, Piece(f"  {row.reason}", "row--quiet")]
     if line == 0:
-        return [Piece(f" ! {row.path}", "article-list--problem")]
-    reason = _two_lines(row.reason, width - 4)[line - 1 : line]
-    return [Piece(f"   {text}", "row--quiet") for text in reason]
-
-
-def _two_lines(text: str, width: int) -> list[str]:
-    """At most two lines of about `width`; the list cuts what does not fit in the second."""
-    text = printable_line(text)
-    layout = lay_out(text, max(width, 8))
-    lines = [text[start:end] for start, end in zip(layout.starts, layout.ends, strict=True)]
-    return lines if len(lines) < 3 else [lines[0], text[layout.starts[1] :]]
-
-
-def _about(row: ArticleRow) -> str:
-    """Date first: it is what tells articles on one event apart."""
-    parts = [day(row.date), word_count(row.words), row.source]
-    return " · ".join(part for part in parts if part)
+        return [path]
+    reason = [row.reason] if lines == 2 else two_lines(row.reason, width - 4)
+    return [Piece(f"   {text}", "row--quiet") for text in reason[line - 1 : line]]

@@ -33,7 +33,7 @@ HEADINGS = {Group.NAME: "Names", Group.ARTICLE: "Articles", Group.PASSAGE: "Pass
 class ResultList(RowList[Row], can_focus=False):
     """Hits of two lines each: what matched, then where. The search box keeps the focus."""
 
-    row_height: ClassVar[int] = 2
+    row_height = 2
     COMPONENT_CLASSES: ClassVar[set[str]] = {"result-list--mark", "result-list--fuzzy"}
 
     results: reactive[SearchResults] = reactive(SearchResults(""), init=False)

@@ -51,7 +51,7 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {"row--cursor", "row--quiet", "row--heading"}
 
-    row_height: ClassVar[int] = 1
+    row_height: int = 1
     rows: reactive[Sequence[T]] = reactive((), init=False, repaint=False)
     cursor: reactive[int] = reactive(0, init=False, repaint=False)
     empty: reactive[str] = reactive("", init=False)
@@ -163,6 +163,16 @@ class RowList(ScrollView, Generic[T], can_focus=True):
             self.refresh_lines(number * self.row_height, self.row_height)
         self._show_cursor()
 
+    def set_row_height(self, lines: int) -> None:
+        """Give each row so many lines, the cursor's row staying at its height on the screen."""
+        if lines == self.row_height:
+            return
+        height = self.cursor * self.row_height - self.scroll_offset.y
+        self.row_height = lines
+        self.virtual_size = Size(0, len(self.rows) * lines)
+        self._scroll(max(self.cursor * lines - height, 0))
+        self.refresh()
+
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self._show_cursor()
@@ -172,8 +182,8 @@ class RowList(ScrollView, Generic[T], can_focus=True):
         top, first = self.cursor * self.row_height, self.scroll_offset.y
         height = max(self.scrollable_content_region.height, self.row_height)
         if top < first:
-            above_is_heading = self.cursor == 1 and not self.selectable(self.rows[0])
-            self._scroll(0 if above_is_heading else top)
+            headed = self.cursor > 0 and not self.selectable(self.rows[self.cursor - 1])
+            self._scroll(top - self.row_height if headed else top)
         elif top + self.row_height > first + height:
             self._scroll(top + self.row_height - height)
 

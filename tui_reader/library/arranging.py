@@ -1,0 +1,139 @@
+"""The articles that were asked for, in the order that was asked for, under headings.
+
+The invariant: an arrangement is of one state of the index, and its sections are those of its own
+articles. Sections are as small as they may be and still hold some articles each.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+from tui_reader.library.listing import article_listing, article_shelf
+from tui_reader.model.arrangement import Arrangement, Order, Section
+from tui_reader.model.listing import Listing
+from tui_reader.store import arranging, articles, listing, name_listing, state
+from tui_reader.store.conditions import ALWAYS, NEVER, all_of, names_any
+
+if TYPE_CHECKING:
+    from array import array
+    from collections.abc import Callable, Iterable
+
+    from tui_reader.library.matching import Matching
+    from tui_reader.model.arrangement import Choice
+    from tui_reader.store.conditions import Condition
+    from tui_reader.store.database import Connection
+    from tui_reader.store.index import Index
+
+FEWEST = 5
+"""Days, or else months, or else years, make sections if they hold so many articles on average."""
+
+LARGE = 20_000
+"""The sections of more articles than this are not counted before the first frame."""
+
+NO_DATE, NO_SOURCE = "No date", "No source"
+
+_DAY, _MONTH, _YEAR = "%d %B %Y", "%B %Y", "%Y"
+
+
+def arrangement(
+    index: Index, matching: Callable[[], Matching], choice: Choice, since: Arrangement | None
+) -> Callable[[Connection], Arrangement]:
+    """The articles of a choice; those `since` then if nothing it depends on has changed."""
+
+    def made(connection: Connection) -> Arrangement:
+        revision = _revision(connection, choice)
+        if since is not None and since.listing.whole and since.listing.revision == revision:
+            return since
+        where = _where(connection, matching, choice)
+        numbers = _numbers(connection, matching, choice, where)
+        rows = Listing(numbers, article_shelf(index, revision[0]), revision)
+        total = articles.article_count(connection)
+        return Arrangement(rows, sections(connection, choice, where), total)
+
+    return made
+
+
+def first_arrangement(
+    index: Index, choice: Choice, most: int
+) -> Callable[[Connection], Arrangement]:
+    """All articles, newest first; if they are still to be sorted, the first `most` of them."""
+
+    def made(connection: Connection) -> Arrangement:
+        rows = article_listing(index, most, None)(connection)
+        few = rows.whole and len(rows) <= LARGE
+        found = sections(connection, choice, ALWAYS) if few else ()
+        return Arrangement(rows, found, len(rows))
+
+    return made
+
+
+def sections(connection: Connection, choice: Choice, where: Condition) -> tuple[Section, ...]:
+    """The sections of the articles of which `where` is true."""
+    if not choice.headings:
+        return ()
+    if choice.order is Order.SOURCE:
+        return _sections(
+            (label or NO_SOURCE, number) for label, number in arranging.by_source(connection, where)
+        )
+    if choice.order in (Order.NEWEST, Order.OLDEST):
+        return _of_dates(arranging.by_day(connection, where), oldest=choice.order is Order.OLDEST)
+    return ()
+
+
+def _of_dates(days: list[tuple[str | None, int]], *, oldest: bool) -> tuple[Section, ...]:
+    """Days, months or years, whichever are small enough and not too small."""
+    dated = [(day, number) for day, number in days if day is not None]
+    undated = [(NO_DATE, number) for day, number in days if day is None]
+    if oldest:
+        dated.reverse()
+    total = sum(number for _, number in dated)
+    for form in (_DAY, _MONTH, _YEAR):
+        counted: dict[str, int] = {}
+        for day, number in dated:
+            label = dt.date.fromisoformat(day).strftime(form).lstrip("0")
+            counted[label] = counted.get(label, 0) + number
+        if total >= FEWEST * len(counted) or form is _YEAR:
+            return _sections([*counted.items(), *undated])
+    return ()
+
+
+def _sections(counted: Iterable[tuple[str, int]]) -> tuple[Section, ...]:
+    """Sections of so many articles each; none if all are in one."""
+    found, first = [], 0
+    for label, number in counted:
+        found.append(Section(first, label))
+        first += number
+    return tuple(found) if len(found) > 1 else ()
+
+
+def _revision(connection: Connection, choice: Choice) -> tuple[int, ...]:
+    """What stays equal as long as the arrangement does."""
+    if choice.named or choice.name:
+        return state.revisions(connection)
+    return state.revision(connection, state.ARTICLES)
+
+
+def _where(connection: Connection, matching: Callable[[], Matching], choice: Choice) -> Condition:
+    """Which articles are listed."""
+    conditions = []
+    if choice.query:
+        conditions.append(arranging.among(matching().articles(connection, choice.query)))
+    if choice.words.strip():
+        conditions.append(matching().headed(connection, choice.words))
+    for entity in choice.named:
+        number = name_listing.number_of(connection, entity)
+        conditions.append(NEVER if number is None else names_any([number]))
+    return all_of(conditions)
+
+
+def _numbers(
+    connection: Connection, matching: Callable[[], Matching], choice: Choice, where: Condition
+) -> bytes | array[int]:
+    """The row numbers of the articles of a choice, in its order."""
+    if where is ALWAYS and choice.order is Order.NEWEST:
+        return listing.reading_order(connection)
+    if choice.order is Order.HITS:
+        hits = matching().hits(connection, choice.query) if choice.query else {}
+        return arranging.numbers(connection, choice.order, where, hits)
+    return arranging.numbers(connection, choice.order, where, choice.name)

@@ -1,0 +1,64 @@
+"""Which articles a list has, in what order, and under which headings.
+
+A `Choice` is what a reader asks for; an `Arrangement` is the answer. The invariant: the sections of
+an arrangement begin in order, the first of them with the first article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from tui_reader.model.article import ArticleRow
+    from tui_reader.model.listing import Listing
+
+
+class Order(StrEnum):
+    """What articles are sorted by; equal ones, and what has no such thing, newest first."""
+
+    NEWEST = "newest first"
+    OLDEST = "oldest first"
+    TITLE = "by title"
+    SOURCE = "by source"
+    LONGEST = "longest first"
+    HITS = "most hits first"
+    MENTIONS = "most mentions first"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What of a pile is listed, and how.
+
+    `query` is one of the search box; `words` are sought in titles and sources alone; `named` are
+    the ids of entities all of whom an article names. `name` is the id of the entity whose mentions
+    are counted by `Order.MENTIONS`. Without `headings` there are no sections.
+    """
+
+    order: Order = Order.NEWEST
+    query: str = ""
+    words: str = ""
+    named: tuple[str, ...] = ()
+    name: str = ""
+    headings: bool = True
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether it leaves articles out."""
+        return bool(self.query or self.words or self.named)
+
+
+class Section(NamedTuple):
+    """Some articles that stand together, from position `first` on."""
+
+    first: int
+    label: str
+
+
+class Arrangement(NamedTuple):
+    """The articles of a choice, in order, out of `total`; and the sections they stand in."""
+
+    listing: Listing[ArticleRow]
+    sections: tuple[Section, ...]
+    total: int

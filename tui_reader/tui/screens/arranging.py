@@ -1,0 +1,108 @@
+"""The article list as the reader wants it: narrowed, sorted, under headings.
+
+Another choice is answered by another pile, made by a worker. The invariant: an answer to an earlier
+choice is dropped, and sorting or filtering by title moves neither the article that is open nor the
+cursor's row.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual import on
+
+from tui_reader.model.arrangement import Choice, Order
+from tui_reader.printable import printable_line
+from tui_reader.tui.screens.loading import Loader
+from tui_reader.tui.screens.reading import ReadingScreen
+from tui_reader.tui.widgets.article_pane import ArticlePane
+
+if TYPE_CHECKING:
+    from tui_reader.library.library import Library
+    from tui_reader.settings import Settings
+    from tui_reader.tui.state import ReadingState
+
+NEEDS = {
+    Order.HITS: "To sort by hits, search (/) and list what is found (Ctrl+L)",
+    Order.MENTIONS: "To sort by mentions, choose a name first: 3, then Enter",
+}
+
+
+class ArrangingScreen(ReadingScreen):
+    """A reader whose article list can be arranged; `choice` is what was last asked for."""
+
+    def __init__(self, library: Library, settings: Settings) -> None:
+        super().__init__(library, settings)
+        self.choice = Choice()
+
+    def rearrange(self, choice: Choice) -> None:
+        """Ask for other articles, or for another order."""
+        self.choice = choice
+        self.loader.list_articles(choice, self.state)
+
+    def go(self, state: ReadingState, notice: str = "") -> None:
+        """Take a new state; where mentions are what is sorted by, those of the name in it."""
+        super().go(state, notice)
+        entity = self.state.entity
+        if self.choice.order is Order.MENTIONS and entity and entity.id != self.choice.name:
+            self.rearrange(replace(self.choice, name=entity.id))
+
+    def widen(self) -> bool:
+        """List all articles again; False if all are listed."""
+        if not self.choice.narrowed:
+            return False
+        order = Order.NEWEST if self.choice.order is Order.HITS else self.choice.order
+        self.rearrange(replace(self.choice, query="", words="", named=(), order=order))
+        return True
+
+    def action_order(self, order: str = "") -> None:
+        """Sort the articles by this, or by what comes next."""
+        wanted = Order(order) if order else self._next_order()
+        if not self._possible(wanted):
+            self.notice = NEEDS[wanted]
+            return
+        entity = self.state.entity if wanted is Order.MENTIONS else None
+        name = "" if entity is None else entity.id
+        self.rearrange(replace(self.choice, order=wanted, name=name))
+
+    def action_headings(self) -> None:
+        """Put headings between the articles, or leave them out."""
+        self.rearrange(replace(self.choice, headings=not self.choice.headings))
+
+    def touched(self) -> bool:
+        """Whether the reader has done anything yet, were it but to sort the list."""
+        return super().touched() or self.choice != Choice()
+
+    def _possible(self, order: Order) -> bool:
+        """Whether there is what this order sorts by."""
+        if order is Order.HITS:
+            return bool(self.choice.query)
+        return order is not Order.MENTIONS or self.state.entity is not None
+
+    def _next_order(self) -> Order:
+        orders = [order for order in Order if self._possible(order) or order is self.choice.order]
+        return orders[(orders.index(self.choice.order) + 1) % len(orders)]
+
+    @on(ArticlePane.Filtered)
+    def _filter_articles(self, message: ArticlePane.Filtered) -> None:
+        if message.words != self.choice.words:
+            self.rearrange(replace(self.choice, words=message.words))
+
+    @on(Loader.Arranged)
+    def _arranged(self, message: Loader.Arranged) -> None:
+        state, choice = self.state, message.pile.choice
+        if choice != self.choice:
+            return
+        if message.asked != state.entity:
+            self.rearrange(choice)  # chosen meanwhile, and counted in the pile that is shown
+            return
+        before = state.pile.choice
+        same = (before.query, before.named) == (choice.query, choice.named)
+        if not same and not len(message.pile.listing):
+            self.choice = before
+            what = f"has “{printable_line(choice.query)}”" if choice.query else "names them all"
+            self.go(state, f"No article {what}")
+            return
+        state = state.with_pile(message.pile, unlisted=same)
+        self.go(state.with_name(state.entity, message.concordance))

@@ -1,0 +1,50 @@
+"""The left pane: a box to type a filter in, shown when it is asked for, over the article list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.message import Message
+from textual.reactive import reactive
+
+from tui_reader.tui.state import ReadingState
+from tui_reader.tui.widgets.article_list import ArticleList
+from tui_reader.tui.widgets.filter_pane import FilterPane
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+
+class ArticlePane(FilterPane):
+    """Articles, and a filter for their titles and sources."""
+
+    prompt = "Filter titles and sources"
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+    placeholder: reactive[str] = reactive("", init=False, repaint=False)
+
+    @dataclass
+    class Filtered(Message):
+        """The filter is now this."""
+
+        words: str
+
+    def compose(self) -> ComposeResult:
+        """The box over the list."""
+        yield from super().compose()
+        articles = ArticleList().data_bind(ArticlePane.state)
+        yield articles.data_bind(empty=ArticlePane.placeholder)
+
+    def body(self) -> ArticleList:
+        """The list of articles."""
+        return self.query_one(ArticleList)
+
+    def told(self, query: str) -> Filtered:
+        """The message that the filter is now this."""
+        return self.Filtered(query)
+
+    @on(ArticleList.FilterAsked)
+    def _enter(self) -> None:
+        self.enter()
