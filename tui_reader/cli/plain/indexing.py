@@ -51,9 +51,11 @@ def _refreshed(library: Library) -> bool:
     with ThreadPoolExecutor(1) as pool:
         running = pool.submit(library.refresh, Lines(PATIENCE), stop.is_set)
         try:
+            if output.to_terminal():
+                output.say("Looking through the files; ctrl+c leaves the rest for later.")
             running.result()
         except KeyboardInterrupt:
-            output.say("stopping")
+            output.say("Stopping.")
             stop.set()
             running.result()
             return False
