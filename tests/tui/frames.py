@@ -32,7 +32,8 @@ def frame(app: App[None]) -> Iterator[Shown]:
     screen = app.screen
     area = screen.region
     if isinstance(screen, ModalScreen):
-        leaves = [each.region for each in screen.query("*") if not each.children]
+        shown = (each for each in screen.query("*") if each.is_on_screen and not each.children)
+        leaves = [screen.find_widget(each).visible_region for each in shown]
         area = Region.from_union([region for region in leaves if region.area])
     strips = screen._compositor.render_strips()[area.y : area.bottom]
     for number, whole in enumerate(strips, area.y):
@@ -59,6 +60,6 @@ def colours(style: Style, system: ColorSystem) -> tuple[Color, Color]:
     assert style.color is not None
     assert style.bgcolor is not None, style
     text, ground = (
-        Color.from_rich_color(each.downgrade(system)) for each in (style.color, style.bgcolor)
+        Color(*each.downgrade(system).get_truecolor()) for each in (style.color, style.bgcolor)
     )
     return (ground, text) if style.reverse else (text, ground)

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from rich.color import ColorSystem
+from rich.console import Console
 from textual.color import Color
 from textual.command import CommandPalette
 from textual.theme import BUILTIN_THEMES
 
-from tests.tui.frames import contrasts
+from tests.tui.frames import colours, contrasts, frame
 from tui_reader.library.library import Library
 from tui_reader.settings import Settings
 from tui_reader.tui.app import ReaderApp
@@ -64,6 +65,43 @@ async def test_every_text_over_the_reader_can_be_read(open_reader: OpenReader, t
             assert len(reader.app.screen_stack) == 2
             await look(reader, theme, least=4)
             await reader.press("escape")
+
+
+LIGHT = [name for name in THEMES if not (BUILTIN_THEMES | {t.name: t for t in OWN})[name].dark]
+
+
+@pytest.mark.parametrize("keys", [["2", "n", "1"], ["slash", *"alders"], ["question_mark"]])
+async def test_light_themes_can_be_read_in_sixteen_colours(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    monkeypatch.setattr(Console, "color_system", "standard")
+    async with open_reader() as reader:
+        assert reader.app.few_colours
+        await reader.choose("alders")
+        await reader.press(*keys)
+        for theme in LIGHT:
+            reader.app.theme = theme
+            await reader.settle()
+            found = contrasts(reader.app, ColorSystem.STANDARD)
+            assert len(found) >= 4
+            assert {what: value for what, value in found.items() if value < TEXT} == {}
+
+
+async def test_the_border_of_the_pane_in_use_and_the_ticks_can_be_seen(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.choose("alders")
+        await reader.press("2", "n")
+        for theme in THEMES:
+            reader.app.theme = theme
+            await reader.settle()
+            for sign in ("━", "╺"):
+                drawn = [each for each in frame(reader.app) if set(each.text.strip()) == {sign}]
+                assert drawn, sign
+                for each in drawn:
+                    seen = contrast(*colours(each.style, ColorSystem.EIGHT_BIT))
+                    assert seen >= MARK, f"{theme}: {sign} {seen}"
 
 
 async def look(reader: Reader, theme: str, *, least: int) -> None:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.filter import LineFilter, NoColor
+from textual.widgets import Input
 
 from tui_reader.settings.checking import at
 from tui_reader.settings.kept import keep_theme, kept_theme
@@ -19,6 +20,7 @@ from tui_reader.tui.themes import OWN, fallback, unknown
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from textual.events import DescendantFocus
     from textual.screen import Screen
     from textual.types import AnimationLevel
 
@@ -47,7 +49,7 @@ class ReaderApp(ThemedApp):
         self.set_class(self.no_color or self.few_colours, "-few-colours")
         if settings.animation != "full":  # else as TEXTUAL_ANIMATIONS says
             self.animation_level = cast("AnimationLevel", settings.animation)
-            self.add_class("-no-motion")
+        self.set_class(self.animation_level == "none", "-no-motion")
 
     @property
     def few_colours(self) -> bool:
@@ -86,6 +88,11 @@ class ReaderApp(ThemedApp):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Where nothing is to move, no cursor blinks either, of whichever screen."""
+        if isinstance(event.widget, Input) and self.has_class("-no-motion"):
+            event.widget.cursor_blink = False
 
     def theme_chosen(self, theme: str) -> None:
         """Keep the theme for the next time."""

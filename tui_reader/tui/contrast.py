@@ -51,6 +51,14 @@ DERIVED = {
 }
 """Variables of Textual's own widgets that are too faint as they are, in terms of ours."""
 
+DERIVED_16 = {
+    "text-muted": "$quiet",
+    "text-disabled": "$quiet",
+    "input-cursor-background": "$foreground",
+    "input-cursor-foreground": "$background",
+}
+"""Of sixteen colours there is none between two: what is faint is quiet."""
+
 _DARK_16 = {
     **dict.fromkeys((BASE, *GROUNDS), "#000000"),
     "foreground": "#ffffff",
@@ -110,7 +118,8 @@ def readable(variables: Mapping[str, str], *, dark: bool, colours: int = 1 << 24
             color = _parsed(found[name])
             if color is not None:
                 found[name] = _raised(color, known, least * STRICTER, seen, dark=dark).hex
-    return found | {name: _resolved(value, found) for name, value in DERIVED.items()}
+    derived = DERIVED | (DERIVED_16 if colours <= 16 else {})
+    return found | {name: _resolved(value, found) for name, value in derived.items()}
 
 
 def opaque(color: Color) -> Color:
