@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.corpus.cleaning import clean
+from tui_reader.corpus.cleaning import BEGINS_MANGLED, clean
+from tui_reader.corpus.cleaning import MANGLED as MANGLED_CHARACTERS
 
 ANY_TEXT = st.text(st.characters(exclude_categories=["Cs"]))
 WORDS = st.sampled_from(
@@ -125,3 +126,16 @@ def test_of_a_text_longer_than_any_article_the_first_part_is_repaired() -> None:
     assert cleaned.startswith("His fiancée left.\n")
     assert cleaned.endswith("His fiancÃ©e left.\n")
     assert cleaned.count("\n") == 150_000
+
+
+def test_whatever_is_mangled_begins_with_a_letter_that_is_looked_for_first() -> None:
+    letters = map(chr, range(0x80, 0x3000))
+    seconds = "\x80\xa9 €Äí"
+    mangled = [
+        letter + second
+        for letter in letters
+        for second in seconds
+        if MANGLED_CHARACTERS.match(f"{letter}{second}{seconds[1]}{seconds[1]}")
+    ]
+    assert len(mangled) > 300
+    assert all(BEGINS_MANGLED.match(each) for each in mangled)

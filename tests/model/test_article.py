@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
+import pickle
 
 import pytest
 from hypothesis import given
@@ -26,6 +28,16 @@ def test_spans_that_touch_do_not_overlap() -> None:
 @pytest.mark.parametrize(("text", "words"), [("", 0), ("one", 1), (" one\n two\tthree ", 3)])
 def test_words_are_separated_by_blanks(text: str, words: int) -> None:
     assert Article("a", "a", "", "", None, text, "").words == words
+
+
+def test_an_article_goes_whole_from_process_to_process() -> None:
+    values = {
+        field.name: f"its {field.name}"
+        for field in dataclasses.fields(Article)
+        if field.type == "str"
+    }
+    article = Article(**values, date=dt.date(2024, 5, 6), furniture=(Span(1, 2),))  # type: ignore[arg-type]
+    assert pickle.loads(pickle.dumps(article)) == article
 
 
 def test_an_article_cannot_be_changed() -> None:

@@ -131,5 +131,8 @@ def _matches(line: str) -> bool:
             return True
         line, opening = rest, _opening_word(rest, Span(0, len(rest)))
     words = line.count(" ") + 1
-    reported = _REPORTED.search(line) is not None
-    return any(rule.fits(line, words, reported) for rule in _BY_OPENING.get(opening, ()))
+    fitting = [rule for rule in _BY_OPENING.get(opening, ()) if rule.fits(line, words)]
+    # Most lines fit none, so whether somebody says something is asked last.
+    return any(rule.speech for rule in fitting) or (
+        bool(fitting) and _REPORTED.search(line) is None
+    )

@@ -28,9 +28,9 @@ class Rule:
     whole: bool = False
     speech: bool = False
 
-    def fits(self, line: str, words: int, reported: bool) -> bool:
-        """Whether a line of so many words, with speech `reported` in it or not, is of this kind."""
-        if words > self.words or (reported and not self.speech):
+    def fits(self, line: str, words: int) -> bool:
+        """Whether a line of so many words is of this kind, if nobody says anything in it."""
+        if words > self.words:
             return False
         match = self.pattern.fullmatch if self.whole else self.pattern.match
         return match(line) is not None

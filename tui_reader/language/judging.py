@@ -103,7 +103,7 @@ def _passages(text: str) -> Iterator[Passage]:
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
         part = text[start : min(end, start + _LONGEST_WEIGHED)]
-        size = len(part.encode("utf-8", "replace"))
+        size = len(part if part.isascii() else part.encode("utf-8", "replace"))
         yield Passage(start, end, *_weighed(part, size // _BYTES_A_WORD))
 
 

@@ -3,8 +3,9 @@
 A thread stands behind each process: it hands over some files at a time and takes back what is in
 them. A process that says nothing for too long, or dies, is replaced; the files it had not answered
 for are read again one by one, so that a file which does this when read alone is known as the one,
-and is told like any other that cannot be read. The invariants: every file ends in one last piece;
-no file is tried more than twice; and where no process can be started, the files are left to the
+and is told like any other that cannot be read. The processes go on while the caller is writing,
+until `MOST_WAITING` characters wait for it. The invariants: every file ends in one last piece; no
+file is tried more than twice; and where no process can be started, the files are left to the
 caller.
 """
 
@@ -39,6 +40,7 @@ class Limits(NamedTuple):
 
 
 WORKER = "tui_reader.library.reading_worker"
+MOST_WAITING = 8 << 20
 _TICK = 0.1
 _NOT_STARTED = "the worker did not start"
 
@@ -57,7 +59,9 @@ class Readers:
         self._asked = root, options
         self._next_files = next_files
         self._limits = limits
-        self._pieces: queue.Queue[list[Piece]] = queue.Queue(4 * count)
+        self._pieces: queue.SimpleQueue[list[Piece]] = queue.SimpleQueue()
+        self._waiting = 0
+        self._room = threading.Condition()
         self._lock = threading.Lock()
         self._again: list[str] = []
         self._tried: set[str] = set()
@@ -77,11 +81,13 @@ class Readers:
         while True:
             working = any(thread.is_alive() for thread in self._threads)
             try:
-                yield self._pieces.get(timeout=_TICK if working else 0)
+                some = self._pieces.get(timeout=_TICK if working else 0)
             except queue.Empty:
                 if not working:
                     break
-                yield []
+                some = []
+            self._make_room(some)
+            yield some
         self.unread += self._again
 
     def close(self) -> None:
@@ -149,12 +155,20 @@ class Readers:
             self._again += left
 
     def _hand_on(self, some: list[Piece]) -> None:
-        while not self._ended.is_set():
-            try:
-                self._pieces.put(some, timeout=_TICK)
-            except queue.Full:
-                continue
-            return
+        with self._room:
+            while self._waiting > MOST_WAITING and not self._ended.is_set():
+                self._room.wait(_TICK)
+            self._waiting += _size(some)
+        self._pieces.put(some)
+
+    def _make_room(self, some: list[Piece]) -> None:
+        with self._room:
+            self._waiting -= _size(some)
+            self._room.notify_all()
+
+
+def _size(some: Sequence[Piece]) -> int:
+    return sum(len(article.text) for piece in some for article in piece.articles)
 
 
 class _NotStartedError(Exception):

@@ -66,6 +66,13 @@ class Article:
     url: str = ""
     structure: Structure = PLAIN
 
+    def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
+        """Its fields in order: a pile's worth of articles goes from process to process."""
+        return Article, (
+            self.id, self.path, self.title, self.source, self.date, self.text, self.digest,
+            self.furniture, self.language, self.author, self.url, self.structure,
+        )  # fmt: skip
+
     @property
     def words(self) -> int:
         """Number of space-separated words in `text`."""

@@ -83,8 +83,10 @@ def spellings(text: str) -> set[tuple[str, str]]:
     """Each word of `text` as it is folded here, and as the full text of FTS5 folds it."""
     if text.isascii():
         return {(word, word) for word in _WORD.findall(text.lower())}
-    pairs = ((fold(word), _without_marks(word.lower())) for word in set(_WORD.findall(text)))
-    return {pair for pair in pairs if all(pair)}
+    found = set(_WORD.findall(text))
+    plain = {word.lower() for word in found if word.isascii()}
+    pairs = ((fold(word), _without_marks(word.lower())) for word in found if not word.isascii())
+    return {(word, word) for word in plain} | {pair for pair in pairs if all(pair)}
 
 
 def prefix_end(text: str, start: int, length: int) -> int:

@@ -41,12 +41,14 @@ class _Lately:
         self.lock = threading.Lock()
         self._revision: tuple[int, int] | None = None
         self.parts: set[str] = set()
+        self.words: set[str] = set()
 
     def begin(self, connection: Connection) -> None:
         """Forget everything unless nothing has changed since `end`."""
-        many = len(self.parts) > MOST_REMEMBERED
+        many = len(self.parts) + len(self.words) > MOST_REMEMBERED
         if many or self._revision != state.revision(connection, state.WORDS):
             self.parts.clear()
+            self.words.clear()
 
     def end(self, connection: Connection) -> None:
         """Note how things stand."""
@@ -61,13 +63,17 @@ def put(connection: Connection, texts: Iterable[str]) -> None:
     """Take in the words of `texts`."""
     with _LATELY.lock:
         _LATELY.begin(connection)
-        parts = {part for text in texts for part in text.split()} - _LATELY.parts
+        parts: set[str] = set()
+        for text in texts:
+            parts.update(text.split())
+        parts -= _LATELY.parts
         if not parts:
             return
-        words = sorted(_words(" ".join(parts)))
+        words = _words(" ".join(parts)) - _LATELY.words
         insert = "INSERT OR IGNORE INTO word VALUES (?)"
-        connection.executemany(insert, [(word,) for word in words])
+        connection.executemany(insert, [(word,) for word in sorted(words)])
         _LATELY.parts |= parts
+        _LATELY.words |= words
         _LATELY.end(connection)
 
 
