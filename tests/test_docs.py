@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shlex
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,9 @@ import pytest
 from tui_reader import __version__
 from tui_reader.cli.main import COMMANDS, EXIT_CODES, chosen
 from tui_reader.corpus.formats.kinds import KINDS, Kind
+from tui_reader.library.syntax import FIELDS
+from tui_reader.settings.table import ENGINES, LIBRARIES, NO_ENGINE, SETTINGS
+from tui_reader.settings.values import Settings, default, own_file
 from tui_reader.tui.keys import key_table
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -38,6 +42,12 @@ def _plain(cell: str) -> str:
     return re.sub(r"\\(.)", r"\1", cell.replace("`", "").strip())
 
 
+def table_headed(heading: str) -> list[tuple[str, ...]]:
+    """The rows of the README's table whose first heading is that."""
+    (found,) = re.findall(rf"^\| {re.escape(heading)} \|.*\n(?:\|.*\n)+", README, re.MULTILINE)
+    return table(found)
+
+
 def programs(language: str) -> list[str]:
     """The README's fenced examples in one language."""
     return [code for kind, code in FENCE.findall(README) if kind == language]
@@ -55,8 +65,48 @@ def test_the_key_table_is_what_the_reader_binds() -> None:
 
 
 def test_the_exit_codes_are_what_the_command_line_says() -> None:
-    rows = table("".join(re.findall(r"^\| exit code.*\n(?:\|.*\n)+", README, re.MULTILINE)))
-    assert {int(code): meaning for code, meaning in rows} == EXIT_CODES
+    assert {int(code): meaning for code, meaning in table_headed("exit code")} == EXIT_CODES
+
+
+def test_the_fields_of_a_query_are_those_that_are_understood() -> None:
+    queries = " ".join(query for query, _ in table_headed("in a query"))
+    assert set(re.findall(r"\b([a-z]+):", queries)) == set(FIELDS)
+
+
+def test_the_settings_are_those_there_are_with_their_defaults() -> None:
+    rows = table(between("settings"))
+    shown = {name: tomllib.loads(f"value = {value}")["value"] for name, value, _ in rows}
+    assert shown == {setting.name: default(setting.name) for setting in SETTINGS}
+
+
+def test_the_example_of_settings_can_be_used_as_it_stands(tmp_path: Path) -> None:
+    (example,) = programs("toml")
+    file = tmp_path / "settings.toml"
+    file.write_text(example, encoding="utf-8")
+    assert not own_file(file).told()
+
+
+def test_the_engines_are_those_that_can_be_chosen() -> None:
+    named = [name.partition(":")[0] for name, _ in table_headed("engine")]
+    assert named == [*ENGINES, NO_ENGINE, *LIBRARIES]
+
+
+def test_the_extras_are_those_that_can_be_installed() -> None:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    shown = {
+        extra for row in table(between("extras")) for extra in re.findall(r"\[(\w+)\]", row[0])
+    }
+    assert shown == project["optional-dependencies"].keys() - {"training", "bench", "dev"}
+
+
+def test_the_places_are_those_that_the_environment_can_move(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for _, _, variable in table_headed("what"):
+        monkeypatch.setenv(variable, str(tmp_path / "moved" / variable))
+    found = Settings.load()
+    places = found.cache_dir, found.config_file, found.state_dir
+    assert all(place and tmp_path / "moved" in place.parents for place in places)
 
 
 def test_every_command_is_shown() -> None:
