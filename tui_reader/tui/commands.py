@@ -29,6 +29,8 @@ READER: list[BindingType] = [
     ),
     Binding("v", "who", "Who is this", show=False, id="mention.who"),
     Binding("t", "show_name", "Show among the names", show=False, id="mention.show"),
+    Binding("y", "copy", "Copy", tooltip="Copy the sentence with its source", id="text.copy"),
+    Binding("V", "select", "Select sentences", show=False, id="text.select"),
     Binding("f3", "find_again(1)", "Find again", show=False, id="find.next"),
     Binding("shift+f3,f15", "find_again(-1)", "Find before", show=False, id="find.previous"),
     Binding("W", "why", "Why", tooltip="Why this name is whose it is", id="why"),

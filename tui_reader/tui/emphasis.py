@@ -34,6 +34,7 @@ class Look(StrEnum):
     UNSURE = "unsure"
     CHOSEN = "chosen"
     FOUND = "found"
+    PICKED = "picked"
     CURRENT = "current"
 
 

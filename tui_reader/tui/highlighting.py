@@ -36,6 +36,7 @@ class Highlights:
     mark: Span | None = None
     emphasis: Emphasis = _NO_EMPHASIS
     found: tuple[Span, ...] = ()
+    picked: Span | None = None
 
     def runs(self, start: int, end: int) -> list[Run]:
         """The runs of ``[start, end)``: how it is set, furniture, names, the chosen, the mark."""
@@ -43,6 +44,8 @@ class Highlights:
         layers += (Run(*span, (Look.FURNITURE,)) for span in _touching(self.furniture, start, end))
         layers += (self._of(mention) for mention in self.within(start, end))
         layers += (Run(*span, (Look.FOUND,)) for span in _touching(self.found, start, end))
+        if self.picked is not None and self.picked.start < end and start < self.picked.end:
+            layers.append(Run(*self.picked, (Look.PICKED,)))
         if self.mark is not None and self.mark.start < end and start < self.mark.end:
             layers.append(Run(*self.mark, (Look.CURRENT,)))
         return _flatten(start, end, layers)

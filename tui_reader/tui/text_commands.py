@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 TEXT: list[BindingType] = [
     Binding("f", "find", "Find", tooltip="Find in this article", id="text.find"),
+    Binding("o", "screen.links", "Links", tooltip="Links of this article", id="text.links"),
     Binding("up,k", "scroll(-1)", "Up", show=False, id="text.up"),
     Binding("down,j", "scroll(1)", "Down", show=False, id="text.down"),
     Binding("pageup,b", "page(-1)", "Page up", show=False, id="text.page_up"),

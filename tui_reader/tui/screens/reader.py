@@ -17,7 +17,7 @@ from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.naming import NameRow, UnsureRow
 from tui_reader.tui.screens.searching import turned
-from tui_reader.tui.screens.settled import SettledScreen
+from tui_reader.tui.screens.taking import TakingScreen
 from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_pane import ArticlePane
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-class ReaderScreen(SettledScreen):
+class ReaderScreen(TakingScreen):
     """Articles, text and names."""
 
     BINDINGS: ClassVar[list[BindingType]] = READER
@@ -149,11 +149,15 @@ class ReaderScreen(SettledScreen):
         self.go(self.state.with_scope(other))
 
     def action_clear(self) -> None:
-        """Back out one step: a filter, what is found, then the chosen name."""
+        """Back out one step: a filter, what is selected or found, then the chosen name."""
         panes = [self.query_one(NamePane), self.query_one(ArticlePane)]
         if self.pane is Pane.ARTICLES:
             panes.reverse()
-        if any(pane.clear() for pane in panes) or self.query_one(TextPane).close():
+        text = self.query_one(TextPane)
+        clears = [*(pane.clear for pane in panes), text.close]
+        if self.pane is Pane.TEXT:
+            clears.reverse()
+        if any(clear() for clear in clears):
             return
         after = self.state.clear()
         if after != self.state or not self.widen():

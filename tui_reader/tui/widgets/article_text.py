@@ -73,17 +73,19 @@ class ArticleText(ScrollingText, can_focus=True):
 
     def watch_page(self, before: Page | None, after: Page | None) -> None:
         """Lay out a new article; a page that only gained mentions is coloured anew."""
+        if before is None or after is None or before.article != after.article:
+            self.picked = None
         if before is None or after is None or before.article.id != after.article.id:
             self._lay_out(keep=None)
         elif before.article != after.article:
             self._lay_out(keep=self.view)
-        self._colour()
+        self.recolour()
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Colour what changed, and no more; and follow a move to its place."""
         lit = self.highlights.chosen, self.highlights.found
         if lit != (self._chosen, self._found):
-            self._colour()
+            self.recolour()
         else:
             self._move_mark()
         if before.move != after.move:
@@ -92,7 +94,7 @@ class ArticleText(ScrollingText, can_focus=True):
     def watch_finds(self) -> None:
         """Light up what is found."""
         if self.highlights.found != self._found:
-            self._colour()
+            self.recolour()
 
     def watch_placeholder(self) -> None:
         """Say it where the text would be."""
@@ -233,7 +235,8 @@ class ArticleText(ScrollingText, can_focus=True):
                 last = self.sheet.line_of(max(mark.end - 1, mark.start))
                 self.refresh_lines(first, last - first + 1)
 
-    def _colour(self) -> None:
+    def recolour(self) -> None:
+        """Light up what is to be lit up now."""
         page = self.page
         if page is None:
             self.highlights = Highlights()
@@ -245,6 +248,7 @@ class ArticleText(ScrollingText, can_focus=True):
                 self._mark,
                 page.emphasis,
                 self._found,
+                self.picked,
             )
         self._place_ticks()
         self.refresh()

@@ -125,7 +125,10 @@ class TextPane(Vertical):
             self._look(by)
 
     def close(self) -> bool:
-        """Close the box and put out what is lit up; False if there was neither."""
+        """Leave off selecting, or close the box and put out what is lit up; False if none was."""
+        if self.text.picked is not None:
+            self.text.pick(None)
+            return True
         open_or_lit = self._box is not None or bool(self.finds.wanted)
         for box in self.query(FindBox):
             box.display = False

@@ -37,8 +37,25 @@ class ScrollingText(SelectableText):
         line = lines.start if lit is None else self.sheet.line_of(lit)
         self._scroll(max(line - height // 3, 0))
 
+    def pick(self, span: Span | None) -> None:
+        """Select a stretch of the text, or nothing, and show its end."""
+        self.picked = span
+        self.recolour()
+        if span is not None:
+            line, top = self.sheet.line_of(span.end - 1), self.scroll_offset.y
+            below = line + 1 - self.scrollable_content_region.height
+            self._scroll(min(max(top, below), line))
+
+    def recolour(self) -> None:
+        """Take up what is to be lit up now."""
+        self.refresh()
+
     def action_scroll(self, by: int) -> None:
-        """Scroll by lines."""
+        """Scroll by lines; while sentences are picked, pick more or fewer."""
+        picked = self.picked_further(by)
+        if picked is not None:
+            self.pick(picked)
+            return
         self._scroll(self.scroll_offset.y + by)
 
     def action_page(self, by: int) -> None:

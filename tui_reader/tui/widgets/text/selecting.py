@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 from rich.segment import Segment
 from rich.style import Style
 
+from tui_reader.library.quoting import sentence_at, sentence_before
+from tui_reader.model.article import Span
 from tui_reader.tui.widgets.text.drawing import SheetView
 
 if TYPE_CHECKING:
@@ -21,7 +23,23 @@ if TYPE_CHECKING:
 
 
 class SelectableText(SheetView):
-    """A sheet of which parts can be selected and copied."""
+    """A sheet of which parts can be selected and copied, by the mouse or sentence by sentence."""
+
+    picked: Span | None = None
+
+    def picked_further(self, by: int) -> Span | None:
+        """What is picked and a sentence more (`by` > 0), or one less but never none."""
+        picked, text = self.picked, self.sheet.text
+        if picked is None:
+            return None
+        if by > 0:
+            found = sentence_at(text, picked.end)
+            return picked if found is None else Span(picked.start, found.end)
+        last = sentence_before(text, picked.end)
+        found = None if last is None else sentence_before(text, last.start)
+        if found is None or found.end <= picked.start:
+            return picked
+        return Span(picked.start, found.end)
 
     def on_ground(self, segments: Iterable[Segment], number: int) -> Iterator[Segment]:
         """The segments of a line, what the mouse has selected of them on its own ground."""
