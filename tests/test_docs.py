@@ -18,6 +18,7 @@ from tui_reader.settings.values import Settings, default, own_file
 from tui_reader.tui.keys import key_table
 
 ROOT = Path(__file__).resolve().parent.parent
+PACKAGE = ROOT / "tui_reader"
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 DOCUMENTS = sorted(ROOT.glob("*.md"))
 FENCE = re.compile(r"^```(\w*)\n(.*?)^```", re.MULTILINE | re.DOTALL)
@@ -146,6 +147,28 @@ def test_every_linked_file_exists(document: Path) -> None:
     links = re.findall(r"\]\(([^)#\s]+)", text) + re.findall(r'src(?:set)?="([^"]+)"', text)
     missing = [link for link in links if "://" not in link and not (ROOT / link).exists()]
     assert missing == []
+
+
+def test_the_rooms_of_the_house_are_where_they_are_said_to_be() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rooms = table(text.partition("## The rooms")[2].partition("\n\n|")[2].partition("\n\n")[0])
+    missing = [
+        room
+        for names, _ in rooms
+        for room in _rooms(names.removesuffix(" itself").split(", "))
+        if not ((PACKAGE / room).is_dir() or (PACKAGE / f"{room}.py").is_file())
+    ]
+    assert rooms
+    assert missing == []
+    assert {path.name for path in PACKAGE.iterdir() if (path / "__init__.py").exists()} <= {
+        names.partition("/")[0] for names, _ in rooms
+    }
+
+
+def _rooms(names: list[str]) -> list[str]:
+    """Rooms named one after the other, each after the first in the folder of the first."""
+    folder = names[0].rstrip("/").rpartition("/")[0]
+    return [names[0], *(f"{folder}/{name}" for name in names[1:])]
 
 
 def test_the_changelog_has_this_version() -> None:
