@@ -7,6 +7,7 @@ files name no web font, so that looking at one fetches nothing.
 from __future__ import annotations
 
 import asyncio
+import os
 import re
 import sys
 from dataclasses import dataclass, replace
@@ -19,10 +20,16 @@ from tui_reader.settings import Settings, bundled_corpus
 from tui_reader.tui.app import ReaderApp
 
 if TYPE_CHECKING:
+    from collections.abc import MutableMapping
+
     from textual.pilot import Pilot
 
 FOLDER = Path(__file__).parent
 WEB_FONT = re.compile(r"@font-face\s*\{.*?\}\s*", re.DOTALL)
+
+
+SWITCHES = ("NO_COLOR", "FORCE_COLOR", "CLICOLOR_FORCE", "COLUMNS", "LINES", "TTY_COMPATIBLE")
+"""What else tells a program to look otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +59,7 @@ async def settle(pilot: Pilot[None]) -> None:
 
 async def draw(picture: Picture, library: Library, settings: Settings) -> str:
     """The picture, as SVG."""
-    app = ReaderApp(library, replace(settings, theme=picture.theme))
+    app = ReaderApp(library, replace(settings, theme=picture.theme, animation="none"))
     async with app.run_test(size=picture.size) as pilot:
         await settle(pilot)
         for key in picture.keys:
@@ -61,8 +68,16 @@ async def draw(picture: Picture, library: Library, settings: Settings) -> str:
         return WEB_FONT.sub("", app.export_screenshot(title="tui-reader"))
 
 
+def same_everywhere(environ: MutableMapping[str, str]) -> None:
+    """Let the terminal be the same one on every machine, one of true colours."""
+    for name in SWITCHES:
+        environ.pop(name, None)
+    environ.update(TERM="xterm-256color", COLORTERM="truecolor")
+
+
 def main() -> int:
     """Draw every picture beside this file."""
+    same_everywhere(os.environ)
     with TemporaryDirectory() as cache:
         settings = Settings(cache_dir=Path(cache), config_file=Path(cache) / "settings.toml")
         with Library.open(bundled_corpus(), settings=settings) as library:

@@ -10,6 +10,7 @@ import signal
 import subprocess
 import sys
 from contextlib import closing, contextmanager
+from socket import gethostname
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import urlsplit
 
@@ -111,6 +112,36 @@ def test_a_page_that_does_not_say_whence_it_is_gets_no_terminal(address: str) ->
     assert ask(address, "/ws", Cookie=cookie(address)).status == 403
 
 
+@pytest.fixture(scope="module")
+def everywhere() -> Iterator[str]:
+    """An address of a reader that is served on all addresses."""
+    with served("--engine", "rules", "--host", "0.0.0.0", "--host-name", "Desk.example") as told:
+        yield told
+
+
+def test_on_all_addresses_it_goes_by_what_the_machine_is_called(everywhere: str) -> None:
+    split = urlsplit(everywhere)
+    assert split.hostname == "desk.example"
+    here = split._replace(netloc=f"127.0.0.1:{split.port}").geturl()
+    given = cookie(here)
+    names = ("127.0.0.1", "localhost", gethostname(), "desk.example")
+    for host in (*(f"{name}:{split.port}" for name in names), "desk.example"):
+        assert ask(here, Host=host, Cookie=given).status == 200
+        assert ask(here, Host=host, Cookie=given, Origin=f"http://{host}").status == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "192.0.2.7", "127.0.0.2", "desk.example.evil.org"]
+)
+def test_on_all_addresses_other_names_are_refused_still(everywhere: str, host: str) -> None:
+    split = urlsplit(everywhere)
+    here = split._replace(netloc=f"127.0.0.1:{split.port}").geturl()
+    given = cookie(here)
+    assert ask(here, Host=f"{host}:{split.port}", Cookie=given).status == 403
+    assert ask(here, Origin=f"http://{host}:{split.port}", Cookie=given).status == 403
+    assert ask(here).status == 403
+
+
 def test_a_path_that_is_not_there_is_told(cli: Cli, corpus: MakeCorpus) -> None:
     code, out, err = cli("serve", corpus() / "nowhere")
     assert (code, out) == (2, "")
@@ -185,7 +216,6 @@ def test_it_is_read_with_in_a_browser_and_loads_nothing_from_elsewhere(
         seen.page.goto(address)
         assert "token" not in seen.page.url
         seen.shows("Quay closed")
-        seen.page.mouse.click(650, 600)  # the terminal listens once it has the focus
         keys = seen.page.keyboard
         keys.press("/")
         seen.shows(r"│ +Search +│")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import options, output
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     import argparse
 
 HOST = "127.0.0.1"
+UNPROTECTED = "others on the network can reach this; what is sent, the token too, is not encrypted"
 MISSING = "the library that serves the page is an extra: pip install 'tui-reader[serve]'"
 
 
@@ -27,7 +29,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--host",
         default=HOST,
         metavar="ADDRESS",
-        help="the address to serve on, as it is written in the browser (default: %(default)s)",
+        help="the address to serve on (default: %(default)s); 0.0.0.0 serves the whole network",
+    )
+    parser.add_argument(
+        "--host-name",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="a further name that browsers may ask for, of a proxy for example; may be repeated",
     )
     parser.add_argument(
         "--port", type=options.count, metavar="N", help="the port (default: any that is free)"
@@ -56,7 +65,9 @@ def run(args: argparse.Namespace) -> int:
 
     path = None if args.path is None else corpus_root(args.path)
     with listening(args.host, args.port or 0) as socket:
-        server = ReaderServer(path, args.engine, socket, token=args.token)
+        server = ReaderServer(path, args.engine, socket, token=args.token, names=args.host_name)
+        if not ip_address(socket.getsockname()[0]).is_loopback:
+            output.say(UNPROTECTED)
         output.write([f"{server.address}\n"])
         server.serve_on(socket)
     return 0
