@@ -131,7 +131,7 @@ def test_what_is_hard_to_reach_on_some_keyboards_has_a_second_key(binding: Bindi
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Settings:
-    keys = (*rebound(search="x F5", names__choose="o"), Rebinding("nothing", ("y",), 7))
+    keys = (*rebound(search="x F5", names__choose="c"), Rebinding("nothing", ("y",), 7))
     return Settings(tmp_path / "cache", tmp_path / "settings.toml", engine="rules", keys=keys)
 
 
@@ -170,7 +170,7 @@ async def test_a_key_shared_by_another_pane_stays_with_that(
         async with app.run_test(size=(160, 45)) as pilot:
             await pilot.press("3")
             active = {key: each.binding.id for key, each in app.screen.active_bindings.items()}
-            assert active["o"] == "names.choose"
+            assert active["c"] == "names.choose"
             assert "enter" not in active
             await pilot.press("1")
             active = {key: each.binding.id for key, each in app.screen.active_bindings.items()}

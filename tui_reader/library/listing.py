@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tui_reader.model.arrangement import NameOrder
 from tui_reader.model.concordance import Concordance
 from tui_reader.model.listing import Keyed, Listing, Shelf
 from tui_reader.model.mention import Kind
@@ -29,11 +30,15 @@ Answer = TypeVar("Answer")
 
 
 class NameLists(NamedTuple):
-    """The people and the organisations of a scope; `here` counts mentions by id, in one article."""
+    """The people and the organisations of a scope; `here` counts mentions by id, in one article.
+
+    So many are `hidden` because they have one mention alone.
+    """
 
     people: Listing[EntityRow]
     organisations: Listing[EntityRow]
     here: Mapping[str, int]
+    hidden: int = 0
 
 
 class IndexShelf(Shelf[Row]):
@@ -97,9 +102,18 @@ def article_listing(
 
 
 def name_lists(
-    index: Index, article: str | None, liked: Sequence[str] | None, *, anywhere: bool
+    index: Index,
+    article: str | None,
+    liked: Sequence[str] | None,
+    *,
+    anywhere: bool,
+    order: NameOrder = NameOrder.MOST,
+    at_least: int = 1,
 ) -> Callable[[Connection], NameLists]:
-    """The names in `article`, or `anywhere`; if only some are `liked`, those, in that order."""
+    """The names in `article`, or `anywhere`, in `order`; if only some are `liked`, as those are.
+
+    Those with fewer mentions than `at_least` are left out, unless they are `liked`.
+    """
 
     def made(connection: Connection) -> NameLists:
         here = {} if article is None else entities.counts(connection, article)
@@ -107,15 +121,20 @@ def name_lists(
             wanted = [each for each in liked if anywhere or each in here]
             numbers = name_listing.numbers_with(connection, wanted)
         elif anywhere or article is None:
-            numbers = name_listing.numbers_of_all(connection)
+            numbers = name_listing.numbers_of_all(connection, order, at_least)
         else:
-            numbers = name_listing.numbers_in(connection, article)
+            numbers = name_listing.numbers_in(connection, article, order, at_least)
         revision = state.revision(connection, state.NAMES)
         shelf = IndexShelf(index, revision[0], name_listing.rows_with, name_listing.number_of)
         people, bodies = (
             Listing(numbers[kind], shelf, revision) for kind in (Kind.PERSON, Kind.ORGANISATION)
         )
-        return NameLists(people, bodies, here)
+        hidden = 0
+        if at_least > 1 and liked is None:
+            everywhere = anywhere or article is None
+            total = entities.entity_count(connection) if everywhere else len(here)
+            hidden = total - len(people) - len(bodies)
+        return NameLists(people, bodies, here, hidden)
 
     return made
 

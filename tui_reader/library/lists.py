@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.library import arranging, listing
 from tui_reader.library.searches import Searches
-from tui_reader.model.arrangement import Choice
+from tui_reader.model.arrangement import Choice, NameOrder
 from tui_reader.model.search import Group
 from tui_reader.store import arranging as rows_of
 
@@ -62,15 +62,25 @@ class Lists(Searches, ABC):
         return self._ask(lambda c: rows_of.count_above(c, since))
 
     def name_lists(
-        self, article: str | None, *, anywhere: bool = False, query: str = ""
+        self,
+        article: str | None,
+        *,
+        anywhere: bool = False,
+        query: str = "",
+        order: NameOrder = NameOrder.MOST,
+        at_least: int = 1,
     ) -> NameLists:
-        """The names in `article`, most mentions there first; or `anywhere`, most mentions first.
+        """The names in `article`, or `anywhere`, in `order`: with `at_least` so many mentions.
 
         With a `query`, those that are like it, the likest first. Rows are fetched as they are
         looked at.
         """
         liked = self._names_like(query) if query.strip() else None
-        return self._ask(listing.name_lists(self._index, article, liked, anywhere=anywhere))
+        return self._ask(
+            listing.name_lists(
+                self._index, article, liked, anywhere=anywhere, order=order, at_least=at_least
+            )
+        )
 
     def concordance(
         self,

@@ -49,6 +49,18 @@ class Choice:
         return bool(self.query or self.words or self.named)
 
 
+class NameOrder(StrEnum):
+    """What names are sorted by; equal ones, those with most mentions first.
+
+    The first appearance is that in an article, where its names are listed, or else in time.
+    """
+
+    MOST = "most mentions first"
+    NAME = "by name"
+    FIRST = "first appearance first"
+    LATEST = "latest first"
+
+
 class Section(NamedTuple):
     """Some articles that stand together, from position `first` on."""
 

@@ -1,7 +1,7 @@
 """The people and organisations as lists show them: the numbers of their rows, in order.
 
-The invariant: entities of either kind are in one order everywhere, most mentions first; in one
-article, most mentions there first.
+The invariant: entities of either kind are in the order that is asked for, and where that leaves it
+open in one order everywhere, most mentions first.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import json
 from array import array
 from typing import TYPE_CHECKING
 
+from tui_reader.model.arrangement import NameOrder
 from tui_reader.model.entity import EntityRow
 from tui_reader.model.listing import ITEM
 from tui_reader.model.mention import Kind
@@ -22,21 +23,54 @@ if TYPE_CHECKING:
 
     Numbers = dict[Kind, array[int]]
 
+_DATED = """LEFT JOIN (SELECT membership.entity AS id, {}(article.date) AS date
+            FROM membership JOIN article ON article.id = membership.article
+            GROUP BY membership.entity) AS dated ON dated.id = entity.id"""
 
-def numbers_of_all(connection: Connection) -> Numbers:
-    """Every entity, by kind."""
-    return _by_kind(connection.execute(f"SELECT id, kind FROM entity ORDER BY {ORDER}"))
+_IN_ALL = {
+    NameOrder.MOST: ("", ""),
+    NameOrder.NAME: ("", "sortable(entity.name)"),
+    NameOrder.FIRST: (_DATED.format("min"), "dated.date IS NULL, dated.date"),
+    NameOrder.LATEST: (_DATED.format("max"), "dated.date DESC"),
+}
+"""What is joined for an order of all names, and what it sorts by first."""
+
+_HERE = {
+    NameOrder.MOST: "sum(membership.mentions) DESC",
+    NameOrder.NAME: "sortable(entity.name)",
+    NameOrder.FIRST: """min((SELECT min(mention.start) FROM mention
+        WHERE mention.content = article.content AND mention.number = membership.number))""",
+    NameOrder.LATEST: """(SELECT max(other.date) FROM membership AS named
+        JOIN article AS other ON other.id = named.article
+        WHERE named.entity = entity.id) DESC""",
+}
+"""What the names of one article are sorted by."""
 
 
-def numbers_in(connection: Connection, article: str) -> Numbers:
-    """The entities named in an article, by kind."""
+def numbers_of_all(
+    connection: Connection, order: NameOrder = NameOrder.MOST, at_least: int = 1
+) -> Numbers:
+    """Every entity that has `at_least` so many mentions, by kind."""
+    join, first = _IN_ALL[order]
+    rows = connection.execute(
+        f"""SELECT entity.id, entity.kind FROM entity {join} WHERE entity.mentions >= ?
+            ORDER BY {", ".join(part for part in (first, ORDER) if part)}""",
+        (at_least,),
+    )
+    return _by_kind(rows)
+
+
+def numbers_in(
+    connection: Connection, article: str, order: NameOrder = NameOrder.MOST, at_least: int = 1
+) -> Numbers:
+    """The entities named in an article that have `at_least` so many mentions in all, by kind."""
     rows = connection.execute(
         f"""SELECT entity.id, entity.kind FROM article
             JOIN membership ON membership.article = article.id
             JOIN entity ON entity.id = membership.entity
-            WHERE article.name = ? GROUP BY entity.id
-            ORDER BY sum(membership.mentions) DESC, {ORDER}""",
-        (to_key(article),),
+            WHERE article.name = ? AND entity.mentions >= ? GROUP BY entity.id
+            ORDER BY {_HERE[order]}, {ORDER}""",
+        (to_key(article), at_least),
     )
     return _by_kind(rows)
 

@@ -1,59 +1,63 @@
 """What the sidebar lists: the names of a scope, counted here and in all, narrowed by a filter.
 
 However many names there are, only the rows that are looked at are fetched. The invariant: people
-come first, then organisations, then forms that are nobody's for sure, each under its heading.
+come first, then organisations, then forms that are nobody's for sure, each under its heading, and
+the forms of a name that is unfolded right under it.
 """
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple, overload
 
+from tui_reader.model.arrangement import NameOrder
+from tui_reader.tui.sections import AliasRow, HeadingRow, NameRow, Row, Section, UnsureRow
 from tui_reader.tui.state import Scope
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from tui_reader.library.library import Library
-    from tui_reader.model.entity import EntityRow
+    from tui_reader.model.entity import Alias, EntityRow
     from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Mention
 
-
-@dataclass(frozen=True, slots=True)
-class NameRow:
-    """An entity, and its mentions in the open article."""
-
-    entity: EntityRow
-    here: int
-
-
-@dataclass(frozen=True, slots=True)
-class UnsureRow:
-    """A form of a name in the open article that nobody is surely meant by.
-
-    `mention` is the first of its mentions `here`, and says why.
-    """
-
-    mention: Mention
-    here: int
-
-
-Row = NameRow | UnsureRow | str
-"""A row of the sidebar, or a heading; "" for an empty line, and for a row that is gone."""
+__all__ = ["AliasRow", "HeadingRow", "NameRow", "Names", "Row", "UnsureRow"]
 
 PEOPLE, ORGANISATIONS, UNSURE = "People", "Organisations", "Not sure who"
 
 
-class _Section(NamedTuple):
-    """A heading at `first`, and the rows under it."""
+class Asked(NamedTuple):
+    """Which names are listed: of an article or a scope, like a query, in an order."""
 
-    first: int
-    heading: str
-    rows: Listing[EntityRow] | tuple[UnsureRow, ...]
+    article: str | None
+    scope: Scope
+    query: str = ""
+    order: NameOrder = NameOrder.MOST
+    at_least: int = 1
+
+
+@dataclass(frozen=True)
+class Shape:
+    """What of the sidebar is `folded` away, by its heading, and whose aliases are `unfolded`."""
+
+    folded: frozenset[str] = frozenset()
+    unfolded: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+
+    def turned(self, heading: str) -> Shape:
+        """The same with one section folded or not, as it was not before."""
+        return Shape(self.folded ^ {heading}, self.unfolded)
+
+    def opened(self, entity_id: str, aliases: tuple[Alias, ...]) -> Shape:
+        """The same with the aliases of an entity under it."""
+        return Shape(self.folded, {**self.unfolded, entity_id: aliases})
+
+    def closed(self, entity_id: str) -> Shape:
+        """The same with the aliases of an entity folded away."""
+        rest = {each: forms for each, forms in self.unfolded.items() if each != entity_id}
+        return Shape(self.folded, rest)
 
 
 class Names(Sequence[Row]):
@@ -64,14 +68,27 @@ class Names(Sequence[Row]):
         people: Listing[EntityRow] | None = None,
         organisations: Listing[EntityRow] | None = None,
         here: Mapping[str, int] | None = None,
+        hidden: int = 0,
+        *,
         unsure: tuple[UnsureRow, ...] = (),
+        shape: Shape | None = None,
     ) -> None:
-        self._here = here or {}
-        self._sections: list[_Section] = []
+        self._parts = (people, organisations, here, hidden)
+        self._unsure = unsure
+        shape = shape or Shape()
+        self._sections: list[Section] = []
         self._length = 0
         for heading, rows in ((PEOPLE, people), (ORGANISATIONS, organisations), (UNSURE, unsure)):
             if rows:
-                self._add(heading, rows)
+                section = Section(heading, rows, here or {}, shape.unfolded)
+                section.folded = heading in shape.folded
+                self._add(section)
+        if hidden:
+            self._add(Section(f"{hidden:,} seen once: hidden (H)", (), {}, {}))
+
+    def shaped(self, shape: Shape) -> Names:
+        """The same names, folded and unfolded otherwise."""
+        return Names(*self._parts, unsure=self._unsure, shape=shape)
 
     def __len__(self) -> int:
         return self._length
@@ -85,48 +102,47 @@ class Names(Sequence[Row]):
             return [self[number] for number in range(*index.indices(len(self)))]
         if not 0 <= index < len(self):
             raise IndexError(index)
-        after = bisect_right(self._sections, index, key=lambda section: section.first)
-        first, heading, rows = self._sections[after - 1]
-        if index == first:
-            return heading
-        return self._row(rows, index - first - 1)
+        section = next(each for each in reversed(self._sections) if each.first <= index)
+        return section.row(index - section.first)
 
-    def find(self, entity_id: str) -> int | None:
-        """Where the row of an entity is."""
-        for first, _, rows in self._sections:
-            found = None if isinstance(rows, tuple) else rows.find(entity_id)
+    def find(self, entity_id: str, alias: str = "") -> int | None:
+        """Where the row of an entity is, or that of one of its aliases that are unfolded."""
+        for section in self._sections:
+            found = section.find(entity_id, alias)
             if found is not None:
-                return first + 1 + found
+                return section.first + found
         return None
 
     def unsure(self, surface: str) -> int | None:
         """Where the row of a form that is nobody's is."""
-        for first, _, rows in self._sections:
-            for number, row in enumerate(rows if isinstance(rows, tuple) else ()):
-                if row.mention.surface == surface:
-                    return first + 1 + number
+        for section in self._sections:
+            found = section.find_unsure(surface)
+            if found is not None:
+                return section.first + found
         return None
 
-    def _add(self, heading: str, rows: Listing[EntityRow] | tuple[UnsureRow, ...]) -> None:
+    def heading(self, words: str) -> int | None:
+        """Where a heading is."""
+        return next((each.first for each in self._sections if each.heading == words), None)
+
+    def _add(self, section: Section) -> None:
         """Put a section at the end, an empty line before it."""
-        first = self._length + bool(self._length)
-        counted = heading if heading == UNSURE else f"{heading} {len(rows):,}"
-        self._sections.append(_Section(first, counted, rows))
-        self._length = first + 1 + len(rows)
-
-    def _row(self, rows: Listing[EntityRow] | tuple[UnsureRow, ...], number: int) -> Row:
-        if number == len(rows):
-            return ""
-        if isinstance(rows, tuple):
-            return rows[number]
-        entity = rows.row(number)
-        return "" if entity is None else NameRow(entity, self._here.get(entity.id, 0))
+        section.first = self._length + bool(self._length)
+        self._sections.append(section)
+        self._length = section.first + len(section)
 
 
-def names_of(library: Library, article: str | None, scope: Scope, query: str) -> Names:
-    """The names of a scope, most mentions in it first; a filter orders by likeness."""
-    lists = library.name_lists(article, anywhere=scope is Scope.ALL, query=query)
-    return Names(*lists, unsure=tuple(_unsure(library, article, query.strip().casefold())))
+def names_of(library: Library, asked: Asked) -> Names:
+    """The names that are asked for; a filter orders by likeness."""
+    lists = library.name_lists(
+        asked.article,
+        anywhere=asked.scope is Scope.ALL,
+        query=asked.query,
+        order=asked.order,
+        at_least=asked.at_least,
+    )
+    unsure = _unsure(library, asked.article, asked.query.strip().casefold())
+    return Names(*lists, unsure=tuple(unsure))
 
 
 def _unsure(library: Library, article: str | None, query: str) -> list[UnsureRow]:

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 
-from tui_reader.model.arrangement import Order
+from tui_reader.model.arrangement import NameOrder, Order
 from tui_reader.tui.commands import commands
 from tui_reader.tui.palette import ChooseTheme
-from tui_reader.tui.screens.arranging import ArrangingScreen
+from tui_reader.tui.screens.outlining import OutliningScreen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,8 +41,10 @@ class KeysProvider(Provider):
         for action, words, keys in commands(each.binding for each in actives):
             if words:
                 yield words, f"Key: {keys}", partial(self.app.run_action, action, nodes[action])
-        if isinstance(self.screen, ArrangingScreen):
+        if isinstance(self.screen, OutliningScreen):
             for order in Order:
                 yield f"Articles: {order}", "Order", partial(self.screen.action_order, order)
+            for each in NameOrder:
+                yield f"Names: {each}", "Order", partial(self.screen.action_name_order, each)
         for theme in sorted(self.app.available_themes):
             yield f"Theme: {theme}", "Colours", ChooseTheme(self.app, theme)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.model.concordance import Concordance, Place
-from tui_reader.tui.naming import Names
+from tui_reader.tui.naming import Asked, Names
 from tui_reader.tui.screens.loading import LONG, Loader
 from tui_reader.tui.state import Pile, Scope
 from tui_reader.tui.widgets.status_line import counts
@@ -88,7 +88,7 @@ async def test_reading_an_unchanged_pile_again_keeps_the_very_same_one(
 async def test_names_listed_for_another_question_are_dropped(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         before = reader.screen.names
-        asked = ("another.md", Scope.ARTICLE, "")
+        asked = Asked("another.md", Scope.ARTICLE)
         reader.screen.loader.post_message(Loader.Listed(Names(), asked))
         await reader.settle()
         assert reader.screen.names == before

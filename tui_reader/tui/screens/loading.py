@@ -20,7 +20,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from tui_reader.errors import UnknownNameError
 from tui_reader.model.arrangement import Choice
 from tui_reader.model.concordance import Concordance
-from tui_reader.tui.naming import Names, names_of
+from tui_reader.tui.naming import Asked, Names, names_of
 from tui_reader.tui.state import Pile
 from tui_reader.tui.widgets.text.page import Page
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.model.entity import Entity
     from tui_reader.model.progress import Progress
-    from tui_reader.tui.state import ReadingState, Scope
+    from tui_reader.tui.state import ReadingState
 
 LONG = 100_000
 """An article of more characters than this may have more mentions than are read in one frame."""
@@ -63,10 +63,10 @@ class Loader(Widget):
 
     @dataclass
     class Listed(Message):
-        """The names to list, and what was asked: article, scope and filter."""
+        """The names to list, and what was asked."""
 
         names: Names
-        asked: tuple[str | None, Scope, str]
+        asked: Asked
 
     @dataclass
     class Paged(Message):
@@ -180,11 +180,10 @@ class Loader(Widget):
         self._post(worker, self.Followed(entity, places, pile, anywhere, completes=many))
 
     @work(thread=True, group="names", exclusive=True, exit_on_error=False)
-    def list_names(self, article: str | None, scope: Scope, query: str) -> None:
+    def list_names(self, asked: Asked) -> None:
         """List the names of a scope."""
         worker = get_current_worker()
-        names = names_of(self.library, article, scope, query)
-        self._post(worker, self.Listed(names, (article, scope, query)))
+        self._post(worker, self.Listed(names_of(self.library, asked), asked))
 
     @work(thread=True, group="reload", exclusive=True, exit_on_error=False)
     def reload(self, state: ReadingState) -> None:

@@ -15,14 +15,14 @@ from textual.reactive import reactive
 from tui_reader.corpus.formats.kinds import in_words as readable_kinds
 from tui_reader.errors import ReaderError
 from tui_reader.library.earlier_searches import EarlierSearches
-from tui_reader.model.arrangement import Order
+from tui_reader.model.arrangement import NameOrder, Order
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
 from tui_reader.settings.first import is_first_time
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.greeting import TITLE, greeting
-from tui_reader.tui.naming import Names
+from tui_reader.tui.naming import Asked, Names, Shape
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.panes import PanedScreen
 from tui_reader.tui.screens.watching import Watcher
@@ -70,6 +70,7 @@ class ReadingScreen(PanedScreen):
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
+        self.name_order, self.hidden_once, self.shape = NameOrder.MOST, False, Shape()
         self._arrived = 0
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = self._indexing = self._changed = False
@@ -108,14 +109,19 @@ class ReadingScreen(PanedScreen):
     def list_names(self) -> None:
         """Ask for the names of the scope one is in."""
         if self._begun:
-            self.loader.list_names(self.state.article, self.state.scope, self._query)
+            self.loader.list_names(self.asked_names())
+
+    def asked_names(self) -> Asked:
+        """Which names are to be listed."""
+        state, least = self.state, 2 if self.hidden_once else 1
+        return Asked(state.article, state.scope, self._query, self.name_order, least)
 
     def _title_panes(self) -> None:
         title = "" if self.page is None else printable_line(self.page.article.title)
         titles = {
             Pane.ARTICLES: _articles(self.state.pile),
             Pane.TEXT: title or "Text",
-            Pane.NAMES: f"Names in {self.state.scope}",
+            Pane.NAMES: f"Names in {self.state.scope}{_sorted(self.name_order)}",
         }
         for pane in Pane:
             if titles[pane] != self._titles.get(pane):
@@ -184,8 +190,8 @@ class ReadingScreen(PanedScreen):
 
     @on(Loader.Listed)
     def _listed(self, message: Loader.Listed) -> None:
-        if message.asked == (self.state.article, self.state.scope, self._query):
-            self.names = message.names
+        if message.asked == self.asked_names():
+            self.names = message.names.shaped(self.shape)
             self.no_names = self._why_no_names()
 
     def _why_no_names(self) -> str:
@@ -269,6 +275,11 @@ class ReadingScreen(PanedScreen):
     def _failed(self, message: Loader.Failed) -> None:
         self._reloading = self._indexing = False
         self.notify(message.reason, title="Something failed", severity="error", markup=False)
+
+
+def _sorted(order: NameOrder) -> str:
+    """The order of the names, where it is not the usual one."""
+    return "" if order is NameOrder.MOST else f" · {order}"
 
 
 def _articles(pile: Pile) -> str:

@@ -17,7 +17,7 @@ from textual.worker import get_current_worker
 from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
-from tui_reader.tui.screens.arranging import ArrangingScreen
+from tui_reader.tui.screens.outlining import OutliningScreen
 from tui_reader.tui.state import Hits, ReadingState
 from tui_reader.tui.widgets.article_text import ArticleText
 
@@ -37,7 +37,7 @@ def turned(before: ReadingState, after: ReadingState, by: int) -> str:
     return "round to the first here" if by > 0 else "round to the last here"
 
 
-class SearchingScreen(ArrangingScreen):
+class SearchingScreen(OutliningScreen):
     """A reader in which one can search."""
 
     @dataclass

@@ -9,11 +9,14 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
-from tui_reader.tui.naming import UNSURE, NameRow, Names, Row, UnsureRow
+from tui_reader.tui.naming import UNSURE, Names
+from tui_reader.tui.sections import AliasRow, HeadingRow, NameRow, Row, UnsureRow
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.model.entity import EntityRow
     from tui_reader.model.mention import Mention
 
@@ -24,6 +27,30 @@ class NameList(RowList[Row]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "choose", "Choose", tooltip="Light up this name", id="names.choose"),
         Binding("f", "filter", "Filter", tooltip="Type to narrow the names", id="names.filter"),
+        Binding(
+            "o",
+            "screen.name_order",
+            "Order",
+            tooltip="Sort the names: mentions, name, first appearance, latest",
+            id="names.order",
+        ),
+        Binding(
+            "H",
+            "screen.once",
+            "Hide those seen once",
+            tooltip="Hide the names that are seen once, or show them",
+            show=False,
+            id="names.once",
+        ),
+        Binding(
+            "right,l",
+            "unfold",
+            "Other forms",
+            tooltip="Show the forms of this name",
+            show=False,
+            id="names.unfold",
+        ),
+        Binding("left", "fold", "Fold", tooltip="Fold them away", show=False, id="names.fold"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "name-list--person",
@@ -33,7 +60,8 @@ class NameList(RowList[Row]):
     }
     HELP = (
         "The names, most mentioned first: how often in this article and in all (· is not here). "
-        "Enter lights one up; n then goes from mention to mention, through all articles."
+        "Enter lights one up; n then goes from mention to mention, through all articles. The right "
+        "arrow shows the forms of a name; Enter on a heading folds what is under it."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
@@ -51,6 +79,19 @@ class NameList(RowList[Row]):
 
         entity: EntityRow
 
+    @dataclass
+    class Unfolded(Message):
+        """The aliases of this entity are to be shown, or with `fold` no longer."""
+
+        entity_id: str
+        fold: bool = False
+
+    @dataclass
+    class HeadingChosen(Message):
+        """What is under this heading is to be folded away, or shown."""
+
+        heading: str
+
     class FilterAsked(Message):
         """The user wants to type a filter."""
 
@@ -66,19 +107,33 @@ class NameList(RowList[Row]):
                 self.go_to(after.entity.id)
 
     def key(self, row: Row) -> object:
-        """An entity's id, or the form that is nobody's, as a tuple of one."""
+        """An entity's id; the form that is nobody's, as a tuple of one; what else, as of two."""
         if isinstance(row, UnsureRow):
             return (row.mention.surface,)
+        if isinstance(row, AliasRow):
+            return row.entity_id, row.alias.text
+        if isinstance(row, HeadingRow):
+            return None, row.words
         return row.entity.id if isinstance(row, NameRow) else None
 
     def find(self, key: object) -> int | None:
         """The names know where each is."""
-        if isinstance(key, tuple):
+        if isinstance(key, tuple) and len(key) == 1:
             return self.names.unsure(*key)
+        if isinstance(key, tuple):
+            entity_id, words = key
+            if entity_id is None:
+                return self.names.heading(words)
+            return self.names.find(entity_id, words)
         return self.names.find(key) if isinstance(key, str) else None
 
+    def instead(self, rows: Sequence[Row]) -> int:
+        """The first name: one seldom wants the heading over it."""
+        names = (n for n, row in enumerate(rows) if isinstance(row, (NameRow, UnsureRow)))
+        return next(names, 0)
+
     def selectable(self, row: Row) -> bool:
-        """Headings only head."""
+        """All but empty lines."""
         return not isinstance(row, str)
 
     def choose(self, row: Row) -> None:
@@ -87,6 +142,30 @@ class NameList(RowList[Row]):
             self.post_message(self.Chosen(row.entity))
         elif isinstance(row, UnsureRow):
             self.post_message(self.Unsure(row.mention))
+        elif isinstance(row, HeadingRow):
+            self.post_message(self.HeadingChosen(row.words))
+        elif isinstance(row, AliasRow):
+            self.go_to(row.entity_id)
+            self.action_choose()
+
+    def action_unfold(self) -> None:
+        """Ask for the aliases of the name one is at, or for what is under the heading."""
+        row = self.current
+        if isinstance(row, NameRow):
+            self.post_message(self.Unfolded(row.entity.id))
+        elif isinstance(row, HeadingRow) and row.folded:
+            self.choose(row)
+
+    def action_fold(self) -> None:
+        """Fold away the aliases one is at, or what is under the heading."""
+        row = self.current
+        if isinstance(row, AliasRow):
+            self.go_to(row.entity_id)
+            self.post_message(self.Unfolded(row.entity_id, fold=True))
+        elif isinstance(row, NameRow):
+            self.post_message(self.Unfolded(row.entity.id, fold=True))
+        elif isinstance(row, HeadingRow) and not row.folded:
+            self.choose(row)
 
     def action_filter(self) -> None:
         """Ask for the filter box."""
@@ -95,8 +174,13 @@ class NameList(RowList[Row]):
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """Name, then counts here and in all."""
         if isinstance(row, str):
-            columns = [Piece("here   all ", "row--quiet")] if row not in ("", UNSURE) else []
-            return [Piece(f" {row}", "row--heading")], columns
+            return [], []
+        if isinstance(row, HeadingRow):
+            return _heading(row)
+        if isinstance(row, AliasRow):
+            return [Piece(f"     {row.alias.text}", "row--quiet")], [
+                Piece(f"{row.alias.mentions:>5} ", "row--quiet")
+            ]
         if isinstance(row, UnsureRow):
             name = Piece(f"   {row.mention.surface} ?", "name-list--unsure")
             return [name], [Piece(f" {row.here:>3} {'':>5} ")]
@@ -106,3 +190,14 @@ class NameList(RowList[Row]):
         left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.label, look)]
         here = f"{row.here}" if row.here else "·"
         return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
+
+
+def _heading(row: HeadingRow) -> tuple[list[Piece], list[Piece]]:
+    """Its words with how many there are; the columns, unless nothing is under it."""
+    counted = (
+        f" {row.words} {row.count:,}" if row.count and row.words != UNSURE else f" {row.words}"
+    )
+    folded = Piece(" …" if row.folded else "", "row--quiet")
+    columns = row.count and row.words != UNSURE and not row.folded
+    right = [Piece("here   all ", "row--quiet")] if columns else []
+    return [Piece(counted, "row--heading"), folded], right

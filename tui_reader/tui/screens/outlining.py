@@ -1,0 +1,48 @@
+"""The sidebar as the reader wants it: in which order, without whom, and what is folded.
+
+The invariant: the cursor stays on its name, and nothing that arrives unfolds or folds anything.
+"""
+
+from __future__ import annotations
+
+from textual import on
+
+from tui_reader.errors import UnknownNameError
+from tui_reader.model.arrangement import NameOrder
+from tui_reader.tui.screens.arranging import ArrangingScreen
+from tui_reader.tui.widgets.name_list import NameList
+
+
+class OutliningScreen(ArrangingScreen):
+    """A reader whose names can be sorted, hidden, folded and unfolded."""
+
+    def action_name_order(self, order: str = "") -> None:
+        """Sort the names by this, or by what comes next."""
+        orders = list(NameOrder)
+        after = orders[(orders.index(self.name_order) + 1) % len(orders)]
+        self.name_order = NameOrder(order) if order else after
+        self.list_names()
+        self.go(self.state, self.notice)
+
+    def action_once(self) -> None:
+        """Hide the names that are seen once, or show them."""
+        self.hidden_once = not self.hidden_once
+        self.notice = f"Names seen once are {'hidden' if self.hidden_once else 'shown'}"
+        self.list_names()
+
+    @on(NameList.HeadingChosen)
+    def _turn(self, message: NameList.HeadingChosen) -> None:
+        self.shape = self.shape.turned(message.heading)
+        self.names = self.names.shaped(self.shape)
+
+    @on(NameList.Unfolded)
+    def _unfold(self, message: NameList.Unfolded) -> None:
+        if message.fold:
+            self.shape = self.shape.closed(message.entity_id)
+        else:
+            try:
+                aliases = self.library.entity(message.entity_id).aliases
+            except UnknownNameError:
+                return  # names are being found anew, and will be listed anew
+            self.shape = self.shape.opened(message.entity_id, aliases)
+        self.names = self.names.shaped(self.shape)
