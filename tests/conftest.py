@@ -11,10 +11,14 @@ import time
 from typing import TYPE_CHECKING, Protocol
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
+
+settings.register_profile("no clock", deadline=None)  # the machine may be busy
+settings.load_profile("no clock")
 
 for _name in [name for name in os.environ if name.startswith("TEXTUAL")]:
     del os.environ[_name]  # Textual reads these once, when it is imported

@@ -28,12 +28,12 @@ class Heading(NamedTuple):
     minutes: float
 
 
-def heading_of(article: Article) -> Heading:
-    """The heading of an article."""
+def heading_of(article: Article, words: int | None = None) -> Heading:
+    """The heading of an article, of so many `words` if that is known."""
     stem = " ".join(article.title.removesuffix("…").split())
     opening = " ".join(article.text[: 4 * len(stem) + 400].lstrip("# \n").split())
     title = "" if stem and opening.startswith(stem) else printable_line(article.title)
-    words = article.words
+    words = article.words if words is None else words
     minutes = words / WORDS_A_MINUTE
     length = f"{word_count(words)}, {max(1, round(minutes))} min"
     parts = (day(article.date), length, printable_line(article.source))

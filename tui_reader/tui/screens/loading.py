@@ -128,7 +128,7 @@ class Loader(Widget):
         """The articles known now, as far as that takes no sorting."""
         return Pile.of(self.library.first_arranged(FIRST_ROWS), Choice())
 
-    def page(self, article: str | None) -> Page | None:
+    def page(self, article: str | None, words: int | None = None) -> Page | None:
         """An article and its mentions; raises `UnknownArticleError` if it is gone.
 
         The mentions of a long article follow, as `Paged`. Names that are still to be looked for
@@ -140,7 +140,7 @@ class Loader(Widget):
         self.library.prioritise(article)
         if len(found.text) > LONG:
             self.read(article)
-            return Page(found)
+            return Page(found, words=words)
         return self._whole(article)
 
     # Asked of a worker.
@@ -227,7 +227,9 @@ class Loader(Widget):
 
     def _whole(self, article: str) -> Page:
         """An article and all its mentions."""
-        return Page(self.library.article(article), tuple(self.library.mentions(article=article)))
+        found = self.library.article(article)
+        words = found.words if len(found.text) > LONG else None
+        return Page(found, tuple(self.library.mentions(article=article)), words)
 
     def _same_name(self, entity: Entity) -> Entity:
         """The entity as it is known now, found by its id or else by its name."""

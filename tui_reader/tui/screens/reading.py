@@ -97,7 +97,8 @@ class ReadingScreen(PanedScreen):
         before = self.state
         if self.page is None or self.page.article.id != state.article:
             try:
-                self.page = self.loader.page(state.article)
+                row = state.pile.listing.row(state.row) if state.row >= 0 else None
+                self.page = self.loader.page(state.article, None if row is None else row.words)
             except ReaderError as error:
                 self.notify(error.message, title=error.title, severity="error", markup=False)
                 return

@@ -10,7 +10,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import reactive
 
@@ -18,8 +17,8 @@ from tui_reader.library.finding import Finds
 from tui_reader.tui.highlighting import Highlights
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.text_commands import TEXT
-from tui_reader.tui.typesetting import Setting, notice, typeset
-from tui_reader.tui.widgets.text.moving import ScrollingText
+from tui_reader.tui.typesetting import Setting, notice
+from tui_reader.tui.widgets.text.setting import Order, SetText
 
 if TYPE_CHECKING:
     from textual import events
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     from tui_reader.tui.widgets.text.page import Page, Read
 
 
-class ArticleText(ScrollingText, can_focus=True):
+class ArticleText(SetText, can_focus=True):
     """One article in lines of `measure` cells, with the chosen name's mentions lit up."""
 
     BINDINGS: ClassVar[list[BindingType]] = TEXT
@@ -89,7 +88,7 @@ class ArticleText(ScrollingText, can_focus=True):
         else:
             self._move_mark()
         if before.move != after.move:
-            self._follow(after)
+            self.follow()
 
     def watch_finds(self) -> None:
         """Light up what is found."""
@@ -140,7 +139,7 @@ class ArticleText(ScrollingText, can_focus=True):
             fresh = self.sheet.width == 0
             self._lay_out(keep=None if fresh else self.view)
             if fresh:
-                self._follow(self.state)
+                self.follow()
             elif mark is not None and mark.overlaps(seen):
                 self._reveal(mark)
         else:
@@ -184,25 +183,15 @@ class ArticleText(ScrollingText, can_focus=True):
     def _lay_out(self, keep: int | None) -> None:
         if not self.size.width:
             return
-        at_top = self.scroll_offset.y == 0
-        if self.text_selection is not None:  # it counts lines, and these are other lines
-            self.screen.clear_selection()
         if self.page is None:
-            self.sheet = notice(self.placeholder, self._text_width)
+            self.show_sheet(notice(self.placeholder, self._text_width), keep)
         else:
-            self.sheet = typeset(
-                self.page.article,
-                self._text_width,
-                fold=self.folded,
-                setting=self.setting,
-                heading=self.page.heading,
-            )
-        self.virtual_size = Size(0, len(self.sheet) + 1)
-        if keep is not None and not at_top:
-            self._scroll(self.sheet.line_of(keep))
-        self._place_ticks()
+            self.set_page(Order(self.page, self._text_width, self.folded, self.setting), keep)
+
+    def sheet_changed(self) -> None:
+        """Say where the ticks are now, and how far one has read."""
+        super().sheet_changed()
         self._tell_read()
-        self.refresh()
 
     @property
     def _chosen(self) -> str | None:
@@ -253,9 +242,12 @@ class ArticleText(ScrollingText, can_focus=True):
         self._place_ticks()
         self.refresh()
 
-    def _follow(self, state: ReadingState) -> None:
+    def follow(self) -> None:
         """Bring the mark, or the place to come back to, into view."""
-        if state.mark is not None:
-            self._reveal(state.mark)
+        mark, top = self.state.mark, self.state.top
+        if not self.is_there(top if mark is None else mark.end):
+            return
+        if mark is not None:
+            self._reveal(mark)
         else:
-            self._scroll(self.sheet.line_of(state.top) if state.top else 0)
+            self._scroll(self.sheet.line_of(top) if top else 0)

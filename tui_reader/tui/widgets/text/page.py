@@ -28,10 +28,11 @@ class Read(NamedTuple):
 
 @dataclass(frozen=True)
 class Page:
-    """An article and the mentions found in it so far, sorted."""
+    """An article and the mentions found in it so far, sorted; how many `words`, if known."""
 
     article: Article
     mentions: tuple[Mention, ...] = ()
+    words: int | None = None
 
     @cached_property
     def emphasis(self) -> Emphasis:
@@ -41,7 +42,7 @@ class Page:
     @cached_property
     def heading(self) -> Heading:
         """What stands above the article; it counts the words, and so is made once."""
-        return heading_of(self.article)
+        return heading_of(self.article, self.words)
 
     def read(self, end: int) -> Read:
         """How far one has read who has seen all up to `end`."""
