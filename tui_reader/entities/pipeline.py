@@ -15,7 +15,8 @@ from tui_reader.entities.garbage import collection_put_off
 from tui_reader.entities.plain_text import plain_text
 from tui_reader.entities.recogniser import Document, NameSpan
 from tui_reader.entities.sentences import sentence_spans
-from tui_reader.language import foreign_passages, reads
+from tui_reader.language import reads
+from tui_reader.language.judging import foreign_passages
 from tui_reader.language.tags import MANY
 from tui_reader.model.article import Span
 

@@ -7,10 +7,9 @@ lost to a wrong guess are worse than a few taken from a text that an engine does
 
 from __future__ import annotations
 
-from tui_reader.language.judging import foreign_passages, language_of
 from tui_reader.language.tags import Languages, primary, reads, tag_of
 
-__all__ = ["ENGLISH", "Languages", "foreign_passages", "of_article", "primary", "reads", "tag_of"]
+__all__ = ["ENGLISH", "Languages", "of_article", "primary", "reads", "tag_of"]
 
 ENGLISH: Languages = frozenset(("en",))
 
@@ -20,6 +19,8 @@ def of_article(text: str, stated: str = "") -> str:
 
     `stated` is what its file says of it, in whatever form.
     """
+    from tui_reader.language.judging import language_of
+
     told, seen = tag_of(stated), language_of(text)
     if not told or not seen:
         return seen or told

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from importlib.resources import files
 from pathlib import Path
 
 APP = "tui-reader"
@@ -12,6 +11,8 @@ APP = "tui-reader"
 
 def bundled_corpus() -> Path:
     """The articles that come with the reader: inside the wheel, or beside the source tree."""
+    from importlib.resources import files
+
     packaged = Path(str(files("tui_reader"))) / "bundled"
     return packaged if packaged.is_dir() else packaged.parent.parent / "corpus"
 

@@ -11,7 +11,6 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.model.chain import Chain, ChainKey, ChainMention
 from tui_reader.model.mention import Kind, Mention, Via
 from tui_reader.store import renewal, state
 from tui_reader.store.articles import READING_ORDER
@@ -26,6 +25,8 @@ from tui_reader.store.values import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from sqlite3 import Connection
+
+    from tui_reader.model.chain import Chain, ChainKey, ChainMention
 
 
 class Places(NamedTuple):
@@ -111,6 +112,8 @@ def renew(connection: Connection, version: str) -> bool:
 
 def chains(connection: Connection) -> dict[ChainKey, Chain]:
     """Every chain of every article, mentions and all, in order of the articles' ids."""
+    from tui_reader.model.chain import ChainKey
+
     by_content = _chains_by_content(connection)
     rows = connection.execute("SELECT name, content FROM article ORDER BY name")
     return {
@@ -244,6 +247,8 @@ def _chains_by_content(
     connection: Connection, only: Sequence[int] = ()
 ) -> dict[int, dict[int, Chain]]:
     """The chains of every content, or of one."""
+    from tui_reader.model.chain import Chain
+
     where = "WHERE content = ?" if only else ""
     spans = _mentions_by_chain(connection, where, only)
     found: dict[int, dict[int, Chain]] = {}
@@ -266,6 +271,8 @@ def _chains_by_content(
 def _mentions_by_chain(
     connection: Connection, where: str, only: Sequence[int]
 ) -> dict[tuple[int, int], tuple[ChainMention, ...]]:
+    from tui_reader.model.chain import ChainMention
+
     rows = connection.execute(
         f"""SELECT content, number, start, "end", surface, via, reason, belonging FROM mention
             {where} ORDER BY content, number, start, "end" """,

@@ -13,7 +13,6 @@ import json
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from tui_reader.model.chain import Chain, ChainMention
 from tui_reader.model.mention import Kind, Via
 from tui_reader.store import state
 from tui_reader.store.values import to_text
@@ -21,6 +20,8 @@ from tui_reader.store.values import to_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
+
+    from tui_reader.model.chain import Chain
 
     Found = tuple[int, Sequence[Chain]]
 
@@ -85,6 +86,8 @@ def _told(chain: Chain) -> tuple[object, ...]:
 
 
 def _unpacked(column: str) -> list[Chain]:
+    from tui_reader.model.chain import Chain, ChainMention
+
     return [
         Chain(
             name,

@@ -12,7 +12,6 @@ from textual import on
 from textual.content import Content
 from textual.reactive import reactive
 
-from tui_reader.corpus.formats.kinds import in_words as readable_kinds
 from tui_reader.errors import ReaderError
 from tui_reader.library.earlier_searches import EarlierSearches
 from tui_reader.model.arrangement import NameOrder, Order
@@ -258,7 +257,9 @@ class ReadingScreen(PanedScreen):
         if self._stale:
             self._reload()
         elif self.progress.stage is Stage.DONE and not message.pile.total:
-            self.placeholder = NO_ARTICLES.format(kinds=readable_kinds())
+            from tui_reader.corpus.formats.kinds import in_words
+
+            self.placeholder = NO_ARTICLES.format(kinds=in_words())
 
     def _arrivals(self, arrived: int) -> str:
         """What to say of articles that have come since it was last said."""
