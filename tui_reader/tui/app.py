@@ -18,7 +18,7 @@ from tui_reader.tui.screens.reader import ReaderScreen
 from tui_reader.tui.themes import OWN, fallback, unknown
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.events import DescendantFocus
     from textual.screen import Screen
@@ -70,11 +70,13 @@ class ReaderApp(ThemedApp):
 
     def _with_keys(self, settings: Settings) -> Settings:
         """Take over the user's keys; those that cannot be are among the notices."""
+        self.rebound: Mapping[str, str] = {}
         if not settings.keys:
             return settings
         from tui_reader.tui.keymap import keymap
 
         keys, mistakes = keymap(settings.keys)
+        self.rebound = keys
         self.update_keymap(keys)
         notices = (at(settings.config_file, *mistake) for mistake in mistakes)
         return replace(settings, notices=(*settings.notices, *notices))

@@ -8,6 +8,7 @@ import pytest
 from textual.widgets import Static
 
 from tui_reader.library.telling import sections
+from tui_reader.tui.key_words import with_keys
 from tui_reader.tui.screens.why import GONE, NOTHING, Subject, WhyScreen
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ async def test_an_unsure_name_says_who_it_could_be(open_reader: OpenReader) -> N
 async def test_with_nothing_chosen_it_says_what_to_do(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("2", "W")
-        assert str(shown(reader).query_one("#hint", Static).content) == NOTHING
+        assert str(shown(reader).query_one("#hint", Static).content) == with_keys(NOTHING, {})
         assert shown(reader).told == ()
 
 

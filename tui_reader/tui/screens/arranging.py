@@ -14,6 +14,7 @@ from textual import on
 
 from tui_reader.model.arrangement import Choice, Order
 from tui_reader.printable import printable_line
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.widgets.article_pane import ArticlePane
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
     from tui_reader.tui.state import ReadingState
 
 NEEDS = {
-    Order.HITS: "To sort by hits, search (/) and list what is found (Ctrl+L)",
-    Order.MENTIONS: "To sort by mentions, choose a name first: 3, then Enter",
+    Order.HITS: "To sort by hits, search ({search}) and list what is found (Ctrl+L)",
+    Order.MENTIONS: "To sort by mentions, choose a name first: {pane.names}, then {names.choose}",
 }
 
 
@@ -60,7 +61,7 @@ class ArrangingScreen(ReadingScreen):
         """Sort the articles by this, or by what comes next."""
         wanted = Order(order) if order else self._next_order()
         if not self._possible(wanted):
-            self.notice = NEEDS[wanted]
+            self.notice = in_keys(NEEDS[wanted], self.app)
             return
         entity = self.state.entity if wanted is Order.MENTIONS else None
         name = "" if entity is None else entity.id

@@ -18,6 +18,7 @@ from textual.widget import Widget
 from textual.widgets import Input, Static
 
 from tui_reader.tui.commands import grouped
+from tui_reader.tui.key_words import in_keys
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +59,7 @@ class HelpScreen(ModalScreen[None]):
     def of(cls, screen: Screen[None]) -> HelpScreen:
         """Help for whatever has the focus on `screen`."""
         focused = screen.focused
-        about = (focused.HELP if focused is not None else None) or ""
+        about = in_keys((focused.HELP if focused is not None else None) or "", screen.app)
         active = [
             each
             for each in screen.active_bindings.values()

@@ -14,6 +14,7 @@ from textual.content import Content
 from tui_reader.errors import UnknownNameError
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.finding import FindingScreen
 from tui_reader.tui.state import Scope
 from tui_reader.tui.widgets.article_text import ArticleText
@@ -39,7 +40,10 @@ class MentioningScreen(FindingScreen):
         """Hold the walk through mentions and hits to this article, or let it go on to others."""
         held = not self.state.held
         where = "stay in this article" if held else "go on to other articles"
-        self.go(self.state.with_hold(held=held), f"n and N {where}")
+        self.go(
+            self.state.with_hold(held=held),
+            in_keys(f"{{mention.next}} and {{mention.previous}} {where}", self.app),
+        )
 
     def action_who(self) -> None:
         """Say in a line who the mention one stands on is, and why."""

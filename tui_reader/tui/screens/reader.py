@@ -15,6 +15,7 @@ from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.naming import NameRow, UnsureRow
 from tui_reader.tui.screens.searching import turned
 from tui_reader.tui.screens.taking import TakingScreen
@@ -123,7 +124,9 @@ class ReaderScreen(TakingScreen):
             self.hop(by)
             return
         if self.state.entity is None:
-            self.notice = "Choose a name first: 3, then Enter."
+            self.notice = in_keys(
+                "Choose a name first: {pane.names}, then {names.choose}.", self.app
+            )
             return
         after = self.state.jump(by, self.query_one(ArticleText).seen)
         tell = turned if self.state.held else _crossing

@@ -21,6 +21,7 @@ from tui_reader.printable import printable_line
 from tui_reader.settings.first import is_first_time
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.greeting import TITLE, greeting
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.naming import Asked, Names, Shape
 from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.panes import PanedScreen
@@ -197,7 +198,8 @@ class ReadingScreen(PanedScreen):
     def _why_no_names(self) -> str:
         """What is said where names would be."""
         if self._query:
-            return f"No name is like “{self._query}”. Esc shows them all again."
+            shows = in_keys("{clear} shows them all again.", self.app)
+            return f"No name is like “{self._query}”. {shows}"
         if self._indexing and self.progress.stage is not Stage.DONE:
             return "Names are still being looked for."
         if self.state.article is None:

@@ -23,6 +23,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
 from tui_reader.library.telling import Section, sections, this_mention
+from tui_reader.tui.key_words import in_keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,8 +36,9 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 NOTHING = (
-    "Say first which name you mean: choose one in the names (3, then Enter), or go to a mention "
-    "of one (n, or a click in the text). Then W says why it is whose it is."
+    "Say first which name you mean: choose one in the names ({pane.names}, then {names.choose}), "
+    "or go to a mention of one ({mention.next}, or a click in the text). Then {why} says why it "
+    "is whose it is."
 )
 GONE = "This name is not in the index any more. Close this, and choose another."
 LOOKING = "Looking it up…"
@@ -83,7 +85,7 @@ class WhyScreen(ModalScreen[None]):
             box.border_title = "Why"
             box.border_subtitle = "Escape closes"
             asked = self.subject != Subject()
-            yield Static(Text(LOOKING if asked else NOTHING), id="hint")
+            yield Static(Text(LOOKING if asked else in_keys(NOTHING, self.app)), id="hint")
             yield Static(id="told")
 
     def on_mount(self) -> None:

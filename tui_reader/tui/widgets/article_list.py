@@ -60,9 +60,9 @@ class ArticleList(RowList[Row]):
         "article-list--problem",
     }
     HELP = (
-        "The articles, newest first until o sorts them otherwise; f narrows them. Enter opens one. "
-        "A dot (•) is before those that have arrived since you opened the reader; the bar and the "
-        "number are mentions of the chosen name."
+        "The articles, newest first until {articles.order} sorts them otherwise; {articles.filter} "
+        "narrows them. {list.choose} opens one. A dot (•) is before those that have arrived since "
+        "you opened the reader; the bar and the number are mentions of the chosen name."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)

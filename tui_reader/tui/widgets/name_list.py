@@ -60,8 +60,9 @@ class NameList(RowList[Row]):
     }
     HELP = (
         "The names, most mentioned first: how often in this article and in all (· is not here). "
-        "Enter lights one up; n then goes from mention to mention, through all articles. The right "
-        "arrow shows the forms of a name; Enter on a heading folds what is under it."
+        "{names.choose} lights one up; {mention.next} then goes from mention to mention, through "
+        "all articles. {names.unfold} shows the forms of a name; {names.choose} on a heading folds "
+        "what is under it."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
