@@ -116,6 +116,16 @@ def test_names_are_numbered_and_chosen_and_gone_through(corpus: MakeCorpus) -> N
     ]
 
 
+def test_names_begin_with_any_number_that_there_is(corpus: MakeCorpus) -> None:
+    told = answers(corpus(NEWS), "names all 3", "names all 4", "choose 3")
+    assert told[:3] == [
+        "3 names in all articles, people before organisations.",
+        "3. Harbour Authority, organisation: 1 in all, in 1 article",
+        "There is no name 4; there are 3 names.",
+    ]
+    assert told[3].startswith("Chosen: Harbour Authority")
+
+
 def test_a_name_misspelt_is_offered_and_chosen_by_its_number(corpus: MakeCorpus) -> None:
     told = answers(corpus(NEWS), "choose Okerekee", "1")
     assert told[0] == "Nobody goes by Okerekee. Did you mean one of these?"

@@ -39,8 +39,10 @@ def list_names(session: Session, words: str) -> Iterator[Line]:
     if len(numbers) > 1 or any(number_in(each) is None for each in numbers):
         raise NotDoneError("names, names all, or names all 21 to begin with the 21st")
     lists = session.library.name_lists(session.reading.article, anywhere=anywhere)
-    there = _rows(lists, first, first - 1 + PAGE)
     total, where = sum(map(len, lists[:2])), "all articles" if anywhere else "this article"
+    if first > max(total, 1):
+        raise NotDoneError(f"there is no name {first}; there are {counted(total, 'name')}")
+    there = _rows(lists, first, first - 1 + PAGE)
     # Numbers before the first that is shown stand for nothing but keep their places.
     session.numbered = [Target()] * (first - 1) + [Target(row.id) for row in there]
     yield Line(f"{counted(total, 'name')} in {where}, people before organisations.")
