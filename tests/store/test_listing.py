@@ -71,3 +71,9 @@ def test_rows_that_are_gone_are_left_out(pile: Connection) -> None:
 def test_an_article_and_its_number(pile: Connection) -> None:
     assert articles.number_of(pile, "old.txt") == numbers(pile)[1]
     assert articles.number_of(pile, "nowhere.txt") is None
+
+
+def test_keeping_the_order_leaves_the_connection_its_memory(pile: Connection) -> None:
+    before = pile.execute("PRAGMA cache_size").fetchone()
+    listing.keep_order(pile)
+    assert pile.execute("PRAGMA cache_size").fetchone() == before

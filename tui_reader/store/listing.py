@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from array import array
+from contextlib import contextmanager
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,13 @@ from tui_reader.store import state
 from tui_reader.store.articles import READING_ORDER
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from sqlite3 import Connection
 
 ORDERED = f"SELECT id FROM article ORDER BY {READING_ORDER}"
+LITTLE_CACHE = -1000
+"""A megabyte, as SQLite is told it."""
+
 _NOW = "WHERE (name, identity, revision) = (?, ?, ?)"
 
 
@@ -51,12 +56,24 @@ def is_kept(connection: Connection) -> bool:
 
 def keep_order(connection: Connection) -> bool:
     """Keep the reading order as it is now; False, for nothing that is listed changes by that."""
-    numbers = _portable(_sorted(connection))
-    connection.execute(
-        "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)",
-        (*_now(connection), memoryview(numbers)),
-    )
+    with _little_cache(connection):
+        numbers = _portable(_sorted(connection))
+        connection.execute(
+            "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)",
+            (*_now(connection), memoryview(numbers)),
+        )
     return False
+
+
+@contextmanager
+def _little_cache(connection: Connection) -> Iterator[None]:
+    """Hold few pages meanwhile: what is walked through once would only fill the memory."""
+    (pages,) = connection.execute("PRAGMA cache_size").fetchone()
+    connection.execute(f"PRAGMA cache_size = {LITTLE_CACHE}")
+    try:
+        yield
+    finally:
+        connection.execute(f"PRAGMA cache_size = {pages}")
 
 
 def _now(connection: Connection) -> tuple[str, int, int]:

@@ -81,6 +81,13 @@ class ReaderApp(ThemedApp):
         notices = (at(settings.config_file, *mistake) for mistake in mistakes)
         return replace(settings, notices=(*settings.notices, *notices))
 
+    def refresh_css(self, animate: bool = True) -> None:
+        """Draw in the theme that was chosen; before the first screen, that reads it in anyhow."""
+        if self.screen_stack:
+            super().refresh_css(animate=animate)
+        else:
+            self.stylesheet.set_variables(self.get_css_variables())
+
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first screen."""
         return ReaderScreen(self.library, self.settings)
