@@ -95,3 +95,22 @@ def test_every_place_is_where_it_says(places: tuple[Place, ...]) -> None:
         here, in_all = concordance.position(place)
         assert concordance[in_all - 1] == place
         assert concordance.within(place.row)[here - 1] == place
+
+
+def test_several_names_are_gone_through_in_one_order() -> None:
+    one = Concordance.of([Place(0, 5, 8), Place(2, 1, 4)])
+    two = Concordance.of([Place(0, 1, 4), Place(0, 9, 12), Place(1, 0, 3)])
+    both = Concordance.merged([one, two])
+    assert list(both) == sorted([*one, *two])
+    assert [both.whose(place) for place in both] == [1, 0, 1, 1, 0]
+    assert (both.most, both.whole) == (3, True)
+
+
+def test_what_is_not_whole_makes_no_whole() -> None:
+    part = Concordance(whole=False)
+    assert not Concordance.merged([part, Concordance.of([Place(0, 1, 2)])]).whole
+
+
+def test_one_name_is_itself() -> None:
+    one = Concordance.of([Place(0, 1, 2)])
+    assert Concordance.merged([one]) is one

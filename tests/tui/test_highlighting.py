@@ -76,3 +76,14 @@ def test_furniture_far_from_a_line_is_not_looked_at() -> None:
     furniture = tuple(Span(n * 10, n * 10 + 5) for n in range(1000))
     runs = Highlights(furniture=furniture).runs(5003, 5020)
     assert [run[:2] for run in runs if run.looks] == [(5003, 5005), (5010, 5015)]
+
+
+def test_names_chosen_together_look_each_like_itself() -> None:
+    spans = (mention(0, 2, "a"), mention(3, 5, "b"), mention(6, 8, "c"))
+    marked = Highlights(spans, chosen="b", also=("c",))
+    assert [run.looks for run in marked.runs(0, 8) if run.looks] == [
+        (Look.PERSON,),
+        (Look.PERSON, Look.CHOSEN),
+        (Look.PERSON, Look.SECOND),
+    ]
+    assert [each.entity_id for each in marked.chosen_mentions()] == ["b", "c"]

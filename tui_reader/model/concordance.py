@@ -10,11 +10,12 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from heapq import merge
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import Self
 
 
@@ -35,7 +36,8 @@ class Concordance:
     """The places of one entity: place `n` is ``(rows[n], starts[n], ends[n])``.
 
     One that is not `whole` has those of some articles only; the others are still to be asked for.
-    `most` is how many places the row with most of them has.
+    `most` is how many places the row with most of them has. One of several names has those of each
+    in `parts`.
     """
 
     rows: array[int] = field(default_factory=_numbers, repr=False)
@@ -43,6 +45,7 @@ class Concordance:
     ends: array[int] = field(default_factory=_numbers, repr=False)
     whole: bool = True
     most: int = 0
+    parts: tuple[Concordance, ...] = field(default=(), repr=False)
 
     @classmethod
     def of(cls, places: Iterable[Place], *, whole: bool = True) -> Self:
@@ -58,6 +61,19 @@ class Concordance:
             count = count + 1 if place.row == last.row else 1
             last, most = place, max(most, count)
         return cls(rows, starts, ends, whole, most)
+
+    @classmethod
+    def merged(cls, parts: Sequence[Concordance]) -> Concordance:
+        """The places of several names in one order."""
+        if len(parts) == 1:
+            return parts[0]
+        whole = all(part.whole for part in parts)
+        return replace(cls.of(merge(*parts), whole=whole), parts=tuple(parts))
+
+    def whose(self, place: Place) -> int:
+        """Which of the parts a place is of; 0 if there are none."""
+        found = (n for n, part in enumerate(self.parts) if part.position(place) != (0, 0))
+        return next(found, 0)
 
     def __len__(self) -> int:
         return len(self.rows)

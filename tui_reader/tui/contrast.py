@@ -26,7 +26,8 @@ STRICTER = 1.03
 BASE = "background"
 PLAIN = ("surface", "panel")
 GROUNDS = (*PLAIN, "cursor", "glow", "selection")
-TEXTS = ("foreground", "person", "organisation", "quiet", "accent", "warning", "error", "success")
+HUES = ("person", "organisation", "accent", "second", "third", "fourth")
+TEXTS = ("foreground", *HUES, "quiet", "warning", "error", "success")
 MARKS = ("primary", "secondary")
 DARKEST_LIGHT, LIGHTEST_DARK = 0.6, 0.06
 """How far grounds may be from white or black, in luminance, to leave texts a hue."""
@@ -68,6 +69,9 @@ _DARK_16 = {
     "accent": "#55ff55",
     "warning": "#ffff55",
     "error": "#ff5555",
+    "second": "#ff55ff",
+    "third": "#ff5555",
+    "fourth": "#ffffff",
     "success": "#55ff55",
     "primary": "#55ffff",
     "secondary": "#aaaaaa",
@@ -81,6 +85,9 @@ _LIGHT_16 = {
     "accent": "#aa0000",
     "warning": "#aa0000",
     "error": "#aa0000",
+    "second": "#aa00aa",
+    "third": "#0000aa",
+    "fourth": "#000000",
     "success": "#000000",
     "primary": "#0000aa",
     "secondary": "#000000",

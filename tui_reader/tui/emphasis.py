@@ -33,9 +33,16 @@ class Look(StrEnum):
     ORGANISATION = "organisation"
     UNSURE = "unsure"
     CHOSEN = "chosen"
+    SECOND = "second"
+    THIRD = "third"
+    FOURTH = "fourth"
     FOUND = "found"
     PICKED = "picked"
     CURRENT = "current"
+
+
+LIT = (Look.CHOSEN, Look.SECOND, Look.THIRD, Look.FOURTH)
+"""How names that are chosen together look, in the order they were chosen in."""
 
 
 class Run(NamedTuple):

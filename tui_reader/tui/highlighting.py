@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.mention import Kind
 from tui_reader.model.structure import PLAIN
-from tui_reader.tui.emphasis import Emphasis, Look, Run
+from tui_reader.tui.emphasis import LIT, Emphasis, Look, Run
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +37,7 @@ class Highlights:
     emphasis: Emphasis = _NO_EMPHASIS
     found: tuple[Span, ...] = ()
     picked: Span | None = None
+    also: tuple[str, ...] = ()
 
     def runs(self, start: int, end: int) -> list[Run]:
         """The runs of ``[start, end)``: how it is set, furniture, names, the chosen, the mark."""
@@ -60,16 +61,22 @@ class Highlights:
         return found[0] if found else None
 
     def chosen_mentions(self) -> list[Mention]:
-        """The mentions of the chosen name."""
-        chosen = self.chosen
-        return [m for m in self.mentions if chosen is not None and m.entity_id == chosen]
+        """The mentions of the names that are chosen."""
+        ids = self._ids
+        return [m for m in self.mentions if m.entity_id is not None and m.entity_id in ids]
+
+    @property
+    def _ids(self) -> tuple[str, ...]:
+        """The ids of the names that are chosen."""
+        return () if self.chosen is None else (self.chosen, *self.also)
 
     def _of(self, mention: Mention) -> Run:
         kind = Look.PERSON if mention.kind is Kind.PERSON else Look.ORGANISATION
         if mention.entity_id is None:
             return Run(mention.start, mention.end, (Look.UNSURE,))
-        chosen = mention.entity_id == self.chosen
-        return Run(mention.start, mention.end, (kind, Look.CHOSEN) if chosen else (kind,))
+        ids = self._ids
+        lit = (LIT[ids.index(mention.entity_id)],) if mention.entity_id in ids else ()
+        return Run(mention.start, mention.end, (kind, *lit))
 
 
 def _touching(spans: Sequence[Stretch], start: int, end: int) -> Sequence[Stretch]:

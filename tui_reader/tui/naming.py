@@ -84,7 +84,7 @@ class Names(Sequence[Row]):
                 section.folded = heading in shape.folded
                 self._add(section)
         if hidden:
-            self._add(Section(f"{hidden:,} seen once: hidden (H)", (), {}, {}))
+            self._add(Section(f"{hidden:,} seen once, hidden", (), {}, {}))
 
     def shaped(self, shape: Shape) -> Names:
         """The same names, folded and unfolded otherwise."""

@@ -20,6 +20,8 @@ from tui_reader.model.concordance import Concordance, Place
 from tui_reader.model.listing import Listing
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.model.entity import Entity
 
 HISTORY = 200
@@ -87,6 +89,8 @@ class Visit:
 class ReadingState:
     """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
 
+    Names chosen beside it are `also` lit up, and the concordance is that of all of them.
+
     Where none is chosen there may be a `query` whose `hits` are walked through. Both walks leave
     this article at its ends, unless they are `held` to it. Articles whose row numbers are higher
     than `known` have arrived since; they are new until they are `opened`.
@@ -99,6 +103,7 @@ class ReadingState:
     top: int = 0
     mark: Span | None = None
     entity: Entity | None = None
+    also: tuple[Entity, ...] = ()
     concordance: Concordance = field(default_factory=Concordance)
     scope: Scope = Scope.ARTICLE
     query: str = ""
@@ -125,6 +130,11 @@ class ReadingState:
         return place if self.concordance.position(place) != (0, 0) else None
 
     @property
+    def chosen(self) -> tuple[Entity, ...]:
+        """The names that are chosen, in the order they were."""
+        return () if self.entity is None else (self.entity, *self.also)
+
+    @property
     def found(self) -> tuple[Span, ...]:
         """The hits of the query in the open article, as far as they are known."""
         known = self.hits is not None and self.hits.article == self.article
@@ -132,7 +142,9 @@ class ReadingState:
 
     def with_query(self, query: str) -> ReadingState:
         """The same place, with another query whose hits are walked through, and no name chosen."""
-        return replace(self, query=query, hits=None, entity=None, concordance=Concordance())
+        return replace(
+            self, query=query, hits=None, entity=None, also=(), concordance=Concordance()
+        )
 
     def with_hits(self, hits: Hits) -> ReadingState:
         """The same place, with the hits in an article known."""
@@ -166,6 +178,13 @@ class ReadingState:
         """The same place, with the chosen name and its places as they are known now."""
         return replace(self, entity=entity, concordance=concordance)
 
+    def with_names(self, names: Sequence[Entity], concordance: Concordance) -> ReadingState:
+        """The same place, with all of `names` lit up, and what was sought no longer."""
+        if not names:
+            return replace(self, entity=None, also=(), concordance=Concordance())
+        state = replace(self, entity=names[0], also=tuple(names[1:]), concordance=concordance)
+        return replace(state, query="", hits=None)
+
     def with_scope(self, scope: Scope) -> ReadingState:
         """The same place, with the names of another scope listed."""
         return replace(self, scope=scope)
@@ -196,7 +215,7 @@ class ReadingState:
 
         If it has none here, stay here, or go to the first `anywhere`.
         """
-        state = replace(self, entity=entity, concordance=concordance, query="", hits=None)
+        state = self.with_names([entity], concordance)
         here = concordance.count(self.row)
         if anywhere and not here and concordance:
             return state._go_to(concordance[0], view)

@@ -36,6 +36,9 @@ NIGHT = Theme(
         "cursor": "#2b3948",
         "glow": "#4a4027",
         "selection": "#2d4a66",
+        "second": "#a3d977",
+        "third": "#d8a0df",
+        "fourth": "#f2a19a",
         "footer-background": "#181c22",
         "footer-key-foreground": "#e5c07b",
     },
@@ -61,6 +64,9 @@ PAPER = Theme(
         "cursor": "#d5e0ea",
         "glow": "#f7e6b5",
         "selection": "#c9dcef",
+        "second": "#2e6b3a",
+        "third": "#7a2f8a",
+        "fourth": "#9c2f2f",
         "footer-background": "#f4f1ea",
         "footer-key-foreground": "#7a4700",
     },
@@ -86,13 +92,26 @@ CONTRAST = Theme(
         "cursor": "#00005f",
         "glow": "#303000",
         "selection": "#005f00",
+        "second": "#5fff5f",
+        "third": "#ff87ff",
+        "fourth": "#ff8787",
         "footer-background": "#000000",
         "footer-key-foreground": "#ffff00",
     },
 )
 
 OWN = (NIGHT, PAPER, CONTRAST)
-HUES = ("person", "organisation", "quiet", "cursor", "glow", "selection")
+HUES = (
+    "person",
+    "organisation",
+    "quiet",
+    "cursor",
+    "glow",
+    "selection",
+    "second",
+    "third",
+    "fourth",
+)
 
 
 def fallback(theme: Theme) -> dict[str, str]:
@@ -101,6 +120,9 @@ def fallback(theme: Theme) -> dict[str, str]:
         return {
             "person": "ansi_bright_cyan" if theme.dark else "ansi_blue",
             "organisation": "ansi_bright_yellow" if theme.dark else "ansi_magenta",
+            "second": "ansi_bright_green" if theme.dark else "ansi_green",
+            "third": "ansi_bright_magenta" if theme.dark else "ansi_magenta",
+            "fourth": "ansi_bright_red" if theme.dark else "ansi_red",
             **dict.fromkeys(("quiet", "cursor", "glow", "selection"), "ansi_default"),
         }
     like = NIGHT if theme.dark else PAPER

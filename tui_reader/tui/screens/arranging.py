@@ -95,7 +95,7 @@ class ArrangingScreen(ReadingScreen):
         state, choice = self.state, message.pile.choice
         if choice != self.choice:
             return
-        if message.asked != state.entity:
+        if message.asked != state.chosen:
             self.rearrange(choice)  # chosen meanwhile, and counted in the pile that is shown
             return
         before = state.pile.choice

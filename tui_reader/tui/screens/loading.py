@@ -25,6 +25,8 @@ from tui_reader.tui.state import Pile
 from tui_reader.tui.widgets.text.page import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.library.library import Library
     from tui_reader.model.entity import Entity
     from tui_reader.model.progress import Progress
@@ -100,14 +102,24 @@ class Loader(Widget):
         concordance: Concordance
         newest: int = 0
         arrived: int = 0
+        asked_also: tuple[Entity, ...] = ()
+        also: tuple[Entity, ...] = ()
 
     @dataclass
     class Arranged(Message):
-        """The articles of a choice, and the places in them of the name that was `asked`."""
+        """The articles of a choice, and the places in them of the names that were `asked`."""
 
         pile: Pile
-        asked: Entity | None
+        asked: tuple[Entity, ...]
         concordance: Concordance
+
+    @dataclass
+    class Gathered(Message):
+        """Names to light up together, with their places as rows of `pile`."""
+
+        names: tuple[Entity, ...]
+        concordance: Concordance
+        pile: Pile
 
     @dataclass
     class Failed(Message):
@@ -195,13 +207,13 @@ class Loader(Widget):
         there = state.article is not None and pile.listing.find(state.article) is not None
         page = self._whole(state.article or "") if there else None
         entity = None if state.entity is None else self._same_name(state.entity)
-        places = Concordance()
-        if entity is not None:
-            places = self.library.concordance(entity.id, pile.listing)
+        also = tuple(map(self._same_name, state.also))
+        places = self._places(() if entity is None else (entity, *also), pile)
         newest = self.library.newest_number()
         arrived = 0 if state.known is None else self.library.arrived(state.known)
         self._pause = PAUSE * (time.monotonic() - started)
         answer = self.Reloaded(pile, page, state.entity, entity, places, newest, arrived)
+        answer.asked_also, answer.also = state.also, also
         self._post(worker, answer)
 
     @work(thread=True, group="arrange", exclusive=True, exit_on_error=False)
@@ -209,10 +221,20 @@ class Loader(Widget):
         """List other articles, or in another order."""
         worker = get_current_worker()
         pile = Pile.of(self.library.arranged(choice), choice, state.pile.problems)
-        places, entity = Concordance(), state.entity
-        if entity is not None:
-            places = self.library.concordance(entity.id, pile.listing)
-        self._post(worker, self.Arranged(pile, entity, places))
+        places = self._places(state.chosen, pile)
+        self._post(worker, self.Arranged(pile, state.chosen, places))
+
+    @work(thread=True, group="follow", exclusive=True, exit_on_error=False)
+    def gather(self, ids: Sequence[str], pile: Pile) -> None:
+        """Find several names and their places in the pile shown."""
+        worker = get_current_worker()
+        names = tuple(map(self.library.entity, ids))
+        self._post(worker, self.Gathered(names, self._places(names, pile), pile))
+
+    def _places(self, names: Sequence[Entity], pile: Pile) -> Concordance:
+        """The places of some names in a pile, in one order."""
+        found = [self.library.concordance(entity.id, pile.listing) for entity in names]
+        return Concordance.merged(found) if found else Concordance()
 
     def on_unmount(self) -> None:
         """Let nobody wait."""

@@ -5,12 +5,20 @@ The invariant: the cursor stays on its name, and nothing that arrives unfolds or
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from textual import on
 
 from tui_reader.errors import UnknownNameError
 from tui_reader.model.arrangement import NameOrder
+from tui_reader.tui.emphasis import LIT
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.arranging import ArrangingScreen
+from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.widgets.name_list import NameList
+
+TWO = "Choose two names first: in the names, {names.choose} one and {names.add} another"
+AWAY = "{names.add} takes one of them away"
 
 
 class OutliningScreen(ArrangingScreen):
@@ -29,6 +37,33 @@ class OutliningScreen(ArrangingScreen):
         self.hidden_once = not self.hidden_once
         self.notice = f"Names seen once are {'hidden' if self.hidden_once else 'shown'}"
         self.list_names()
+
+    def action_both(self) -> None:
+        """List the articles that name all who are chosen."""
+        chosen = tuple(entity.id for entity in self.state.chosen)
+        if len(chosen) < 2:
+            self.notice = in_keys(TWO, self.app)
+        else:
+            self.rearrange(replace(self.choice, named=chosen))
+
+    @on(NameList.Added)
+    def _add(self, message: NameList.Added) -> None:
+        chosen = [entity.id for entity in self.state.chosen]
+        if message.entity_id in chosen:
+            chosen.remove(message.entity_id)
+        elif len(chosen) < len(LIT):
+            chosen.append(message.entity_id)
+        else:
+            self.notice = in_keys(f"No more than {len(LIT)} names at once; {AWAY}", self.app)
+            return
+        self.loader.gather(chosen, self.state.pile)
+
+    @on(Loader.Gathered)
+    def _gathered(self, message: Loader.Gathered) -> None:
+        if message.pile is self.state.pile:
+            self.go(self.state.with_names(message.names, message.concordance))
+        else:
+            self.loader.gather([entity.id for entity in message.names], self.state.pile)
 
     @on(NameList.HeadingChosen)
     def _turn(self, message: NameList.HeadingChosen) -> None:

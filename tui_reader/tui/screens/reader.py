@@ -131,6 +131,8 @@ class ReaderScreen(TakingScreen):
         after = self.state.jump(by, self.query_one(ArticleText).seen)
         tell = turned if self.state.held else _crossing
         self.go(after, tell(self.state, after, by))
+        if Pane.TEXT not in self.shown():
+            self.action_pane(Pane.TEXT)
 
     def action_step(self, by: int) -> None:
         """Open the next or the previous article."""

@@ -6,6 +6,7 @@ what is known about them.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -182,7 +183,7 @@ class ReadingScreen(PanedScreen):
     def _complete(self, message: Loader.Followed) -> None:
         """Take up the other places of a name, moving nothing; if it still is the chosen one."""
         state = self.state
-        if state.entity is None or state.entity.id != message.entity.id:
+        if state.entity is None or state.entity.id != message.entity.id or state.also:
             return
         if message.pile is state.pile:
             self.go(state.with_name(message.entity, message.concordance), self.notice)
@@ -244,13 +245,15 @@ class ReadingScreen(PanedScreen):
         state = self.state
         if message.page is not None and message.page.article.id == state.article:
             self.page = message.page
-        if state.entity not in (None, message.asked) or message.pile.choice != state.pile.choice:
+        others = state.entity not in (None, message.asked) or state.also != message.asked_also
+        if others or message.pile.choice != state.pile.choice:
             self._stale = True  # chosen or filtered meanwhile, and right in the pile that is shown
         else:
             unlisted = state.article is not None and state.row < 0
             state = state.with_pile(message.pile, stay=self.touched(), unlisted=unlisted)
             if state.entity is not None:
                 state = state.with_name(message.entity, message.concordance)
+                state = replace(state, also=message.also)
         if state.known is None and not self._indexing and not self._stale:
             state = state.with_known(message.newest)
         self.go(state, self._arrivals(message.arrived) or self.notice)

@@ -82,8 +82,8 @@ class ArticleText(SetText, can_focus=True):
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Colour what changed, and no more; and follow a move to its place."""
-        lit = self.highlights.chosen, self.highlights.found
-        if lit != (self._chosen, self._found):
+        lit = self.highlights.chosen, self.highlights.also, self.highlights.found
+        if lit != (self._chosen, self._also, self._found):
             self.recolour()
         else:
             self._move_mark()
@@ -199,6 +199,11 @@ class ArticleText(SetText, can_focus=True):
         return None if self.state.entity is None else self.state.entity.id
 
     @property
+    def _also(self) -> tuple[str, ...]:
+        """The ids of the names chosen beside it."""
+        return tuple(entity.id for entity in self.state.also)
+
+    @property
     def _found(self) -> tuple[Span, ...]:
         """What is found in the article, else the hits that are in it."""
         page, state = self.page, self.state
@@ -238,6 +243,7 @@ class ArticleText(SetText, can_focus=True):
                 page.emphasis,
                 self._found,
                 self.picked,
+                self._also,
             )
         self._place_ticks()
         self.refresh()

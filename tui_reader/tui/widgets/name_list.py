@@ -9,6 +9,7 @@ from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.reactive import reactive
 
+from tui_reader.tui.emphasis import LIT
 from tui_reader.tui.naming import UNSURE, Names
 from tui_reader.tui.sections import AliasRow, HeadingRow, NameRow, Row, UnsureRow
 from tui_reader.tui.state import ReadingState
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
 
     from tui_reader.model.entity import EntityRow
     from tui_reader.model.mention import Mention
+
+
+MARKS = (" ▸ ", " 2 ", " 3 ", " 4 ")
+"""What stands before names that are chosen together."""
 
 
 class NameList(RowList[Row]):
@@ -50,19 +55,26 @@ class NameList(RowList[Row]):
             show=False,
             id="names.unfold",
         ),
+        Binding(
+            "space",
+            "add",
+            "Add",
+            tooltip="Light up this name beside those that are, or no longer",
+            id="names.add",
+        ),
         Binding("left", "fold", "Fold", tooltip="Fold them away", show=False, id="names.fold"),
     ]
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "name-list--person",
         "name-list--organisation",
-        "name-list--chosen",
+        *(f"name-list--{look}" for look in LIT),
         "name-list--unsure",
     }
     HELP = (
         "The names, most mentioned first: how often in this article and in all (· is not here). "
         "{names.choose} lights one up; {mention.next} then goes from mention to mention, through "
-        "all articles. {names.unfold} shows the forms of a name; {names.choose} on a heading folds "
-        "what is under it."
+        "all articles. {names.add} lights another beside it. {names.unfold} shows the forms of a "
+        "name; {names.choose} on a heading folds what is under it."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
@@ -79,6 +91,12 @@ class NameList(RowList[Row]):
         """An entity was chosen."""
 
         entity: EntityRow
+
+    @dataclass
+    class Added(Message):
+        """An entity is to be lit up beside others, or no longer."""
+
+        entity_id: str
 
     @dataclass
     class Unfolded(Message):
@@ -102,9 +120,9 @@ class NameList(RowList[Row]):
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Show which name is chosen."""
-        if before.entity != after.entity:
+        if before.chosen != after.chosen:
             self.refresh()
-            if after.entity is not None:
+            if after.entity is not None and before.entity != after.entity:
                 self.go_to(after.entity.id)
 
     def key(self, row: Row) -> object:
@@ -149,6 +167,14 @@ class NameList(RowList[Row]):
             self.go_to(row.entity_id)
             self.action_choose()
 
+    def action_add(self) -> None:
+        """Say which name to light up beside others."""
+        row = self.current
+        if isinstance(row, NameRow):
+            self.post_message(self.Added(row.entity.id))
+        elif isinstance(row, AliasRow):
+            self.post_message(self.Added(row.entity_id))
+
     def action_unfold(self) -> None:
         """Ask for the aliases of the name one is at, or for what is under the heading."""
         row = self.current
@@ -186,9 +212,10 @@ class NameList(RowList[Row]):
             name = Piece(f"   {row.mention.surface} ?", "name-list--unsure")
             return [name], [Piece(f" {row.here:>3} {'':>5} ")]
         entity = row.entity
-        chosen = self.state.entity is not None and self.state.entity.id == entity.id
-        look = "name-list--chosen" if chosen else f"name-list--{entity.kind}"
-        left = [Piece(" ▸ " if chosen else "   ", look), Piece(entity.label, look)]
+        ids = [each.id for each in self.state.chosen]
+        nth = ids.index(entity.id) if entity.id in ids else -1
+        look = f"name-list--{entity.kind if nth < 0 else LIT[nth]}"
+        left = [Piece("   " if nth < 0 else MARKS[nth], look), Piece(entity.label, look)]
         here = f"{row.here}" if row.here else "·"
         return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
 

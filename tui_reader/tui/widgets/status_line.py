@@ -58,14 +58,21 @@ def walk(state: ReadingState) -> str:
     """Where one is among the mentions or hits that are walked through, else among the articles."""
     if state.entity is None:
         return found(state) if state.query else where(state)
-    places, place = state.concordance, state.place
+    places, place, entity = state.concordance, state.place, state.entity
+    label = entity.label
+    if state.also and place is None:
+        label = f"{len(state.chosen)} names"
+    elif state.also and place is not None:
+        which = places.whose(place)
+        entity, places = state.chosen[which], places.parts[which]
+        label = f"{entity.label} ({which + 1} of {len(state.chosen)} names)"
     here = places.count(state.row)
-    total = len(places) if places.whole else state.entity.mentions
+    total = len(places) if places.whole else sum(each.mentions for each in state.chosen)
     if place is None:
-        return f"{state.entity.label}: {here:,} here, {total:,} in all"
+        return f"{label}: {here:,} here, {total:,} in all"
     nth_here, nth = places.position(place)
     among = f"{nth:,} of {total:,}" if places.whole else f"{total:,}"
-    return f"{state.entity.label}: {nth_here:,} of {here:,} here, {among} in all"
+    return f"{label}: {nth_here:,} of {here:,} here, {among} in all"
 
 
 def found(state: ReadingState) -> str:
