@@ -79,9 +79,10 @@ class Completing:
     def _called(
         self, connection: Connection, kind: Kind, typed: str, limit: int
     ) -> list[tuple[str, str]]:
-        if not (terms := parse(typed)):
-            return []
-        hits = self._names.hits(connection, terms, limit, kind.value)
+        if terms := parse(typed):
+            hits = self._names.hits(connection, terms, limit, kind.value)
+        else:
+            hits = self._names.most_named(connection, kind, limit)
         return [(hit.label, hit.detail) for hit in hits]
 
     def _having(self, connection: Connection, words: list[str]) -> Iterator[str]:

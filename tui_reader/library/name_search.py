@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from tui_reader.library.near_words import NearWords
     from tui_reader.library.query import Term
     from tui_reader.model.entity import Entity
+    from tui_reader.model.mention import Kind
     from tui_reader.store.database import Connection
     from tui_reader.store.known import Bearer
 
@@ -41,6 +42,7 @@ CANDIDATES = 100
 MOST_WAYS = 6
 FEWEST_INITIALS, MOST_INITIALS = 2, 5
 BY_INITIALS = 70.0
+BY_MENTIONS = 0.0
 
 
 class _Form(NamedTuple):
@@ -90,6 +92,11 @@ class NameSearch:
             if entity is not None:
                 hits.append(_hit(entity, form.text, found))
         return hits
+
+    def most_named(self, connection: Connection, kind: Kind, limit: int) -> list[Hit]:
+        """At most `limit` names of a `kind`, most mentions first, for those who have typed none."""
+        found = entities.next_entities(connection, kind, None, limit)
+        return [_hit(entity, entity.name, Found(0, True, BY_MENTIONS)) for entity in found]
 
     def numbers(
         self, connection: Connection, terms: Sequence[Term], limit: int, kind: str

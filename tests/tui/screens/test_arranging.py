@@ -203,6 +203,14 @@ async def test_rows_take_the_lines_there_is_no_width_for(
         assert articles(reader).row_height == lines
 
 
+async def test_what_an_article_is_stands_right_below_its_title(open_reader: OpenReader) -> None:
+    async with open_reader(STORIES, size=(160, 45)) as reader:
+        lines = [articles(reader).render_line(y).text.strip(" ▸") for y in range(3)]
+        assert lines[0].startswith("Story")
+        assert lines[1].startswith("24 May 2023")
+        assert not lines[2]
+
+
 async def test_mentions_of_the_chosen_name_are_bars_and_counts(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.choose("alders")

@@ -141,8 +141,8 @@ class ArticleList(RowList[Row]):
 
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
         """Margin and title with the chosen name's count; then, or beside it, what it is."""
-        last = line == self.row_height - 1
         if isinstance(row, str):
+            last = line == self.row_height - 1
             return ([Piece(f" {row}", "row--heading")] if last else []), []
         if isinstance(row, Problem):
             return _problem_pieces(row, line, width, self.row_height), []
@@ -150,10 +150,9 @@ class ArticleList(RowList[Row]):
         counts = self._count(row) if line == 0 else []
         if self.row_height == 1:
             return [margin, Piece(row.title, look)], [*in_columns(row), *counts]
-        if last:
-            return [margin, Piece(about(row), "row--quiet")], []
         title = [row.title] if self.row_height == 2 else two_lines(row.title, width - ROOM)
-        return [margin, *(Piece(text, look) for text in title[line : line + 1])], counts
+        told = [*(Piece(text, look) for text in title), Piece(about(row), "row--quiet")]
+        return [margin, *told[line : line + 1]], counts
 
     def _margin(self, row: ArticleRow, line: int) -> tuple[Piece, str]:
         """The mark of an article that is open or new, and the look of its title."""
