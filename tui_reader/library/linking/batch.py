@@ -74,6 +74,10 @@ class Batch:
         """The nodes that have no rows any more."""
         return {number for number, change in self.changes.items() if change.after is None}
 
+    def is_gone(self, number: int) -> bool:
+        """Whether a node has no rows any more."""
+        return (change := self.changes.get(number)) is not None and change.after is None
+
     def note(self, row: Row) -> None:
         """Note whose a row is, before that changes."""
         if row.place not in self.moved:

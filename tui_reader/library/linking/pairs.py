@@ -19,27 +19,36 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_reader.entities.nodes import Node
-    from tui_reader.library.linking.batch import Batch
+    from tui_reader.library.linking.batch import Batch, Change
 
 _Two = tuple[int, int]
 
 
 def compare_names(batch: Batch) -> None:
     """Compare all that is to be compared again, and keep what differs."""
-    again = set(_of_crowds(batch))
-    gone = batch.gone
-    for number in gone:
+    turned = set(_of_crowds(batch))
+    for number in batch.gone:
         old = pairs.of_node(batch.pile.connection, number)
         batch.likely |= {pair.other(number) for pair in old if pair.score is not None}
         pairs.drop(batch.pile.connection, [(pair.one, pair.two) for pair in old])
     stay = [number for number, change in batch.changes.items() if change.after is not None]
-    again |= {two for number in stay for two in _of_node(batch, number)}
-    again |= set(_in_articles(batch))
-    again = {two for two in again if not gone & set(two)}
+    renamed = {number for number in stay if _is_renamed(batch.changes[number])}
+    again = {two for number in stay for two in _known(batch, number)}
+    again |= {two for number in renamed for two in _of_node(batch, number)}
+    again |= {two for two in turned if not any(map(batch.is_gone, two))}
     batch.pile.load({number for two in again for number in two})
     for two in sorted(again):
         _compare(batch, two)
-    batch.likely -= gone
+    for two in sorted(set(_in_articles(batch)) - again):
+        if pairs.between(batch.pile.connection, *two) is not None:
+            _compare(batch, two)
+    batch.likely -= batch.gone
+
+
+def _is_renamed(change: Change) -> bool:
+    """Whether a node may be like others than before: that depends on how it is printed alone."""
+    before, after = change.before, change.after
+    return before is None or after is None or before.name != after.name
 
 
 def _of_crowds(batch: Batch) -> Iterator[_Two]:
@@ -48,18 +57,23 @@ def _of_crowds(batch: Batch) -> Iterator[_Two]:
     added: dict[int, frozenset[int]] = {}
     removed: dict[int, frozenset[int]] = {}
     for number, change in batch.changes.items():
-        before, after = all_keys(change.before), all_keys(change.after)
-        added[number], removed[number] = after - before, before - after
-    changed = Counter(key for some in (*added.values(), *removed.values()) for key in some)
-    old = {key: nodes.with_key(connection, key, CROWD + 1) for key in changed}
-    for number in batch.changes:
+        if change.before != change.after:
+            before, after = all_keys(change.before), all_keys(change.after)
+            added[number], removed[number] = after - before, before - after
+    plus = Counter(key for some in added.values() for key in some)
+    minus = Counter(key for some in removed.values() for key in some)
+    old = {key: nodes.with_key(connection, key, CROWD + 1) for key in plus | minus}
+    for number in added:
         nodes.drop_keys(connection, number, removed[number])
         nodes.put_keys(connection, number, added[number])
     for key, before_them in old.items():
-        now = nodes.with_key(connection, key, CROWD + 1)
-        if (len(before_them) > CROWD) != (len(now) > CROWD):
+        was = len(before_them) > CROWD
+        if was and minus[key] and (now := batch.pile.block(key, CROWD)) is not None:
             batch.crowds.add(key)
-            yield from combinations(sorted(before_them if len(now) > CROWD else now), 2)
+            yield from combinations(sorted(now), 2)
+        elif not was and len(before_them) + plus[key] - minus[key] > CROWD:
+            batch.crowds.add(key)
+            yield from combinations(sorted(before_them), 2)
 
 
 def all_keys(node: Node | None) -> frozenset[int]:
@@ -75,24 +89,28 @@ def pair_keys(node: Node) -> frozenset[int]:
     return frozenset(map(nodes.number_of, keys(node)))
 
 
-def _of_node(batch: Batch, number: int) -> Iterator[_Two]:
-    """The pairs that a node is in, or was."""
+def _known(batch: Batch, number: int) -> Iterator[_Two]:
+    """The pairs that a node was in."""
     for pair in pairs.of_node(batch.pile.connection, number):
-        yield pair.one, pair.two
+        if not batch.is_gone(pair.other(number)):
+            yield pair.one, pair.two
+
+
+def _of_node(batch: Batch, number: int) -> Iterator[_Two]:
+    """The pairs that a node is in by its keys."""
     for key in pair_keys(batch.pile.node(number)):
-        block = nodes.with_key(batch.pile.connection, key, CROWD + 1)
-        if len(block) <= CROWD:
-            yield from (_two(number, other) for other in block if other != number)
+        for other in batch.pile.block(key, CROWD) or ():
+            if other != number:
+                yield _two(number, other)
 
 
 def _in_articles(batch: Batch) -> Iterator[_Two]:
     """The pairs that an article names both of, or did."""
-    gone = batch.gone
     for article in batch.fresh:
         named = batch.old_nodes[article] | batch.new_nodes[article]
         blocks: dict[int, list[int]] = defaultdict(list)
         for number in named:
-            if number not in gone:
+            if not batch.is_gone(number):
                 for key in pair_keys(batch.pile.node(number)):
                     blocks[key].append(number)
         for block in blocks.values():
@@ -127,10 +145,7 @@ def _outcome(batch: Batch, two: _Two) -> Pair | None:
 
 def _may_be_compared(batch: Batch, one: Node, two: Node) -> bool:
     """Whether they share a key that is no crowd's."""
-    shared = pair_keys(one) & pair_keys(two)
-    return any(
-        len(nodes.with_key(batch.pile.connection, key, CROWD + 1)) <= CROWD for key in shared
-    )
+    return any(batch.pile.block(key, CROWD) is not None for key in pair_keys(one) & pair_keys(two))
 
 
 def _two(one: int, other: int) -> _Two:

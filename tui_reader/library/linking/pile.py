@@ -72,12 +72,14 @@ class LinkedPile:
         self._numbers: dict[NodeId, int] = {}
         self._cores: dict[int, list[Row]] = {}
         self._company: dict[int, frozenset[Named]] = {}
+        self._blocks: dict[int, list[int] | None] = {}
 
     def load(self, numbers: Iterable[int]) -> None:
         """Read nodes that will be needed."""
         lacking = [number for number in numbers if number not in self._rows]
-        for row in nodes.with_ids(self.connection, lacking):
-            self.know(row)
+        if lacking:
+            for row in nodes.with_ids(self.connection, lacking):
+                self.know(row)
 
     def know(self, row: NodeRow) -> Node:
         """Remember a node as it is now."""
@@ -111,13 +113,22 @@ class LinkedPile:
 
     def row(self, number: int) -> NodeRow:
         """A node as it is kept."""
-        self.load([number])
+        if number not in self._rows:
+            self.load([number])
         return self._rows[number]
 
     def node(self, number: int) -> Node:
         """A node as the rules know it."""
-        self.load([number])
+        if number not in self._nodes:
+            self.load([number])
         return self._nodes[number]
+
+    def block(self, key: int, crowd: int) -> list[int] | None:
+        """The nodes that have a key, which stay the same from now on; None of more than `crowd`."""
+        if key not in self._blocks:
+            found = nodes.with_key(self.connection, key, crowd + 1)
+            self._blocks[key] = found if len(found) <= crowd else None
+        return self._blocks[key]
 
     def number(self, node: Node) -> int:
         """The number of a node that was asked for before."""

@@ -106,7 +106,9 @@ def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]
         for name in batch.names(article)
     }
     if whole or any(change.is_another for change in changes.values()):
-        names = names.union(*(batch.pile.company_of(each) for each in set(members) - batch.gone))
+        names = names.union(
+            *(batch.pile.company_of(each) for each in members if not batch.is_gone(each))
+        )
     return names
 
 
@@ -145,8 +147,8 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
     """Those who may be meant by a short form, and what its article has in common with them."""
     some: set[int] = set()
     for key in keys_of_lone(row.what):
-        found = nodes.with_key(batch.pile.connection, nodes.number_of(key), CROWD + 1)
-        if len(found) > CROWD:
+        found = batch.pile.block(nodes.number_of(key), CROWD)
+        if found is None:
             return []
         some.update(found)
     batch.pile.load(some)
