@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.store.folding import fold, fold_name, prefix_end, sortable, words
+from tui_reader.store.folding import fold, fold_name, folded_words, prefix_end, sortable, words
 
 
 @pytest.mark.parametrize(
@@ -59,6 +59,10 @@ def test_words_keep_their_place_where_folding_changes_the_length() -> None:
         ("strasse", 0, 6),
         ("izmir", 8, 13),
     ]
+
+
+def test_an_apostrophe_of_any_style_parts_words() -> None:
+    assert {tuple(folded_words(f"O{mark}Dowd")) for mark in "'’ʼ"} == {("o", "dowd")}
 
 
 @pytest.mark.parametrize(

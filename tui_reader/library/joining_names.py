@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui_reader.store.database import Connection
 
 _SECONDS = 1.0
+_SECONDS_OF_MANY = 10.0
+"""So long a portion may take while more articles wait than the largest portion has."""
 _FEWEST = 16
 _MOST = 4096
 
@@ -32,25 +34,26 @@ def link_names(indexing: Indexing) -> None:
     size = _FEWEST
     while indexing.index.ask(_unlinked):
         indexing.go_on(Stage.LINKING, total - left, total)
-        size = link_portion(indexing, size)
+        size = link_portion(indexing, size, _SECONDS_OF_MANY if left > _MOST else _SECONDS)
         left = indexing.index.ask(stale_count)
         total = max(total, left)
     indexing.go_on(Stage.LINKING, total, total)
 
 
-def link_portion(indexing: Indexing, size: int) -> int:
+def link_portion(indexing: Indexing, size: int, seconds: float = _SECONDS) -> int:
     """Join the names of no more than `size` articles that wait; the size the next should have.
 
-    The more at a time, the less each costs, as long as other processes have their turns.
+    The more at a time, the less each costs: a name is taken apart once for all articles of a
+    portion. But in about so many `seconds` other processes have their turns.
     """
     from tui_reader.library.linking.relinking import link_some
 
     started = time.monotonic()
     indexing.change(lambda connection: link_some(connection, size) > 0)
     took = time.monotonic() - started
-    if took > 2 * _SECONDS:
+    if took > 2 * seconds:
         return max(size // 2, _FEWEST)
-    return min(2 * size, _MOST) if took < _SECONDS / 2 else size
+    return min(2 * size, _MOST) if took < seconds / 2 else size
 
 
 def relink_at_once(connection: Connection) -> None:

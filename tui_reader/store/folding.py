@@ -24,7 +24,7 @@ _ALONE = {
     "œ": "oe",
     "ı": "i",
 }
-_WORD = re.compile(r"[^\W_](?:[^\W_]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
+_WORD = re.compile(r"[^\W_ʼ](?:[^\W_ʼ]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
 
 
 class Word(NamedTuple):

@@ -227,6 +227,8 @@ _FULL_TEXT_IN_MEMORY = (  # eight times as much before it goes to the disk
 
 _NEARNESS = ("DROP TABLE nearby",)  # the words alone tell which are near one another
 
+_WAITING_ROWS = ("CREATE INDEX link_row_waiting ON link_row (name) WHERE node IS NULL AND open",)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -240,6 +242,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _LINKING,
     _FULL_TEXT_IN_MEMORY,
     _NEARNESS,
+    _WAITING_ROWS,
 )
 
 

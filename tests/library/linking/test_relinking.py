@@ -82,6 +82,14 @@ def apply(connection: Connection, step: Mapping[str, Sequence[Chain] | None]) ->
     take_up(connection, step, numbered)
 
 
+def aliases(connection: Connection) -> list[tuple[str, str, int, int, int]]:
+    """Every form of every entity, with how often both are met."""
+    return connection.execute(
+        """SELECT key, text, alias.mentions, alias.chains, entity.articles FROM alias
+           JOIN entity ON entity.id = entity ORDER BY key, text"""
+    ).fetchall()
+
+
 @settings(max_examples=150, deadline=None)
 @given(STEPS)
 def check_steps(steps: list[dict[str, list[Chain] | None]]) -> None:
@@ -91,6 +99,9 @@ def check_steps(steps: list[dict[str, list[Chain] | None]]) -> None:
             apply(connection, step)
             now = {name: some for name, some in {**now, **step}.items() if some is not None}
             assert linked_entities(connection) == link(keyed(now))
+            with closing(in_memory()) as other:
+                apply(other, now)
+                assert aliases(connection) == aliases(other)
 
 
 def test_bit_by_bit_is_as_all_at_once(limits: int) -> None:

@@ -43,8 +43,8 @@ class Batch:
     """Articles being taken in, and what has come of it.
 
     `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
-    there; `rows` are their new rows, `lowest` the first rank of each
-    name there, `before` their names as they were, `moved` all rows that may
+    there; `rows` are their new rows, `before` their names as they were
+    where that may change, `moved` all rows that may
     have changed hands, with their bearers before. `changes` are nodes that are not as they were,
     `likely` nodes with other pairs that may be joined, `crowds` keys that became too common, or
     ceased to be. `short` are short forms of bodies that came or went, `members` the nodes that
@@ -56,7 +56,6 @@ class Batch:
     fresh: frozenset[str]
     named: dict[str, frozenset[Named]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
-    lowest: dict[int, int] = field(default_factory=dict)
     before: dict[int, Before] = field(default_factory=dict)
     old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))

@@ -10,10 +10,11 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.appearances import appearances, short_forms
-from tui_reader.entities.bearers_of_names import CORE, Group
+from tui_reader.entities.bearers_of_names import CORE, Group, that_tells
 from tui_reader.entities.lone import groups_of_lone, may_be_its_own
 from tui_reader.entities.nodes import groups_of, node
 from tui_reader.entities.placing import Placing
+from tui_reader.entities.walks import against
 from tui_reader.library.linking.batch import Before, Change
 from tui_reader.library.linking.pile import as_node
 from tui_reader.model.mention import Kind
@@ -37,22 +38,52 @@ def take_in(batch: Batch, chains: Mapping[str, Mapping[int, Chain]]) -> None:
     ranks = {rows.rank_of(article): article for article in found}
     old = rows.in_articles(connection, ranks)
     batch.rows = [_row(batch, rank, what) for rank, name in ranks.items() for what in found[name]]
-    full = {row.name: row.what.full for row in (*old, *batch.rows)}
-    batch.before = {name: as_it_is(batch, name) for name in sorted(full)}
-    _take_out(batch, old)
     new: dict[int, list[Row]] = defaultdict(list)
     for row in batch.rows:
+        new[row.name].append(row)
+    full = {row.name: row.what.full for row in (*old, *batch.rows)}
+    settled = {
+        name: only
+        for name, is_full in sorted(full.items())
+        if is_full and (only := _only_bearer(batch, name, new[name], ranks)) is not None
+    }
+    batch.before = {name: as_it_is(batch, name) for name in sorted(full.keys() - settled)}
+    _take_out(batch, old)
+    _put(batch, ranks)
+    for name, number in settled.items():
+        for row in new[name]:
+            _give(batch, row, number)
+        nodes.put(connection, batch.pile.row(number))
+    for name, before in batch.before.items():
+        if full[name]:
+            regroup(batch, name, before)
+
+
+def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
+    """Put the rows of the articles in place of those that were there."""
+    new: dict[int, list[Row]] = {rank: [] for rank in ranks}
+    for row in batch.rows:
         new[row.rank].append(row)
-        batch.lowest[row.name] = min(row.rank, batch.lowest.get(row.name, row.rank))
     for rank, article in ranks.items():
-        rows.drop(connection, rank)
-        rows.put(connection, article, new[rank])
-    for name, is_full in full.items():
-        if is_full:
-            regroup(batch, name, batch.before[name])
-    for row in rows.in_articles(connection, ranks):
-        if row.node is not None:
-            batch.new_nodes[row.what.article].add(row.node)
+        rows.drop(batch.pile.connection, rank)
+        rows.put(batch.pile.connection, article, new[rank])
+
+
+def _only_bearer(
+    batch: Batch, name: int, new: Sequence[Row], ranks: Mapping[int, str]
+) -> int | None:
+    """The only bearer of a name, if its first rows stay and all the new ones go with it as well."""
+    core = rows.first_of_name(batch.pile.connection, name, CORE)
+    if len(core) < CORE or any(rank in ranks for rank in core):
+        return None
+    if any(row.rank < core[-1] or row.what.twin for row in new):
+        return None
+    known = nodes.of_name(batch.pile.connection, name)
+    if len(known) != 1:
+        return None
+    said = that_tells(batch.pile.know(known[0]).said)
+    told = {that_tells(row.what.said) for row in new}
+    return None if any(some and against(some, said) for some in told) else known[0].id
 
 
 def _row(batch: Batch, rank: int, what: Appearance) -> Row:
@@ -89,32 +120,32 @@ def as_it_is(batch: Batch, name: int) -> Before:
 
 def regroup(batch: Batch, name: int, before: Before) -> None:
     """Take a name apart into its bearers, as far as its rows have changed."""
-    if _core_stays(batch, name, before):
-        core, is_another, is_many = before.core, False, True
-    else:
-        found = rows.of_name(batch.pile.connection, name, CORE + 1)
-        core, is_many = found[:CORE], len(found) > CORE
-        is_another = [row.place for row in before.core] != [row.place for row in core] or any(
-            row.what.article in batch.fresh for row in core
-        )
+    found = rows.of_name(batch.pile.connection, name, CORE + 1)
+    core, is_many = found[:CORE], len(found) > CORE
+    is_another = [row.place for row in before.core] != [row.place for row in core] or any(
+        row.what.article in batch.fresh for row in core
+    )
     groups = _groups(batch, core, before, anew=is_another)
     by_key = {row.what.key: row for row in core}
     placed = [(by_key[key], group) for group in groups for key in group.keys]
     if is_many:
-        rest = _rest(batch, name, {row.place for row in core}, everything=is_another)
+        everything = is_another and not _is_the_same(before, groups, core)
+        rest = _rest(batch, name, {row.place for row in core}, everything=everything)
         placed += _placed(
             batch, rest, Placing(groups, [row.what for row in core], batch.pile.around)
         )
     _settle(batch, name, before, placed)
 
 
-def _core_stays(batch: Batch, name: int, before: Before) -> bool:
-    """Whether what the articles bring of a name all comes after its first rows."""
-    if len(before.core) < CORE or not before.core[0].what.full:
+def _is_the_same(before: Before, groups: Sequence[Group], core: Sequence[Row]) -> bool:
+    """Whether all chains of a name were the only bearer's, and would be now too."""
+    if len(before.nodes) != 1 or len(groups) != 1 or not core[0].what.full:
         return False
-    if any(row.what.article in batch.fresh for row in before.core):
+    if any(row.what.twin for row in before.core):
         return False
-    return name not in batch.lowest or batch.lowest[name] > before.core[-1].rank
+    ((was, _),) = before.nodes.values()
+    said = {entry for row in core for entry in row.what.said}
+    return was.label == groups[0].label and that_tells(was.said) == that_tells(said)
 
 
 def _groups(batch: Batch, core: list[Row], before: Before, *, anew: bool) -> list[Group]:
@@ -168,6 +199,8 @@ def _give(batch: Batch, row: Row, number: int) -> None:
     """Let a row be a node's."""
     batch.note(row)
     rows.put_node(batch.pile.connection, row, number)
+    if row.what.article in batch.fresh:
+        batch.new_nodes[row.what.article].add(number)
     if row.node is not None:
         _count(batch, row, row.node, -1)
     _count(batch, row, number, 1)

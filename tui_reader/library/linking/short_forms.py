@@ -34,12 +34,9 @@ if TYPE_CHECKING:
 
 def explain_short_forms(batch: Batch) -> None:
     """Give short forms to the bearers they are explained by now, and group the others."""
-    connection = batch.pile.connection
     again = {row.place: row for row in _of_bodies(batch)}
     again |= {row.place: row for row in _in_company(batch)}
-    ranks = {row.rank for row in batch.rows}
-    fresh = rows.in_articles(connection, ranks)
-    again |= {row.place: row for row in fresh if not row.what.full}
+    again |= {row.place: row for row in batch.rows if not row.what.full}
     names = {row.name for row in again.values()}
     names |= {row.name for row, _ in batch.moved.values() if not row.what.full}
     before = {name: batch.before.get(name) or as_it_is(batch, name) for name in sorted(names)}

@@ -42,8 +42,9 @@ class Row(NamedTuple):
 
 _ROW = """SELECT r.rank, a.name, r.number, n.kind, n.text, n.complete, r.printed, r.said, r.forms,
     r.mentions, r.twin, r.name, r.node, r.open, r.taken
-    FROM link_row AS r JOIN link_name AS n ON n.id = r.name
-    JOIN link_article AS a ON a.rank = r.rank"""
+    FROM link_row AS r CROSS JOIN link_name AS n ON n.id = r.name
+    CROSS JOIN link_article AS a ON a.rank = r.rank"""
+_WAITING = _ROW.replace("link_row AS r", "link_row AS r INDEXED BY link_row_waiting")
 
 
 def rank_of(article: str) -> int:
@@ -101,9 +102,15 @@ def of_name(connection: Connection, name: int, limit: int = -1, offset: int = 0)
     return [_read(row) for row in connection.execute(query, (name, limit, offset))]
 
 
+def first_of_name(connection: Connection, name: int, limit: int) -> list[int]:
+    """The ranks of the first rows of a name, open or not."""
+    query = "SELECT rank FROM link_row WHERE name = ? ORDER BY rank, number LIMIT ?"
+    return [rank for (rank,) in connection.execute(query, (name, limit))]
+
+
 def without_node(connection: Connection, name: int) -> list[Row]:
     """The open rows of a name that are no node's yet."""
-    query = f"{_ROW} WHERE r.name = ? AND r.node IS NULL AND r.open"
+    query = f"{_WAITING} WHERE r.name = ? AND r.node IS NULL AND r.open"
     return [_read(row) for row in connection.execute(query, (name,))]
 
 
