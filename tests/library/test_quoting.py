@@ -43,6 +43,11 @@ def test_words_are_in_one_line_without_marks_that_are_not_shown() -> None:
     assert words_of(article(), Span(0, 22)) == "It was never safe."
 
 
+def test_marks_before_words_are_no_words() -> None:
+    text = "# The pier\n\n- It *fell*.\n- So they said.\n\n> No."
+    assert words_of(article(text), Span(0, len(text))) == "The pier It fell. So they said. No."
+
+
 def test_control_characters_are_made_harmless() -> None:
     assert "\x1b" not in words_of(article("a\x1b[31m b"), Span(0, 8))
 

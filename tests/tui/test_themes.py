@@ -67,6 +67,16 @@ async def test_every_text_over_the_reader_can_be_read(open_reader: OpenReader, t
             await reader.press("escape")
 
 
+@pytest.mark.parametrize("keys", [["V", "down"], ["f", *"the", "alt+w"]], ids=["selected", "found"])
+async def test_what_is_selected_or_found_can_be_read(
+    open_reader: OpenReader, keys: list[str]
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("2", *keys)
+        for theme in THEMES:
+            await look(reader, theme, least=30)
+
+
 LIGHT = [name for name in THEMES if not (BUILTIN_THEMES | {t.name: t for t in OWN})[name].dark]
 
 

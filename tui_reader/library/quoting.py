@@ -9,10 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.sentences import sentence_around
+from tui_reader.model.article import Span
+from tui_reader.model.structure import PARAGRAPH, Leaf
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
-    from tui_reader.model.article import Article, Span
+    from tui_reader.model.article import Article
 
 
 def sentence_at(text: str, offset: int) -> Span | None:
@@ -30,14 +32,22 @@ def sentence_before(text: str, offset: int) -> Span | None:
 
 
 def words_of(article: Article, span: Span) -> str:
-    """What stands in a stretch of an article, in one line."""
+    """What is shown of a stretch of an article, in one line."""
+    leaves = article.structure.leaves or (Leaf(PARAGRAPH, *span),)
+    parts = (Span(max(leaf.start, span.start), min(leaf.end, span.end)) for leaf in leaves)
+    shown = " ".join(_without_marks(article, part) for part in parts if part.end > part.start)
+    return printable_line(" ".join(shown.split()))
+
+
+def _without_marks(article: Article, span: Span) -> str:
+    """A stretch without the marks in it that are not shown."""
     parts, at = [], span.start
     for start, end in article.structure.hidden:
         if end > at and start < span.end:
             parts.append(article.text[at : max(start, at)])
             at = end
     parts.append(article.text[at : span.end])
-    return printable_line(" ".join("".join(parts).split()))
+    return "".join(parts)
 
 
 def quotation(article: Article, words: str) -> str:

@@ -16,8 +16,8 @@ from tui_reader.tui.wrapping import Piece
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-_WIDEST_SHARE = 0.3
-"""A line with more than this to fill stays ragged: its holes would be worse."""
+_WIDEST_GAP = 3
+"""A line that would need more than so many cells added to each space stays ragged."""
 
 
 def justified(
@@ -28,7 +28,7 @@ def justified(
     used = sum(cell_len(before + show(Span(start, end))) for start, end, before in words)
     gaps = [number for number, piece in enumerate(words) if number and _follows_space(piece, show)]
     lacking = width - used
-    if not gaps or not 0 < lacking <= width * _WIDEST_SHARE:
+    if not gaps or not 0 < lacking <= _WIDEST_GAP * len(gaps):
         return tuple(pieces)
     for turn, number in enumerate(gaps):
         share = lacking * (turn + 1) // len(gaps) - lacking * turn // len(gaps)

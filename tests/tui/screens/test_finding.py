@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from textual.widgets import Input, Static
+from textual.widgets import Input
 
 from tui_reader.tui.emphasis import Look
 from tui_reader.tui.widgets.article_text import ArticleText
-from tui_reader.tui.widgets.find_box import FindBox
+from tui_reader.tui.widgets.find_box import FindBox, Said
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenReader, Reader
@@ -145,7 +145,7 @@ async def test_the_box_and_what_it_says_are_to_be_seen(
     async with open_reader({"a.txt": LONG}, size=size) as reader:
         await find(reader, *"quay")
         box = reader.screen.query_one(FindBox)
-        said = box.query_one("#found", Static)
+        said = box.query_one(Said)
         assert box.query_one(Input).size.width >= 20
         assert box.region.contains_region(said.region)
         assert "1 of 6" in str(said.render())

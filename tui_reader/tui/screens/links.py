@@ -91,6 +91,7 @@ class LinksScreen(ModalScreen[None]):
 
     def on_mount(self) -> None:
         """Look for them."""
+        self.query_one("#links").border_title = "Links of this article"
         self.query_one(LinkList).focus()
         self._look()
 

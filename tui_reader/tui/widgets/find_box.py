@@ -15,14 +15,30 @@ from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, Static
+from textual.widget import Widget
+from textual.widgets import Input
 
 from tui_reader.library.finding import Wanted
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from rich.console import RenderableType
     from rich.style import Style
     from textual import events
     from textual.app import ComposeResult
+
+
+class Said(Widget):
+    """What there is to say, in the colours of the theme there is when it is drawn."""
+
+    def __init__(self, line: Callable[[], Text]) -> None:
+        super().__init__()
+        self._line = line
+
+    def render(self) -> RenderableType:
+        """The line as it is now."""
+        return self._line()
 
 
 class FindBox(Horizontal):
@@ -58,7 +74,7 @@ class FindBox(Horizontal):
     def compose(self) -> ComposeResult:
         """The box, then what there is to say."""
         yield Input(placeholder="Find in this article", compact=True, id="find")
-        yield Static(id="found")
+        yield Said(self.line)
 
     def begin(self) -> None:
         """Show the box, with what was found last to be typed over."""
@@ -107,6 +123,11 @@ class FindBox(Horizontal):
         self.post_message(self.Closed())
 
     def _tell(self) -> None:
+        for said in self.query(Said):
+            said.refresh(layout=True)
+
+    def line(self) -> Text:
+        """How many there are, and how what is typed is taken."""
         line = Text(no_wrap=True)
         line.append(f" {self.amount} ", "" if self.amount != "none" else self._style("none"))
         narrow = self.size.width < 50
@@ -116,8 +137,7 @@ class FindBox(Horizontal):
         ):
             label = words if narrow else f"{key} {words}"
             line.append("  ").append(label, self._style("on" if switched else "off"))
-        for said in self.query("#found").results(Static):
-            said.update(line)
+        return line
 
     def _style(self, part: str) -> Style:
         return self.get_component_rich_style(f"find-box--{part}", partial=True)
