@@ -134,7 +134,7 @@ def regroup(batch: Batch, name: int, before: Before) -> None:
         placed += _placed(
             batch, rest, Placing(groups, [row.what for row in core], batch.pile.around)
         )
-    _settle(batch, name, before, placed)
+    _settle(batch, name, before, placed, is_whole=not is_many)
 
 
 def _is_the_same(before: Before, groups: Sequence[Group], core: Sequence[Row]) -> bool:
@@ -179,20 +179,33 @@ def _placed(batch: Batch, rest: list[Row], placing: Placing) -> Iterator[tuple[R
         yield row, placing.group_of(row.what, around)
 
 
-def _settle(batch: Batch, name: int, before: Before, placed: Iterable[tuple[Row, Group]]) -> None:
-    """Give rows to the nodes of their groups, and keep what is known of those nodes now."""
+def _settle(
+    batch: Batch,
+    name: int,
+    before: Before,
+    placed: Iterable[tuple[Row, Group]],
+    *,
+    is_whole: bool,
+) -> None:
+    """Give rows to the nodes of their groups, and keep what is known of those nodes now.
+
+    `is_whole` says that `placed` are all rows of the name, which need not be read again then.
+    """
     by_label = {row.label: number for number, (row, _) in before.nodes.items()}
     told: dict[int, Group] = {}
+    cores: dict[int, list[Row]] = defaultdict(list)
     for row, group in placed:
         if group.label not in by_label:
             number = nodes.add(batch.pile.connection, name, group.label)
             by_label[group.label] = number
         number = by_label[group.label]
         told.setdefault(number, group)
+        cores[number].append(row._replace(node=number))
         if row.node != number:
             _give(batch, row, number)
     for number in sorted(by_label.values()):
-        _keep(batch, number, before.nodes.get(number), told.get(number))
+        core = sorted(cores[number], key=lambda row: row.place) if is_whole else None
+        _keep(batch, number, before.nodes.get(number), told.get(number), core)
 
 
 def _give(batch: Batch, row: Row, number: int) -> None:
@@ -224,14 +237,18 @@ def _count(batch: Batch, row: Row, number: int, times: int) -> None:
 
 
 def _keep(
-    batch: Batch, number: int, before: tuple[NodeRow, list[Row]] | None, group: Group | None
+    batch: Batch,
+    number: int,
+    before: tuple[NodeRow, list[Row]] | None,
+    group: Group | None,
+    core: list[Row] | None,
 ) -> None:
     """Keep what is known of a node, and tell in what it is another than before."""
     row = batch.pile.row(number)
     if group is None and before is not None and before[0].rows == row.rows:
         return
     was, old_core = before or (None, [])
-    batch.pile.forget_company(number)
+    batch.pile.forget_company(number, core)
     core = batch.pile.core(number) if row.rows else []
     change = Change(None if was is None else as_node(was))
     change.articles = _articles_of_change(batch, old_core, core)

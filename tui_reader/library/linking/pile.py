@@ -101,10 +101,13 @@ class LinkedPile:
         self._rows.pop(number, None)
         self.forget_company(number)
 
-    def forget_company(self, number: int) -> None:
-        """Forget where a node is named."""
-        self._cores.pop(number, None)
+    def forget_company(self, number: int, core: list[Row] | None = None) -> None:
+        """Forget where a node is named, or let it be named in `core` from now on."""
         self._company.pop(number, None)
+        if core is None:
+            self._cores.pop(number, None)
+        else:
+            self._cores[number] = core
 
     def exists(self, number: int) -> bool:
         """Whether there is a node of that number."""
