@@ -26,6 +26,7 @@ class PanedScreen(Screen[None]):
 
     pane: reactive[Pane] = reactive(Pane.ARTICLES, init=False)
     text_only: reactive[bool] = reactive(False, init=False)
+    names_width: reactive[int] = reactive(35, init=False, repaint=False)
     _side = Pane.ARTICLES
 
     def body(self, pane: Pane) -> Widget:
@@ -54,9 +55,8 @@ class PanedScreen(Screen[None]):
 
     def action_sidebar(self, by: int) -> None:
         """Make the names narrower or wider."""
-        names = self.query_one(f"#{Pane.NAMES}")
-        width = names.outer_size.width + by
-        names.styles.width = min(max(width, SIDEBAR_RANGE[0]), SIDEBAR_RANGE[-1])
+        width = self.names_width + by
+        self.names_width = min(max(width, SIDEBAR_RANGE[0]), SIDEBAR_RANGE[-1])
 
     def watch_pane(self, pane: Pane) -> None:
         """Remember which side pane was used last."""
@@ -66,6 +66,10 @@ class PanedScreen(Screen[None]):
 
     def watch_text_only(self) -> None:
         """Show or hide the sides."""
+        self._arrange()
+
+    def watch_names_width(self) -> None:
+        """Give the names their width."""
         self._arrange()
 
     def on_resize(self) -> None:
@@ -81,5 +85,8 @@ class PanedScreen(Screen[None]):
     def _arrange(self) -> None:
         shown = self.shown()
         self.set_class(len(shown) == 1, "-single")
+        self.query_one(f"#{Pane.NAMES}").styles.width = (
+            "1fr" if len(shown) == 1 else self.names_width
+        )
         for pane in Pane:
             self.query_one(f"#{pane}").display = pane in shown

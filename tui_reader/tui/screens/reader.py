@@ -61,7 +61,6 @@ class ReaderScreen(TakingScreen):
 
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
-        self.query_one(NamePane).styles.width = self._sidebar
         self.go(self.state.with_pile(self.loader.first_pile()))
         self.query_one(ArticleList).focus()
         self.tell((*self._at_first, *self.library.notices))

@@ -65,7 +65,7 @@ class ReadingScreen(PanedScreen):
         self.library = library
         self.set_reactive(ReadingScreen.measure, settings.measure)
         self.set_reactive(ReadingScreen.folded, settings.furniture == "folded")
-        self._sidebar = settings.sidebar
+        self.set_reactive(ReadingScreen.names_width, settings.sidebar)
         self.earlier = EarlierSearches(settings.state_dir, library.root)
         self._state_dir = settings.state_dir
         self._told: set[str] = set()
