@@ -49,3 +49,13 @@ def test_a_town_is_not_a_person_further_down() -> None:
 def test_a_titled_name_is_left_alone() -> None:
     text = "Frostig Holdings fell. The chair is Mr Frostig."
     assert kinds(text, ("Frostig Holdings", BODY), ("Frostig", PERSON)) == [BODY, PERSON]
+
+
+def test_the_surname_of_somebody_on_the_page_is_no_place() -> None:
+    text = "Orla Penhallow spoke. Raichura and Penhallow will meet."
+    assert kinds(text, ("Orla Penhallow", PERSON), ("Penhallow", None)) == [PERSON]
+
+
+def test_where_something_was_stays_a_place_though_somebody_is_called_so() -> None:
+    text = "Orla Harlby spoke. The ferry burnt in Harlby."
+    assert kinds(text, ("Orla Harlby", PERSON), ("Harlby", None)) == [PERSON, None]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-READING_VERSION = 5
+READING_VERSION = 6
 """Raised whenever the code around the models changes which names come out."""
 
 _DIGEST_SHOWN = 12

@@ -80,8 +80,9 @@ def _judged(page: Page, one: Finding, full: FullNames) -> Finding | None:
         return one
     low = page.low(one.first)
     if one.kind is None:
-        firm = low in full.bodies and low not in page.words.places and not is_where(page, one.first)
-        return None if firm else one
+        somebody = low in full.bodies or low in full.people
+        known = low in page.words.places or is_where(page, one.first)
+        return None if somebody and not known else one
     in_person, in_body = low in full.people, low in full.bodies
     article = page.joined(one.first) and page.low(one.first - 1) == "the"
     if one.kind is Kind.PERSON and in_body and (article or not in_person):
