@@ -23,7 +23,7 @@ TRIBUNAL, LEDGERS, INQUIRY = sorted(NEWS, reverse=True)
 
 async def add(reader: Reader, name: str) -> None:
     """Light up a name beside others, as a user would, among all names."""
-    await reader.press("3", "f", *name, "enter", "space", "escape")
+    await reader.press("3", "f", *name, "enter", "C", "escape")
 
 
 def chosen(reader: Reader) -> list[str]:

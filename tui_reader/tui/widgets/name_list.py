@@ -56,7 +56,7 @@ class NameList(RowList[Row]):
             id="names.unfold",
         ),
         Binding(
-            "space",
+            "C",
             "add",
             "Add",
             tooltip="Light up this name beside those that are, or no longer",
