@@ -37,6 +37,7 @@ def reading_order(connection: Connection) -> bytes | array[int]:
 def kept_order(connection: Connection) -> bytes | array[int] | None:
     """The order that was kept, if it is of the articles as they are now."""
     row = connection.execute(f"SELECT numbers FROM listing {_NOW}", _now(connection)).fetchone()
+    connection.execute("PRAGMA shrink_memory")  # megabytes that are read once
     if row is None or sys.byteorder == "little":
         return None if row is None else bytes(row[0])
     return _portable(array(ITEM, row[0]))

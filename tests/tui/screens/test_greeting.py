@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-async def told(tmp_path: Path, state: Path | None) -> list[str]:
+async def told(tmp_path: Path, state: Path | None, *keys: str) -> list[str]:
     """What is told in passing when the reader opens."""
     root = tmp_path / "news"
     root.mkdir(exist_ok=True)
@@ -23,6 +23,9 @@ async def told(tmp_path: Path, state: Path | None) -> list[str]:
         app = ReaderApp(library, settings)
         async with app.run_test(size=(100, 30), notifications=True) as pilot:
             await app.workers.wait_for_complete()
+            await pilot.pause()  # it comes after the first frame
+            await pilot.pause()
+            await pilot.press(*keys)
             await pilot.pause()
             return [
                 f"{each.title}\n{each.message}"
@@ -37,6 +40,10 @@ async def test_the_first_start_tells_five_keys_and_the_second_none(tmp_path: Pat
     assert len(first[0].splitlines()) == 6
     assert "search names" in first[0]
     assert await told(tmp_path, tmp_path / "state") == []
+
+
+async def test_the_greeting_goes_when_something_else_is_looked_at(tmp_path: Path) -> None:
+    assert await told(tmp_path, tmp_path / "state", "slash") == []
 
 
 async def test_where_nothing_can_be_kept_nobody_is_greeted(tmp_path: Path) -> None:

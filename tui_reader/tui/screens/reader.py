@@ -191,7 +191,7 @@ class ReaderScreen(TakingScreen):
         """Show what can be done here."""
         from tui_reader.tui.screens.help import HelpScreen
 
-        self.app.clear_notifications()
+        self.end_greeting()
         self.app.push_screen(HelpScreen.of(self))
 
     def action_theme(self) -> None:

@@ -68,6 +68,7 @@ class ReadingScreen(PanedScreen):
         self.set_reactive(ReadingScreen.names_width, settings.sidebar)
         self.earlier = EarlierSearches(settings.state_dir, library.root)
         self._state_dir = settings.state_dir
+        self._greeting = False
         self._told: set[str] = set()
         self._at_first = settings.notices
         self._query = ""
@@ -143,6 +144,13 @@ class ReadingScreen(PanedScreen):
         if is_first_time(self._state_dir):
             words = greeting(self.active_bindings.values())
             self.notify(words, title=TITLE, timeout=GREETING_SECONDS, markup=False)
+            self._greeting = True
+
+    def end_greeting(self) -> None:
+        """Greet no longer: something else is looked at."""
+        if self._greeting:
+            self._greeting = False
+            self.app.clear_notifications()
 
     def _index(self) -> None:
         self._indexing, self._changed, self._stopped = True, False, False

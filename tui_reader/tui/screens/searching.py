@@ -64,6 +64,7 @@ class SearchingScreen(OutliningScreen):
         """Open the search box, and go to what is chosen in it."""
         from tui_reader.tui.screens.search import SearchScreen
 
+        self.end_greeting()
         self.app.push_screen(SearchScreen(self.library, self.earlier, self.state.query), self._end)
 
     def _end(self, sought: Sought | None) -> None:

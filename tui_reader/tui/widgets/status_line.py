@@ -78,8 +78,10 @@ def walk(state: ReadingState) -> str:
 def found(state: ReadingState) -> str:
     """Say for example ``“harbour wall”: 2 of 5 here``."""
     spans, mark = state.found, state.mark
+    if not spans and mark is None:
+        return f"Searched for “{state.query.strip()}”"
     nth = f"{spans.index(mark) + 1:,} of " if mark in spans else ""
-    return f"“{state.query}”: {nth}{len(spans):,} here"
+    return f"“{state.query.strip()}”: {nth}{len(spans):,} here"
 
 
 def where(state: ReadingState) -> str:
