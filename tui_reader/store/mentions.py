@@ -70,12 +70,6 @@ def content_of(connection: Connection, article: str) -> int | None:
     return None if row is None else int(row[0])
 
 
-def contents_with_names(connection: Connection) -> int:
-    """How many contents have been looked at for names, by whatever version."""
-    query = "SELECT count(*) FROM content WHERE extracted IS NOT NULL"
-    return int(connection.execute(query).fetchone()[0])
-
-
 def put_chains(
     connection: Connection, version: str, chains_by_content: Iterable[tuple[int, Sequence[Chain]]]
 ) -> None:

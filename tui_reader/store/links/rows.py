@@ -197,11 +197,6 @@ def name_with_id(connection: Connection, name: int) -> tuple[str, Kind, bool]:
     return text, Kind(kind), bool(complete)
 
 
-def drop_name(connection: Connection, name: int) -> None:
-    """Forget a name that no row has."""
-    connection.execute("DELETE FROM link_name WHERE id = ?", (name,))
-
-
 def articles_naming_both(
     connection: Connection, one: tuple[int, int], two: tuple[int, int]
 ) -> list[str]:
