@@ -1,6 +1,6 @@
-"""What holds the locked set apart: who names its place, and where its sentences turn up again.
+"""What holds the secret sets apart: who names its place, and where its sentences turn up again.
 
-Only file names come out of here, never a word of the locked set. Sentences are compared by their
+Only file names come out of here, never a word of such a set. Sentences are compared by their
 shingles: every run of eight words, whatever their case and what stands between them. Furniture
 is left out, for every paper asks its readers to sign up in much the same words.
 """
@@ -11,7 +11,7 @@ import ast
 import re
 from typing import TYPE_CHECKING
 
-from evaluation.sets import LOCKED, NAMES
+from evaluation.sets import MARKED_UP, NAMES, SECRET
 from tui_reader.entities.sentences import sentence_spans
 
 if TYPE_CHECKING:
@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
 
 SHINGLE = 8
-FOLDER = NAMES / LOCKED
+PLACES = tuple(name for name in MARKED_UP if name in SECRET)
+"""The secret sets that nobody may name but the module that reads them."""
 
 _WORD = re.compile(r"\w+")
 _TEXT = {".py", ".md", ".txt", ".toml", ".json", ".jsonl", ".html", ".csv", ".yaml", ".yml"}
-_NAMED = re.compile(rf"{NAMES.name}(?:/|\\+){LOCKED}|evaluation(?:/|\\+){NAMES.name}")
+_NAMED = re.compile(rf"{NAMES.name}(?:/|\\+)(?:{'|'.join(PLACES)})|evaluation(?:/|\\+){NAMES.name}")
 _OUR_DEVELOPMENT_HALF = re.compile(rf"evaluation(?:/|\\+){NAMES.name}(?:/|\\+)dev")
 _EVALUATION = re.compile(r"evaluation(?:\.|$)")
 
@@ -61,7 +62,7 @@ def _repeats(text: set[str], sentences: Iterable[set[str]]) -> bool:
 
 
 def naming(files: Iterable[Path]) -> list[str]:
-    """The names of `files` that name the place of the locked set."""
+    """The names of `files` that name the place of a secret set."""
     return [file.name for file in files if _names_it(file)]
 
 
@@ -89,7 +90,7 @@ def _names_it(file: Path) -> bool:
         return True
     # By itself the word is nothing: a database may be locked.
     return "evaluation" in text and any(
-        isinstance(node, ast.Constant) and node.value == LOCKED for node in _nodes(file)
+        isinstance(node, ast.Constant) and node.value in PLACES for node in _nodes(file)
     )
 
 

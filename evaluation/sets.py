@@ -1,9 +1,9 @@
 """The labelled sets: where they are, and how each becomes articles with labels.
 
-`bundled` and `held_out` keep their labels in files beside the articles; `dev` and `locked` are
-articles with the mark-up inside and front matter on top. Either way the reader's own loader reads
-what is measured: a label that does not stand where the loader's text has its name is an error,
-never guessed at. This is the only module that knows the place of the locked set.
+`bundled` and `held_out` keep their labels in files beside the articles; `dev`, `validation` and
+`locked` are articles with the mark-up inside and front matter on top. Either way the reader's own
+loader reads what is measured: a label that does not stand where the loader's text has its name is
+an error, never guessed at. This is the only module that knows the places of the secret sets.
 """
 
 from __future__ import annotations
@@ -26,15 +26,17 @@ HERE = Path(__file__).parent
 CORPUS = HERE.parent / "corpus"
 NAMES = HERE / "names"
 
-BUNDLED, HELD_OUT, DEV, LOCKED = "bundled", "held_out", "dev", "locked"
-SETS = (BUNDLED, HELD_OUT, DEV, LOCKED)
-SECRET = frozenset({HELD_OUT, LOCKED})
+BUNDLED, HELD_OUT = "bundled", "held_out"
+DEV, VALIDATION, LOCKED = "dev", "validation", "locked"
+MARKED_UP = (DEV, VALIDATION, LOCKED)
+SETS = (BUNDLED, HELD_OUT, *MARKED_UP)
+SECRET = frozenset({HELD_OUT, VALIDATION, LOCKED})
 """Sets of which nobody who works on the engines may see more than numbers."""
 
 
 def read_set(name: str) -> LabelledSet:
     """The set called `name`, one of `SETS`. Raises LabelError."""
-    if name in (DEV, LOCKED):
+    if name in MARKED_UP:
         return read_inside(name, NAMES / name)
     return read_beside(name, HERE / name, CORPUS if name == BUNDLED else HERE / name)
 

@@ -7,7 +7,7 @@ import pytest
 
 from evaluation.__main__ import main
 from evaluation.record import HISTORY, LATEST
-from evaluation.sets import BUNDLED, DEV, HELD_OUT, HERE, LOCKED
+from evaluation.sets import BUNDLED, DEV, HELD_OUT, HERE, LOCKED, MARKED_UP, VALIDATION
 from tests.evaluation.made import MARKED, write_set
 
 if TYPE_CHECKING:
@@ -18,10 +18,10 @@ QUICK = ["--words", "0", "--engine", "rules"]
 
 @pytest.fixture
 def names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Two small halves in the place of the project's."""
+    """Small sets in the place of the project's."""
     monkeypatch.setattr("evaluation.sets.NAMES", tmp_path / "names")
-    for half in (DEV, LOCKED):
-        write_set(tmp_path / "names" / half)
+    for each in MARKED_UP:
+        write_set(tmp_path / "names" / each)
     return tmp_path / "names"
 
 
@@ -55,7 +55,7 @@ def test_the_command_gives_the_same_figures_twice(tmp_path: Path) -> None:
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-@pytest.mark.parametrize("name", [LOCKED, HELD_OUT, "all"])
+@pytest.mark.parametrize("name", [LOCKED, VALIDATION, HELD_OUT, "all"])
 def test_details_of_what_is_locked_are_refused(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -66,12 +66,13 @@ def test_details_of_what_is_locked_are_refused(
 
 
 @pytest.mark.usefixtures("names")
-def test_of_a_locked_set_no_word_is_printed_or_kept(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.mark.parametrize("name", [LOCKED, VALIDATION])
+def test_of_a_secret_set_no_word_is_printed_or_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:
     kept = tmp_path / "figures.json"
-    main([*QUICK, "--set", LOCKED, "--json", str(kept), "--record"], folder=tmp_path)
-    main(["--set", LOCKED, "--check"])
+    main([*QUICK, "--set", name, "--json", str(kept), "--record"], folder=tmp_path)
+    main(["--set", name, "--check"])
     written = [path.read_text("utf-8") for path in tmp_path.glob("*.*")]
     shown = "".join(["".join(capsys.readouterr()), *written]).casefold()
     for word in ("bisi", "rowntree", "culverhay", "pound", "hall", "person:"):

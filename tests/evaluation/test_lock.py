@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.lock import FOLDER, importing, naming, repeating, sentences_of, shingles, text_files
-from evaluation.sets import CORPUS, DEV, LOCKED, NAMES, read_set
+from evaluation.lock import PLACES, importing, naming, repeating, sentences_of, shingles, text_files
+from evaluation.sets import CORPUS, DEV, NAMES, read_set
 from tests.evaluation.made import labelled
 from tui_reader.model.article import Span
 from tui_reader.settings import ENGINES
@@ -16,6 +16,7 @@ from tui_reader.settings import ENGINES
 ROOT = Path(__file__).resolve().parent.parent.parent
 PROGRAM = [ROOT / name for name in ("tui_reader", "training", "benchmarks", "docs")]
 HERE = ROOT / "tests" / "evaluation"
+FOLDERS = tuple(str(NAMES / name) for name in PLACES)
 
 WATCH = f"""
 import os, sys
@@ -23,7 +24,7 @@ opened = []
 def watch(event, arguments):
     if event in ("open", "os.listdir", "os.scandir") and isinstance(arguments[0], str | bytes):
         path = os.path.abspath(os.fsdecode(arguments[0]))
-        if path.startswith({str(FOLDER)!r}):
+        if path.startswith({FOLDERS!r}):
             opened.append(event)
 sys.addaudithook(watch)
 """
@@ -63,14 +64,13 @@ def test_neither_training_nor_extraction_opens_anything_locked() -> None:
     assert opened_by(TRAIN_AND_EXTRACT) == 0
 
 
-def test_the_watch_sees_what_is_opened() -> None:
-    program = (
-        f"[name] = os.listdir({str(FOLDER)!r})[:1]\nopen({str(FOLDER)!r} + '/' + name).close()"
-    )
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_watch_sees_what_is_opened(folder: str) -> None:
+    program = f"[name] = os.listdir({folder!r})[:1]\nopen({folder!r} + '/' + name).close()"
     assert opened_by(program) == 2
 
 
-def test_nothing_names_the_place_of_the_locked_set() -> None:
+def test_nothing_names_the_place_of_a_secret_set() -> None:
     assert naming(text_files(*PROGRAM, ROOT / "tests")) == []
 
 
@@ -83,23 +83,24 @@ def test_in_the_evaluation_one_module_names_the_place() -> None:
     assert naming(sorted((ROOT / "evaluation").glob("*.py"))) == ["sets.py"]
 
 
+@pytest.mark.parametrize("place", PLACES)
 @pytest.mark.parametrize(
     "text",
     [
-        f"read('evaluation/{NAMES.name}/{LOCKED}/a.md')",
-        f"read('{NAMES.name}/{LOCKED}')",
-        f"Path('evaluation') / '{NAMES.name}' / '{LOCKED}'",
-        f"Path('evaluation/{NAMES.name}').rglob('*')",
+        f"read('evaluation/{NAMES.name}/%s/a.md')",
+        f"read('{NAMES.name}/%s')",
+        f"Path('evaluation') / '{NAMES.name}' / '%s'",
+        f"Path('evaluation/{NAMES.name}').rglob('%s/*')",
     ],
 )
-def test_a_program_that_names_the_place_is_told(tmp_path: Path, text: str) -> None:
+def test_a_program_that_names_the_place_is_told(tmp_path: Path, text: str, place: str) -> None:
     program = tmp_path / "reader.py"
-    program.write_text(text, encoding="utf-8")
+    program.write_text(text % place, encoding="utf-8")
     assert naming([program]) == ["reader.py"]
 
 
 @pytest.mark.parametrize(
-    "text", [f"said = '{LOCKED}'", f"Path('evaluation/{NAMES.name}/{DEV}').glob('*')"]
+    "text", [f"said = {PLACES!r}", f"Path('evaluation/{NAMES.name}/{DEV}').glob('*')"]
 )
 def test_a_program_that_speaks_of_something_else_is_not(tmp_path: Path, text: str) -> None:
     program = tmp_path / "reader.py"
@@ -116,8 +117,9 @@ def test_a_program_that_imports_the_evaluation_is_told(tmp_path: Path, text: str
     assert importing([program]) == ["reader.py"]
 
 
-def test_no_sentence_of_the_locked_set_is_anywhere_else() -> None:
-    secret = sentences_of(one.article for one in read_set(LOCKED).articles)
+@pytest.mark.parametrize("place", PLACES)
+def test_no_sentence_of_a_secret_set_is_anywhere_else(place: str) -> None:
+    secret = sentences_of(one.article for one in read_set(place).articles)
     assert secret
     folders = (ROOT / "training", CORPUS, NAMES / DEV, ROOT / "tests")
     assert repeating(secret, text_files(*folders)) == []
