@@ -89,7 +89,11 @@ def test_english_loads_no_library() -> None:
         "assert not {'py3langid', 'numpy'} & sys.modules.keys()\n"
     )
     results = "Attendance four thousand, with rain before kick-off and wind later. " * 2
-    text = f"{ENGLISH}\n\n{ENGLISH}\n\n{results}\n\nShort.\n"
+    names = (
+        "Detective Inspector Hugo Tilset and Sergeant Marta Farah Denmouth clashed over the scheme"
+        " at a final meeting in Ludware on Tuesday.\n\n"
+    )
+    text = f"{names * 6}{ENGLISH}\n\n{ENGLISH}\n\n{results}\n\nShort.\n"
     subprocess.run([sys.executable, "-c", program, text], check=True)
 
 

@@ -30,6 +30,8 @@ _NEL = "\x85"
 _HALF_A_LETTER = re.compile("[\x80-\xff]\x85|\x85[\x80-\xbf]")
 _BLANK_TOP = re.compile(r"\s*\n")
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_SOUND = re.compile("[\t\n -~\xa0£€–—‘’“”…]*+")
+"""Characters that are never amiss; most news has no others, which is seen four times as fast."""
 
 # What bytes 0x80 to 0xBF look like in Windows-1252 and Latin-1: what follows the first letter of
 # a mangled one.
@@ -51,6 +53,8 @@ _INSIDE_A_WORD = re.compile("(?<=[A-Za-z])(?=[A-Za-z])")
 
 def clean(text: str) -> str:
     """`text` with even line ends, unmangled letters, and no blank lines at its top."""
+    if _SOUND.fullmatch(text):
+        return without_blank_top(text)
     text = _with_even_line_ends(storable(text).lstrip("\ufeff"))
     if not text.isascii() and _is_mangled(text):
         text = _with_even_line_ends(_unmangled(text)).lstrip("\ufeff")
@@ -59,7 +63,7 @@ def clean(text: str) -> str:
 
 def storable(text: str) -> str:
     """`text` with U+FFFD for what no database keeps: lone surrogates and NULs."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    return text if _SOUND.fullmatch(text) else _UNSTORABLE.sub("\ufffd", text)
 
 
 def without_blank_top(text: str) -> str:

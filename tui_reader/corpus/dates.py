@@ -54,6 +54,7 @@ _DATELINE = re.compile(
     rf"(?:{_PLACE})?(?i:{_DATE}{_TIME})[ ]?(?:\([^()]{{1,30}}\))?\s?[-–—|]\s?(?=[A-Z“\"‘'])"
 )
 _BYLINE = re.compile(rf"(?i:by )[^|•·]{{2,80}}?[,|•· -][ ]?(?i:{_DATE}{_TIME})\.?$")
+_ISO = re.compile(r"\d{4}-\d\d-\d\d")
 _BARS = re.compile(r"\s*[|•·\t]\s*")
 _MARKS = "#*_> \t"
 _MARGIN, _LONGEST_LINE = 300, 300
@@ -114,7 +115,10 @@ def after_stated(line: str) -> str:
 
 def in_field(value: str) -> dt.date | None:
     """The date that a field for dates holds ("2021-03-14T10:30:00Z", "14 March 2021")."""
-    match = _ALONE.fullmatch(value.strip()[:80])
+    words = value.strip()[:80]
+    if _ISO.fullmatch(words):
+        return _date(words[:4], words[5:7], words[8:])
+    match = _ALONE.fullmatch(words)
     return _from_match(match) if match else None
 
 

@@ -9,6 +9,7 @@ record unlike the first ones is still read by the names of its own fields.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from tui_reader.corpus.field_names import NAMES, PARTS, WRAPPERS, plain_key
@@ -86,12 +87,18 @@ def is_said(value: object) -> bool:
 def _named(record: Record, part: str) -> Iterator[tuple[str, object]]:
     """Fields of a record that by their names may be that part, and what they say; best first."""
     for prefix, level in levels(record):
-        keys: dict[str, str] = {}
-        for key in level:
-            keys.setdefault(plain_key(key), key)
-        for name in NAMES[part]:
-            if name in keys and is_said(value := level[keys[name]]) and _fits(part, value):
-                yield prefix + keys[name], value
+        for key in _keys_that_may_be(part, tuple(level)):
+            if is_said(value := level[key]) and _fits(part, value):
+                yield prefix + key, value
+
+
+@lru_cache(maxsize=1024)
+def _keys_that_may_be(part: str, keys: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of `keys` that by their names may be that part, best first; records repeat theirs."""
+    plain: dict[str, str] = {}
+    for key in keys:
+        plain.setdefault(plain_key(key), key)
+    return tuple(plain[name] for name in NAMES[part] if name in plain)
 
 
 def levels(record: Record) -> Iterator[tuple[str, Record]]:

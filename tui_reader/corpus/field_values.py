@@ -50,7 +50,8 @@ def text_in(value: object) -> str:
 
 def author_in(value: object) -> str:
     """Who wrote it, without the "By"."""
-    return _BY.sub("", one_line(storable(words_of(value))), count=1)
+    words = words_of(value)
+    return _BY.sub("", one_line(storable(words)), count=1) if words else ""
 
 
 def date_in(value: object) -> dt.date | None:

@@ -27,7 +27,6 @@ _MOST_LINES = 6
 _MOST_JUDGED = 50_000  # lines of a text that begin as furniture does; no article has as many
 
 _MARKS = " \t\xa0#>*•·_[](){}»›▶►|-–—"
-_OPENING = re.compile(r"[\s#>*•·_\[\](){}»›▶►|–—-]*([A-Za-z]*)")
 _DATED = frozenset(
     {
         *("date", "dateline", "published", "posted", "updated", "modified", "created"),
@@ -38,10 +37,9 @@ _BY_OPENING = {
     word: tuple(rule for rule in RULES if word in rule.opens)
     for word in frozenset[str]().union(*(rule.opens for rule in RULES))
 }
-_CANDIDATE = re.compile(  # a line that begins as some kind of furniture does, and is not blank
-    r"^(?=[^\S\n]*+\S)(?:[^\S\n]|[#>*•·_\[\](){}»›▶►|–—-])*+"
-    rf"(?:(?i:{'|'.join(sorted((_BY_OPENING.keys() | _DATED) - {'-'}))})?(?![A-Za-z]))",
-    re.MULTILINE,
+_OPENINGS = _BY_OPENING.keys() | _DATED
+_LINE = re.compile(  # the end of a line, and the word that the next one begins with, if not blank
+    r"\n(?=[^\S\n]*+\S)(?:[^\S\n]|[#>*•·_\[\](){}»›▶►|–—-])*+([A-Za-z]*+)"
 )
 _WORDS = re.compile(r"\S")
 _REPORTED = re.compile(
@@ -65,24 +63,31 @@ def find_furniture(text: str) -> tuple[Span, ...]:
 
 def is_furniture(line: str) -> bool:
     """Whether a line (without its line end) is furniture by itself."""
-    return _can_open(line, Span(0, len(line))) and _matches(line)
+    return len(line) <= LONGEST and _opening_word(line) in _OPENINGS and _is_furniture(line)
 
 
 def _marked(text: str) -> Iterator[Span]:
     """Each line that is furniture, alone or with the lines it is wrapped over."""
     done = -1
-    for match in islice(_CANDIDATE.finditer(text), _MOST_JUDGED):
-        line = Span(match.start(), _end_of_line(text, match.start()))
-        if line.start <= done or not _can_open(text, line):
+    for start, opening in islice(_opening_as_furniture(text), _MOST_JUDGED):
+        line = Span(start, _end_of_line(text, start))
+        if start <= done or line.end - start > LONGEST:
             continue
         wrapped = _wrapped_over(text, line)
-        whole = " ".join(text[start:end] for start, end in wrapped)
-        if len(wrapped) > 1 and _matches(whole):
-            line = Span(line.start, wrapped[-1].end)
-        elif not _matches(text[line.start : line.end]):
+        if len(wrapped) > 1 and _is_furniture(" ".join(text[s:e] for s, e in wrapped)):
+            line = Span(start, wrapped[-1].end)
+        elif not _is_kind_opening_with(opening, text[start : line.end]):
             continue
         done = line.end
         yield line
+
+
+def _opening_as_furniture(text: str) -> Iterator[tuple[int, str]]:
+    """Where lines begin with a word that some kind of furniture begins with, and that word."""
+    for match in _LINE.finditer(f"\n{text}"):
+        opening = match[1].lower() or "-"
+        if opening in _OPENINGS:
+            yield match.start(), opening
 
 
 def _end_of_line(text: str, start: int) -> int:
@@ -90,17 +95,9 @@ def _end_of_line(text: str, start: int) -> int:
     return len(text) if end < 0 else end
 
 
-def _can_open(text: str, line: Span) -> bool:
-    """Whether a line is short and begins with a word that some kind of furniture begins with."""
-    if not 0 < line.end - line.start <= LONGEST:
-        return False
-    opening = _opening_word(text, line)
-    return opening in _BY_OPENING or opening in _DATED
-
-
-def _opening_word(text: str, line: Span) -> str:
-    match = _OPENING.match(text, line.start, line.end)
-    return match[1].lower() if match and match[1] else "-"
+def _opening_word(line: str) -> str:
+    match = _LINE.match(f"\n{line}")
+    return match[1].lower() or "-" if match else ""
 
 
 def _wrapped_over(text: str, line: Span) -> list[Span]:
@@ -119,20 +116,23 @@ def _wrapped_over(text: str, line: Span) -> list[Span]:
     return wrapped
 
 
-def _matches(line: str) -> bool:
+def _is_furniture(line: str) -> bool:
+    return _is_kind_opening_with(_opening_word(line), line)
+
+
+def _is_kind_opening_with(opening: str, line: str) -> bool:
     """Whether a line (or a paragraph made one) is furniture, but for the date it may open with."""
     line = line.strip(_MARKS)
     if len(line) > LONGEST:
         return False
-    opening = _opening_word(line, Span(0, len(line)))
     if opening in _DATED:
-        rest = after_stated(line).strip(_MARKS)
-        if not rest:
+        line = after_stated(line).strip(_MARKS)
+        if not line:
             return True
-        line, opening = rest, _opening_word(rest, Span(0, len(rest)))
+        opening = _opening_word(line)
     words = line.count(" ") + 1
     fitting = [rule for rule in _BY_OPENING.get(opening, ()) if rule.fits(line, words)]
     # Most lines fit none, so whether somebody says something is asked last.
-    return any(rule.speech for rule in fitting) or (
-        bool(fitting) and _REPORTED.search(line) is None
+    return bool(fitting) and (
+        any(rule.speech for rule in fitting) or _REPORTED.search(line) is None
     )

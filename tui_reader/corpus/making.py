@@ -18,6 +18,7 @@ from tui_reader.language import of_article
 from tui_reader.model.article import Article
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Sequence
 
     from tui_reader.corpus.formats.parser import Draft
@@ -29,17 +30,14 @@ _ENOUGH = 1 << 18  # characters, from which to tell the language
 
 def make_article(path: str, draft: Draft) -> Article:
     """The article that `draft`, found in the file `path`, becomes."""
-    name = PurePosixPath(draft.name or path)
-    # What a file of many articles is called states the date of none of them.
-    named = dates.in_name(name.name) if draft.name or not draft.record else None
     furniture = find_furniture(draft.text)
     language = of_article(_without(draft.text[:_ENOUGH], furniture), draft.language)
     return Article(
         id=f"{path}#{draft.record}" if draft.record else path,
         path=path,
-        title=draft.title or title_of(draft.text, furniture, fallback=name.stem),
+        title=draft.title or title_of(draft.text, furniture, fallback=_name(path, draft).stem),
         source=draft.source or draft.author,
-        date=draft.date or named or dates.stated(draft.text),
+        date=draft.date or _date(path, draft),
         text=draft.text,
         digest=_digest(draft, furniture, language),
         furniture=furniture,
@@ -48,6 +46,20 @@ def make_article(path: str, draft: Draft) -> Article:
         url=draft.url,
         structure=draft.structure,
     )
+
+
+def _name(path: str, draft: Draft) -> PurePosixPath:
+    return PurePosixPath(draft.name or path)
+
+
+def _date(path: str, draft: Draft) -> dt.date | None:
+    """The date stated by the file's name, or else by the text.
+
+    What a file of many articles is called states the date of none of them.
+    """
+    alone = draft.name or not draft.record
+    named = dates.in_name(_name(path, draft).name) if alone else None
+    return named or dates.stated(draft.text)
 
 
 def _without(text: str, furniture: Sequence[Span]) -> str:

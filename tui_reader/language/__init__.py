@@ -21,7 +21,7 @@ def of_article(text: str, stated: str = "") -> str:
     """
     from tui_reader.language.judging import language_of
 
-    told, seen = tag_of(stated), language_of(text)
+    told, seen = tag_of(stated) if stated else "", language_of(text)
     if not told or not seen:
         return seen or told
     # Whether a text is English is seen better than it is stated (sites state their own language);

@@ -1,10 +1,11 @@
 """What language a text is in, by paragraph: English by its little words, the rest by a library.
 
 English is known by how many of its words are ones like "the" and "which", which costs next to
-nothing. Where paragraphs without enough of them are more than a small part of a text, they are
-asked of `identify`, so that a pile of English news loads no library at all; the answer is believed
-only if it is sure, and nothing is asked of short paragraphs and of lists of names. The invariant:
-time is linear in the text, and at most `_MOST_ASKED` paragraphs of a text are asked about.
+nothing; where half of a paragraph is names, by how many of its other words are. Where paragraphs
+without enough of them are more than a small part of a text, they are asked of `identify`, so that
+a pile of English news loads no library at all; the answer is believed only if it is sure, and
+nothing is asked of short paragraphs and of lists of names. The invariant: time is linear in the
+text, and at most `_MOST_ASKED` paragraphs of a text are asked about.
 """
 
 from __future__ import annotations
@@ -28,7 +29,12 @@ _LITTLE_WORDS = (
     " who whom whose why will with would you your"
 )
 _LITTLE = frozenset(_LITTLE_WORDS.split())
+# With those that other languages have, too; English has far more of all of them together.
+_LITTLE_ANYWHERE = _LITTLE | frozenset(
+    ("a", "an", "as", "at", "by", "for", "in", "is", "it", "on", "or", "to")
+)
 _ENGLISH_SHARE = 0.12
+_ENGLISH_SHARE_ANYWHERE = 0.3
 _FEWEST_WORDS = 12
 _FEWEST_FOREIGN_WORDS = 20
 _SURE = 0.9
@@ -41,9 +47,9 @@ _ALL_BUT = 0.2
 
 _PARAGRAPH = re.compile(r"\S[^\n]*+(?:\n(?!\s*\n)(?<![.!?”\"’»。]\n)[^\n]*+)*+")
 _WORD = re.compile(r"[^\W\d_]+")
-_ODD = re.compile("[^\0-\x7f\xa0£\u2010-\u2027€]")
-"""What may be a letter that is not ASCII; without one, words are found four times as fast."""
-_SPACED = bytes(code if chr(code).isalpha() else 32 for code in range(128)).lower() + bytes(128)
+_PLAIN = re.compile("[\t\n -~\xa0£€\u2010-\u2027]*+")
+"""Text all of whose letters are ASCII: its words are found several times as fast."""
+_SPACED = bytes(ord(chr(code).lower()) if chr(code).isalpha() else 32 for code in range(256))
 _LITTLE_BYTES = frozenset(word.encode() for word in _LITTLE)
 
 
@@ -67,8 +73,8 @@ class Passage(NamedTuple):
 def language_of(text: str) -> str:
     """The tag of the one language of `text`, ``mul`` for several, "" where it is not sure."""
     passages = list(_passages(text))
-    english = sum(each.weight for each in passages if each.likely is Likely.ENGLISH)
-    perhaps = sum(each.weight for each in passages if each.likely is Likely.PERHAPS_FOREIGN)
+    english = _weight(passages, Likely.ENGLISH)
+    perhaps = _weight(passages, Likely.PERHAPS_FOREIGN)
     if perhaps <= _ALL_BUT * (english + perhaps):
         return "en" if english else ""
     weights: dict[str, int] = {}
@@ -80,6 +86,10 @@ def language_of(text: str) -> str:
     if english > _ALL_BUT * (english + foreign):
         return MANY
     return max(weights, key=lambda language: (weights[language], language))
+
+
+def _weight(passages: Iterable[Passage], likely: Likely) -> int:
+    return sum([each.weight for each in passages if each.likely is likely])
 
 
 def foreign_passages(text: str) -> list[tuple[int, int, str]]:
@@ -100,23 +110,45 @@ def _foreign(text: str, passages: Iterable[Passage]) -> Iterator[tuple[Passage, 
 
 
 def _passages(text: str) -> Iterator[Passage]:
+    plain = _plain(text)
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
-        part = text[start : min(end, start + _LONGEST_WEIGHED)]
-        size = len(part if part.isascii() else part.encode("utf-8", "replace"))
-        yield Passage(start, end, *_weighed(part, size // _BYTES_A_WORD))
+        stop = min(end, start + _LONGEST_WEIGHED)
+        part = text[start:stop]
+        words = (plain[start:stop] if plain else _plain(part)).split()
+        least = len(part if part.isascii() else part.encode("utf-8", "replace")) // _BYTES_A_WORD
+        yield Passage(start, end, *_weighed(part, words, least))
 
 
-def _weighed(part: str, least: int) -> tuple[int, Likely]:
-    """How many words a paragraph weighs, `least` at least, and its likely language."""
-    if _ODD.search(part) is None:
-        plain = part.encode("ascii", "replace").translate(_SPACED).split()
-        if _is_little(sum(map(_LITTLE_BYTES.__contains__, plain)), len(plain)):
-            weight = max(len(plain), least)
-            return weight, Likely.OPEN if weight < _FEWEST_WORDS else Likely.ENGLISH
+def _plain(text: str) -> bytes:
+    """`text` in small letters and blanks, character for character; nothing if it is not plain."""
+    if _PLAIN.fullmatch(text) is None:
+        return b""
+    return text.encode("ascii", "replace").translate(_SPACED)
+
+
+def _weighed(part: str, plain: list[bytes], least: int) -> tuple[int, Likely]:
+    """How many words a paragraph weighs, `least` at least, and its likely language.
+
+    `plain` are its words if it is plain.
+    """
+    if plain and _has_little(plain):
+        weight = max(len(plain), least)
+        return weight, Likely.OPEN if weight < _FEWEST_WORDS else Likely.ENGLISH
     words = _WORD.findall(part)
     weight = max(len(words), least)
     return weight, _likely(words, weight)
+
+
+def _has_little(words: list[bytes]) -> bool:
+    """Whether so many of `words` are little ones that they are English; it soon tells."""
+    enough, little = _ENGLISH_SHARE * len(words), 0
+    for word in words:
+        if word in _LITTLE_BYTES:
+            little += 1
+            if little >= enough:
+                return True
+    return False
 
 
 def _likely(words: list[str], weight: int) -> Likely:
@@ -124,7 +156,8 @@ def _likely(words: list[str], weight: int) -> Likely:
         return Likely.OPEN
     if _is_little(sum(word.lower() in _LITTLE for word in words), len(words)):
         return Likely.ENGLISH
-    if weight >= _FEWEST_FOREIGN_WORDS and _is_prose(words):
+    many = weight >= _FEWEST_FOREIGN_WORDS
+    if many and _is_prose(words) and not _is_english_with_names(words):
         return Likely.PERHAPS_FOREIGN
     return Likely.OPEN
 
@@ -138,6 +171,15 @@ def _is_prose(words: list[str]) -> bool:
     """Whether there are words that are no names; lists of names are in no language."""
     capitalised = sum(word[0].isupper() for word in words)
     return bool(words) and capitalised <= _MOST_CAPITALISED * len(words)
+
+
+def _is_english_with_names(words: list[str]) -> bool:
+    """Whether words are English but for so many names that the little ones are a small part."""
+    lower = [word for word in words if not word[0].isupper()]
+    anywhere = sum(map(_LITTLE_ANYWHERE.__contains__, lower))
+    return anywhere >= _ENGLISH_SHARE_ANYWHERE * len(lower) and _is_little(
+        sum(map(_LITTLE.__contains__, lower)), len(lower)
+    )
 
 
 def _asked(text: str) -> str:

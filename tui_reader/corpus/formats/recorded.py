@@ -91,4 +91,4 @@ def _source(value: object) -> str:
 
 
 def _line(value: object) -> str:
-    return one_line(storable(words_of(value)), 2000)
+    return "" if value is None else one_line(storable(words_of(value)), 2000)
