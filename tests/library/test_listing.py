@@ -89,3 +89,23 @@ def test_a_listing_of_a_closed_library_has_no_rows(pile: Path, settings: Setting
     with Library.open(pile, settings=settings) as library:
         listing = library.listing()
     assert listing.row(0) is None
+
+
+def test_whoever_is_known_by_a_surname_alone_is_listed_apart(
+    tmp_path: Path, settings: Settings
+) -> None:
+    pile = tmp_path / "surnames"
+    pile.mkdir()
+    (pile / "full.txt").write_text(
+        "Imran Quillfeather thanked the council. Mr Quillfeather left.", encoding="utf-8"
+    )
+    (pile / "lone.txt").write_text(
+        "Mr Okafor told reporters that he was sorry. Mr Okafor did not say what for, and "
+        "Mr Okafor would not be drawn.",
+        encoding="utf-8",
+    )
+    with Library.open(pile, settings=settings) as library:
+        lists = library.name_lists(None)
+        (full, lone) = lists.people.row(0), lists.lone.row(0)
+        assert (full and full.name, lone and lone.name) == ("Imran Quillfeather", "Okafor")
+        assert (len(lists.people), len(lists.lone), lists.total) == (1, 1, 2)

@@ -27,28 +27,28 @@ def pile(connection: Connection) -> Connection:
     return connection
 
 
-def named(connection: Connection, numbers: dict[Kind, array[int]], kind: Kind) -> list[str]:
-    rows = name_listing.rows_with(connection, numbers[kind].tolist())
-    return [rows[number].name for number in numbers[kind]]
+def named(connection: Connection, numbers: array[int]) -> list[str]:
+    rows = name_listing.rows_with(connection, numbers.tolist())
+    return [rows[number].name for number in numbers]
 
 
 def test_all_names_are_in_the_order_of_entities(pile: Connection) -> None:
     numbers = name_listing.numbers_of_all(pile)
-    assert named(pile, numbers, Kind.PERSON) == ["Ada Vale", "Ben Orr"]
-    assert named(pile, numbers, Kind.ORGANISATION) == ["Fen Board"]
+    assert named(pile, numbers.people) == ["Ada Vale", "Ben Orr"]
+    assert named(pile, numbers.organisations) == ["Fen Board"]
 
 
 def test_the_names_of_an_article_are_in_the_order_of_their_mentions_there(
     pile: Connection,
 ) -> None:
     numbers = name_listing.numbers_in(pile, "both.txt")
-    assert named(pile, numbers, Kind.PERSON) == ["Ben Orr", "Ada Vale"]
+    assert named(pile, numbers.people) == ["Ben Orr", "Ada Vale"]
 
 
 def test_chosen_names_keep_the_order_they_are_given_in(pile: Connection) -> None:
     ids = [each.id for each in reversed(entities.entities(pile, kind=Kind.PERSON))]
     numbers = name_listing.numbers_with(pile, [*ids, "person:nobody"])
-    assert named(pile, numbers, Kind.PERSON) == ["Ben Orr", "Ada Vale"]
+    assert named(pile, numbers.people) == ["Ben Orr", "Ada Vale"]
 
 
 def test_a_row_is_the_entity_without_its_aliases(pile: Connection) -> None:

@@ -7,7 +7,7 @@ import pytest
 from tui_reader.model.entity import Alias, EntityRow
 from tui_reader.model.listing import Listing
 from tui_reader.model.mention import Kind, Mention, Via
-from tui_reader.tui.naming import ORGANISATIONS, PEOPLE, UNSURE, Names, Shape
+from tui_reader.tui.naming import ORGANISATIONS, PART, PEOPLE, UNSURE, Names, Shape
 from tui_reader.tui.sections import AliasRow, HeadingRow, NameRow, Row, UnsureRow
 
 PEOPLE_ROWS = Listing.of(EntityRow(each, each, Kind.PERSON, 5, 2) for each in "abc")
@@ -17,7 +17,7 @@ FORMS = (Alias("Ada", 3), Alias("Ms A", 2))
 
 
 def names(shape: Shape | None = None) -> Names:
-    return Names(PEOPLE_ROWS, BODIES, {"a": 2}, unsure=(LONE,), shape=shape)
+    return Names(PEOPLE_ROWS, BODIES, here={"a": 2}, unsure=(LONE,), shape=shape)
 
 
 def told(row: Row) -> str:
@@ -35,6 +35,13 @@ def all_told(rows: Names) -> list[str]:
 def test_sections_stand_under_their_headings() -> None:
     expected = [PEOPLE, "a", "b", "c", "", ORGANISATIONS, "x", "y", "", UNSURE, "?"]
     assert all_told(names()) == expected
+
+
+def test_whoever_is_known_by_a_part_of_a_name_comes_after_all_others() -> None:
+    part = Listing.of([EntityRow("Orr", "Orr", Kind.PERSON, 9, 3, lone=True)])
+    rows = Names(PEOPLE_ROWS, BODIES, part, unsure=(LONE,))
+    assert all_told(rows)[-6:] == ["", PART, "Orr", "", UNSURE, "?"]
+    assert rows.find("Orr") == len(rows) - 4
 
 
 def test_a_folded_section_is_its_heading() -> None:
@@ -74,5 +81,5 @@ def test_a_name_that_is_not_listed_is_not_unfolded() -> None:
 
 
 def test_how_many_are_hidden_is_said_last() -> None:
-    rows = Names(PEOPLE_ROWS, BODIES, {}, 1234)
+    rows = Names(PEOPLE_ROWS, BODIES, hidden=1234)
     assert told(rows[len(rows) - 1]).startswith("1,234 seen once")

@@ -132,7 +132,7 @@ def _numbers(
 ) -> bytes | array[int]:
     """The row numbers of the articles of a choice, in its order."""
     if where is ALWAYS and choice.order is Order.NEWEST:
-        return listing.reading_order(connection)
+        return listing.reading_order(connection)  # as it was kept, and not copied
     if choice.order is Order.HITS:
         hits = matching().hits(connection, choice.query) if choice.query else {}
         return arranging.numbers(connection, choice.order, where, hits)

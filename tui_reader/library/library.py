@@ -20,6 +20,7 @@ from tui_reader.store import articles, entities, files, mentions
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
 from tui_reader.store.listing import is_kept, keep_order
+from tui_reader.store.sorting import is_sorted, keep_sorted
 
 if TYPE_CHECKING:
     import os
@@ -301,6 +302,8 @@ class Library(Lists):
             run.run()
             if not self._index.ask(is_kept):
                 run.change(keep_order)
+            while not self._index.ask(is_sorted):
+                run.change(keep_sorted)
         except indexing.StoppedError:
             pass
         except IndexLockedError:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from tui_reader.model.arrangement import NameOrder
 from tui_reader.model.concordance import Concordance
 from tui_reader.model.listing import Keyed, Listing, Shelf
-from tui_reader.model.mention import Kind
 from tui_reader.store import articles, entities, listing, mentions, name_listing, state
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import IndexReplacedError
@@ -32,13 +31,20 @@ Answer = TypeVar("Answer")
 class NameLists(NamedTuple):
     """The people and the organisations of a scope; `here` counts mentions by id, in one article.
 
-    So many are `hidden` because they have one mention alone.
+    Those of whom but a part of a name is known are `lone`, and in neither of the lists before. So
+    many are `hidden` because they have one mention alone.
     """
 
     people: Listing[EntityRow]
     organisations: Listing[EntityRow]
+    lone: Listing[EntityRow]
     here: Mapping[str, int]
     hidden: int = 0
+
+    @property
+    def total(self) -> int:
+        """How many names there are, besides those that are hidden."""
+        return len(self.people) + len(self.organisations) + len(self.lone)
 
 
 class IndexShelf(Shelf[Row]):
@@ -126,15 +132,13 @@ def name_lists(
             numbers = name_listing.numbers_in(connection, article, order, at_least)
         revision = state.revision(connection, state.NAMES)
         shelf = IndexShelf(index, revision[0], name_listing.rows_with, name_listing.number_of)
-        people, bodies = (
-            Listing(numbers[kind], shelf, revision) for kind in (Kind.PERSON, Kind.ORGANISATION)
-        )
+        people, bodies, lone = (Listing(some, shelf, revision) for some in numbers)
         hidden = 0
         if at_least > 1 and liked is None:
             everywhere = anywhere or article is None
             total = entities.entity_count(connection) if everywhere else len(here)
-            hidden = total - len(people) - len(bodies)
-        return NameLists(people, bodies, here, hidden)
+            hidden = total - sum(map(len, numbers))
+        return NameLists(people, bodies, lone, here, hidden)
 
     return made
 

@@ -42,13 +42,17 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class EntityRow:
-    """What a list shows of an entity: everything but its aliases and reasons."""
+    """What a list shows of an entity: everything but its aliases and reasons.
+
+    One that is `lone` is known by a part of a name only: a surname, a first name, an acronym.
+    """
 
     id: str
     name: str
     kind: Kind
     mentions: int
     articles: int
+    lone: bool = False
 
     @property
     def label(self) -> str:

@@ -1,7 +1,8 @@
 """Articles in any order, as the numbers of their rows; and how many of them stand together.
 
-The sorting is SQLite's, so that a thread that asks for it leaves others alone. The invariant:
-equal articles are in reading order, and what cannot be compared (no date, no source) comes last.
+The sorting is SQLite's, so that a thread that asks for it leaves others alone; where an index has
+the order (see `sorting`), it is only walked. The invariant: equal articles are in reading order,
+and what cannot be compared (no date, no source) comes last.
 """
 
 from __future__ import annotations
@@ -9,37 +10,19 @@ from __future__ import annotations
 import json
 from array import array
 from itertools import chain
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.arrangement import Order
 from tui_reader.model.listing import ITEM
+from tui_reader.store import listing, sorting
 from tui_reader.store.articles import READING_ORDER
-from tui_reader.store.conditions import Condition
+from tui_reader.store.conditions import ALWAYS, Condition
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from sqlite3 import Connection
 
-_SOURCES = """JOIN (SELECT source AS name, row_number() OVER
-              (ORDER BY source = '', sortable(source), source) AS place
-              FROM (SELECT DISTINCT source FROM article)) AS sources
-              ON sources.name = article.source"""
-_COUNTED = "LEFT JOIN ({}) AS counted ON counted.id = article.id"
-_MENTIONS = """SELECT membership.article AS id, sum(membership.mentions) AS number
-               FROM entity JOIN membership ON membership.entity = entity.id
-               WHERE entity.key = ? GROUP BY membership.article"""
-_HITS = "SELECT CAST(key AS INTEGER) AS id, value AS number FROM json_each(?)"
-
-_WAYS = {
-    Order.NEWEST: ("", ""),
-    Order.OLDEST: ("", "article.date IS NULL, article.date, article.name"),
-    Order.TITLE: ("", "sortable(article.title), article.title"),
-    Order.SOURCE: (_SOURCES, "sources.place"),
-    Order.LONGEST: ("", "article.words DESC"),
-    Order.HITS: (_COUNTED.format(_HITS), "counted.number DESC"),
-    Order.MENTIONS: (_COUNTED.format(_MENTIONS), "counted.number DESC"),
-}
-"""What is joined for an order, and what it sorts by before the reading order."""
+Key = TypeVar("Key")
 
 
 def numbers(
@@ -49,14 +32,70 @@ def numbers(
 
     `by` is the id of the entity whose mentions count, or the hits of each article.
     """
-    join, first = _WAYS[order]
-    values = [by if isinstance(by, str) else json.dumps(by)] if "?" in join else []
+    match order:
+        case Order.TITLE:
+            unsorted = sorting.missing(connection)
+            key = "coalesce(title_key, sortable(title))" if unsorted else "title_key"
+            return _sorted(connection, where, key)
+        case Order.LONGEST:
+            return _sorted(connection, where, "words DESC")
+        case Order.SOURCE:
+            return _by_source(connection, where)
+        case Order.OLDEST:
+            return _oldest_first(connection, where)
+    newest = _newest_first(connection, where)
+    if order is Order.NEWEST:
+        return newest
+    return _most_first(newest, _mentions(connection, by) if isinstance(by, str) else by)
+
+
+def _sorted(connection: Connection, where: Condition, first: str = "") -> array[int]:
+    """In the order of an expression, equal articles in reading order."""
+    order = f"{first}, {READING_ORDER}" if first else READING_ORDER
     rows = connection.execute(
-        f"""SELECT article.id FROM article {join} WHERE {where.sql}
-            ORDER BY {", ".join(part for part in (first, READING_ORDER) if part)}""",
-        (*values, *where.values),
+        f"SELECT article.id FROM article WHERE {where.sql} ORDER BY {order}", where.values
     )
     return array(ITEM, chain.from_iterable(rows))
+
+
+def _newest_first(connection: Connection, where: Condition) -> array[int]:
+    if where is not ALWAYS:
+        return _sorted(connection, where)
+    kept = listing.reading_order(connection)
+    return array(ITEM, kept) if isinstance(kept, bytes) else kept
+
+
+def _oldest_first(connection: Connection, where: Condition) -> array[int]:
+    """The days of the reading order, the last of them first."""
+    newest = _newest_first(connection, where)
+    days = _pieces(newest, by_day(connection, where))
+    undated = days.pop(None, array(ITEM))
+    return _joined([*reversed(days.values()), undated])
+
+
+def _by_source(connection: Connection, where: Condition) -> array[int]:
+    """The articles of each source in turn; an index has them so, but for which source is first."""
+    counted = dict(by_source(connection, where))
+    found = _pieces(_sorted(connection, where, "source"), sorted(counted.items()))
+    return _joined(found[source] for source in counted)
+
+
+def _most_first(newest: array[int], counted: Mapping[int, int]) -> array[int]:
+    """Those that are counted come first, the more the sooner; all others stay as they are."""
+    first = [number for number in newest if number in counted]
+    first.sort(key=lambda number: -counted[number])
+    return array(ITEM, first) + array(ITEM, (n for n in newest if n not in counted))
+
+
+def _mentions(connection: Connection, entity: str) -> dict[int, int]:
+    """How often each article names an entity that any does."""
+    rows = connection.execute(
+        """SELECT membership.article, sum(membership.mentions)
+           FROM entity JOIN membership ON membership.entity = entity.id
+           WHERE entity.key = ? GROUP BY membership.article""",
+        (entity,),
+    )
+    return dict(rows.fetchall())
 
 
 def by_day(connection: Connection, where: Condition) -> list[tuple[str | None, int]]:
@@ -92,3 +131,19 @@ def count_above(connection: Connection, number: int) -> int:
     """How many articles have a higher row number."""
     query = "SELECT count(*) FROM article WHERE id > ?"
     return int(connection.execute(query, (number,)).fetchone()[0])
+
+
+def _pieces(some: array[int], counted: Iterable[tuple[Key, int]]) -> dict[Key, array[int]]:
+    """So many of them for each key, one after the other."""
+    found, first = {}, 0
+    for key, count in counted:
+        found[key] = some[first : first + count]
+        first += count
+    return found
+
+
+def _joined(pieces: Iterable[array[int]]) -> array[int]:
+    joined = array(ITEM)
+    for piece in pieces:
+        joined.extend(piece)
+    return joined

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.store import headlines
 from tui_reader.store.contents import put_contents
+from tui_reader.store.folding import sortable
 from tui_reader.store.headlines import Headline
 from tui_reader.store.values import chunks, marks, to_date, to_key, to_text
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from tui_reader.model.article import Article
 
-_TOLD = ("content", "title", "source", "date", "words", "language", "author", "url")
+_TOLD = ("content", "title", "source", "date", "words", "language", "author", "url", "title_key")
 
 
 class _Row(NamedTuple):
@@ -132,4 +133,5 @@ def _told(article: Article, content: int) -> tuple[object, ...]:
         to_text(article.language),
         to_text(article.author),
         to_text(article.url),
+        sortable(to_text(article.title)),
     )

@@ -98,7 +98,11 @@ def _entities(connection: Connection, condition: str, values: Sequence[object]) 
         values,
     ):
         aliases[number].append(Alias(text, mentions))
-    rows = connection.execute(f"SELECT * FROM entity WHERE {condition} ORDER BY {ORDER}", values)
+    rows = connection.execute(
+        f"""SELECT id, key, name, kind, mentions, articles, reasons FROM entity
+            WHERE {condition} ORDER BY {ORDER}""",
+        values,
+    )
     return [
         Entity(
             key, name, Kind(kind), mentions, articles, tuple(aliases[number]), from_list(reasons)

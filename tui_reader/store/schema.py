@@ -229,6 +229,14 @@ _NEARNESS = ("DROP TABLE nearby",)  # the words alone tell which are near one an
 
 _WAITING_ROWS = ("CREATE INDEX link_row_waiting ON link_row (name) WHERE node IS NULL AND open",)
 
+_SORTING = (  # `sorting` says what for
+    "ALTER TABLE article ADD COLUMN title_key TEXT",
+    "ALTER TABLE entity ADD COLUMN lone INTEGER NOT NULL DEFAULT 0",
+    """UPDATE entity SET lone = NOT EXISTS (SELECT 1 FROM link_node
+        JOIN link_name ON link_name.id = link_node.name
+        WHERE link_node.bearer = entity.id AND link_name.complete)""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -243,6 +251,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FULL_TEXT_IN_MEMORY,
     _NEARNESS,
     _WAITING_ROWS,
+    _SORTING,
 )
 
 

@@ -1,8 +1,8 @@
 """What the sidebar lists: the names of a scope, counted here and in all, narrowed by a filter.
 
 However many names there are, only the rows that are looked at are fetched. The invariant: people
-come first, then organisations, then forms that are nobody's for sure, each under its heading, and
-the forms of a name that is unfolded right under it.
+come first, then organisations, then whoever is known by a part of a name, then forms that are
+nobody's for sure, each under its heading, and the forms of a name that is unfolded right under it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 __all__ = ["AliasRow", "HeadingRow", "NameRow", "Names", "Row", "UnsureRow"]
 
-PEOPLE, ORGANISATIONS, UNSURE = "People", "Organisations", "Not sure who"
+PEOPLE, ORGANISATIONS = "People", "Organisations"
+PART, UNSURE = "Part of a name only", "Not sure who"
 
 
 class Asked(NamedTuple):
@@ -67,18 +68,24 @@ class Names(Sequence[Row]):
         self,
         people: Listing[EntityRow] | None = None,
         organisations: Listing[EntityRow] | None = None,
+        lone: Listing[EntityRow] | None = None,
         here: Mapping[str, int] | None = None,
         hidden: int = 0,
         *,
         unsure: tuple[UnsureRow, ...] = (),
         shape: Shape | None = None,
     ) -> None:
-        self._parts = (people, organisations, here, hidden)
+        self._parts = (people, organisations, lone, here, hidden)
         self._unsure = unsure
         shape = shape or Shape()
         self._sections: list[Section] = []
         self._length = 0
-        for heading, rows in ((PEOPLE, people), (ORGANISATIONS, organisations), (UNSURE, unsure)):
+        for heading, rows in (
+            (PEOPLE, people),
+            (ORGANISATIONS, organisations),
+            (PART, lone),
+            (UNSURE, unsure),
+        ):
             if rows:
                 section = Section(heading, rows, here or {}, shape.unfolded)
                 section.folded = heading in shape.folded

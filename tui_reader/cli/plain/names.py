@@ -39,7 +39,7 @@ def list_names(session: Session, words: str) -> Iterator[Line]:
     if len(numbers) > 1 or any(number_in(each) is None for each in numbers):
         raise NotDoneError("names, names all, or names all 21 to begin with the 21st")
     lists = session.library.name_lists(session.reading.article, anywhere=anywhere)
-    total, where = sum(map(len, lists[:2])), "all articles" if anywhere else "this article"
+    total, where = lists.total, "all articles" if anywhere else "this article"
     if first > max(total, 1):
         raise NotDoneError(f"there is no name {first}; there are {counted(total, 'name')}")
     there = _rows(lists, first, first - 1 + PAGE)
@@ -48,7 +48,8 @@ def list_names(session: Session, words: str) -> Iterator[Line]:
     yield Line(f"{counted(total, 'name')} in {where}, people before organisations.")
     for number, row in enumerate(there, first):
         here = f"{lists.here[row.id]:,} here, " if row.id in lists.here else ""
-        told = f"{shown(row.label)}, {row.kind}: {here}{_in_all(row)}"
+        kind = f"{row.kind}, part of a name only" if row.lone else row.kind
+        told = f"{shown(row.label)}, {kind}: {here}{_in_all(row)}"
         yield numbered(number, told)
     if (last := first - 1 + len(there)) < total:
         yield Line(f"names {'all ' if anywhere else ''}{last + 1} goes on.")
@@ -118,12 +119,12 @@ def why(session: Session, words: str) -> Iterator[Line]:
 
 def _rows(lists: NameLists, first: int, last: int) -> list[EntityRow]:
     """The names from the first to the last of those numbers, people before organisations."""
-    people, organisations = lists.people, lists.organisations
-    rows = (
-        people.row(n) if n < len(people) else organisations.row(n - len(people))
-        for n in range(first - 1, min(last, len(people) + len(organisations)))
-    )
-    return [row for row in rows if row is not None]
+    before, rows = 0, []
+    for some in (lists.people, lists.organisations, lists.lone):
+        places = range(max(first - 1 - before, 0), min(last - before, len(some)))
+        rows += [row for row in map(some.row, places) if row is not None]
+        before += len(some)
+    return rows
 
 
 def _numbered(session: Session, number: int) -> str:

@@ -93,6 +93,7 @@ def _write(batch: Batch, bearer: int, tally: Tally) -> set[str]:
         Bearer(
             base, name, kind, [*_reasons(counted), *dict.fromkeys(join.reason for join in joins)],
             joins, [node.doubt for node in members if node.doubt],
+            all(node.lone for node in members),
         ),
     )  # fmt: skip
     other_first = bearers.keep_first(connection, bearer, tally.won, tally.lost)

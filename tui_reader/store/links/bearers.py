@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 
 
 class Bearer(NamedTuple):
-    """What is told of a bearer; `base` is the id without a number."""
+    """What is told of a bearer; `base` is the id without a number.
+
+    A `lone` one is known by a part of a name only: a surname, a first name, an acronym.
+    """
 
     base: str
     name: str
@@ -29,6 +32,7 @@ class Bearer(NamedTuple):
     reasons: Sequence[str]
     joins: Sequence[Join]
     doubts: Sequence[str]
+    lone: bool = False
 
 
 class Form(NamedTuple):
@@ -41,7 +45,7 @@ class Form(NamedTuple):
 
 def add(connection: Connection) -> int:
     """The number of a new bearer of whom nothing is known yet."""
-    query = "INSERT INTO entity VALUES (NULL, hex(randomblob(16)), '', '', 0, 0, '[]')"
+    query = "INSERT INTO entity VALUES (NULL, hex(randomblob(16)), '', '', 0, 0, '[]', 0)"
     bearer = connection.execute(query).lastrowid or 0
     connection.execute("INSERT INTO link_bearer VALUES (?, '', x'', -1)", (bearer,))
     return bearer
@@ -123,10 +127,16 @@ def joins(connection: Connection, bearer: int) -> list[Join]:
 def put(connection: Connection, bearer: int, known: Bearer) -> None:
     """Keep what is told of a bearer, and count what it has."""
     connection.execute(
-        """UPDATE entity SET name = ?, kind = ?, reasons = ?,
+        """UPDATE entity SET name = ?, kind = ?, reasons = ?, lone = ?,
            articles = (SELECT count(DISTINCT article) FROM membership WHERE entity = entity.id)
            WHERE id = ?""",
-        (to_text(known.name), known.kind.value, to_list(list(map(to_text, known.reasons))), bearer),
+        (
+            to_text(known.name),
+            known.kind.value,
+            to_list(list(map(to_text, known.reasons))),
+            known.lone,
+            bearer,
+        ),
     )
     connection.execute("UPDATE link_bearer SET base = ? WHERE entity = ?", (known.base, bearer))
     connection.execute("DELETE FROM ground WHERE entity = ?", (bearer,))

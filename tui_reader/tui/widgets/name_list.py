@@ -74,7 +74,8 @@ class NameList(RowList[Row]):
         "The names, most mentioned first: how often in this article and in all (· is not here). "
         "{names.choose} lights one up; {mention.next} then goes from mention to mention, through "
         "all articles. {names.add} lights another beside it. {names.unfold} shows the forms of a "
-        "name; {names.choose} on a heading folds what is under it."
+        "name; {names.choose} on a heading folds what is under it. Whoever is known by a part of a "
+        "name only, such as a surname, comes last."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
