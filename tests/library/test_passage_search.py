@@ -9,6 +9,7 @@ from tui_reader.library.near_words import NearWords
 from tui_reader.library.passage_search import PassageSearch
 from tui_reader.library.query import parse
 from tui_reader.store.database import Database
+from tui_reader.store.search import RANKED_AT_MOST
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,3 +69,15 @@ def test_misspelt_words_are_looked_for_close_together_as_well(connection: Connec
 def test_scores_fall(connection: Connection) -> None:
     scores = [hit.score for hit in hits(connection, "quill wanted a report")]
     assert scores == sorted(set(scores), reverse=True)
+
+
+@pytest.mark.parametrize(("others", "first"), [(0, "bridges"), (RANKED_AT_MOST + 1, "n000")])
+def test_only_of_very_many_texts_are_those_with_the_very_word_taken(
+    connection: Connection, others: int, first: str
+) -> None:
+    put(connection, made_article("Bridges, bridges, bridges.", "bridges", date="2024-01-01"))
+    for number in range(others):
+        text = f"A bridge, {number} {'or so ' * 9}."
+        put(connection, made_article(text, f"n{number:03}", date="2023-01-01"))
+    found = hits(connection, "bridge", 3)
+    assert found[0].article == first

@@ -23,7 +23,7 @@ def test_the_same_is_found_as_by_the_beginning(connection: Connection, word: str
 
 
 def test_very_many_words_are_not_told_one_by_one(connection: Connection) -> None:
-    letters = "abcdefghij"
+    letters = "abcdefghijklmnopqrstuvwx"
     words = [f"harb{a}{b}" for a in letters for b in letters]
     put(connection, made_article(" ".join(words)))
     assert len(words) > MOST

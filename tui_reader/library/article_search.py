@@ -18,6 +18,7 @@ from tui_reader.library.short_texts import (
     Beginnings,
     all_but_one,
     exactly,
+    may_be,
     nearly,
     otherwise_spaced,
     wants_more,
@@ -65,14 +66,12 @@ class ArticleSearch:
         few = self._few.get(connection)
         if few is not None:
             return _hits(connection, few.found, few.by_word.find(terms)[:limit])
-        exact = headlines.newest(connection, exactly(connection, terms, Beginnings.QUICK), MANY + 1)
-        if not exact:
-            exact = headlines.newest(connection, exactly(connection, terms), MANY + 1)
+        exact = _exact(connection, terms, max(MANY + 1, limit))
         if len(exact) > MANY:
-            whole = headlines.newest(connection, exactly(connection, terms, Beginnings.NONE), limit)
-            return _newest_first(connection, [*whole, *exact], terms, limit)
+            return _newest_first(connection, exact[:limit], terms)
         if wants_more(terms, len(exact)):
-            exact = _distinct([*exact, *self._inexact(connection, terms, bool(exact))])
+            exact = [*exact, *self._inexact(connection, terms, limit, any_exact=bool(exact))]
+        exact = _distinct(exact)
         found = WordIndex(one.words for one in exact).find(terms)
         return _hits(connection, exact, found[:limit])
 
@@ -87,31 +86,43 @@ class ArticleSearch:
         return _Few(found, WordIndex(one.words for one in found))
 
     def _inexact(
-        self, connection: Connection, terms: Sequence[Term], any_exact: bool
+        self, connection: Connection, terms: Sequence[Term], limit: int, *, any_exact: bool
     ) -> list[FoundHeadline]:
+        """What may be meant with letters forgiven; further ways only while there are too few."""
         ways = [nearly(connection, terms, self._near)]
         if not any_exact:
             ways += [*all_but_one(terms), *otherwise_spaced(connection, terms)]
-        return [
-            one
-            for way in ways[:MOST_WAYS]
-            if way is not None
-            for one in headlines.newest(connection, way, CANDIDATES)
-        ]
+        found: list[FoundHeadline] = []
+        for way in ways[:MOST_WAYS]:
+            if len(found) >= limit:
+                break
+            found += headlines.newest(connection, way, CANDIDATES) if way else []
+        return found
+
+
+def _exact(connection: Connection, terms: Sequence[Term], most: int) -> list[FoundHeadline]:
+    """The newest with all words; if those with the whole words are too few, these first."""
+    if not may_be(connection, terms):
+        return []
+    found: list[FoundHeadline] = []
+    for beginnings in Beginnings:
+        if len(found) < most and (beginnings is not Beginnings.ALL or not found):
+            more = headlines.newest(connection, exactly(connection, terms, beginnings), most)
+            found = list(dict.fromkeys([*found, *more]))
+    return found
 
 
 def _newest_first(
-    connection: Connection, found: Sequence[FoundHeadline], terms: Sequence[Term], limit: int
+    connection: Connection, found: Sequence[FoundHeadline], terms: Sequence[Term]
 ) -> list[Hit]:
-    """The first of `found`, in their order, which the scores are made to say."""
-    distinct = list(dict.fromkeys(found))[:limit]
-    judged = {one.number: one for one in WordIndex(one.words for one in distinct).find(terms)}
+    """`found` in their order, which the scores are made to say."""
+    judged = {one.number: one for one in WordIndex(one.words for one in found).find(terms)}
     scored = [
-        replace(judged[number], score=99 - 19 * number / limit)
-        for number in range(len(distinct))
+        replace(judged[number], score=99 - 19 * number / len(found))
+        for number in range(len(found))
         if number in judged
     ]
-    return _hits(connection, distinct, scored)
+    return _hits(connection, found, scored)
 
 
 def _distinct(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:

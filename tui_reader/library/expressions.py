@@ -129,7 +129,8 @@ def nearby(connection: Connection, asked: Sequence[Wanted]) -> str | None:
     first = " ".join(each.phrase() for each in others)
     ends = [last.phrase()]
     if _goes_on(last) and len(last.term.words[0]) > LONGEST_READY:
-        ends = [search.phrase(word) for word in words_beginning(connection, last.term.words[0])]
+        on = words_beginning(connection, last.term.words[0], MOST_ENDS)
+        ends = [search.phrase(word) for word in on]
     if not 0 < len(ends) <= MOST_ENDS:
         return None
     return " OR ".join(f"NEAR({first} {end}, {NEARBY})" for end in ends)

@@ -2,7 +2,8 @@
 
 The invariant: an article whose best line has more of the words comes before one whose has fewer,
 and of two with as many the one that has them closer together and in order; where that is equal,
-the full text's own order stands.
+the full text's own order stands. A last word that may go on is taken as it stands where very many
+texts have it so.
 """
 
 from __future__ import annotations
@@ -37,7 +38,7 @@ class PassageSearch:
 
     def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         """At most `limit` passages; if there is none, for words spelt nearly so."""
-        asked = wanted(terms)
+        asked = _commonest(connection, wanted(terms))
         exact = _hits(
             connection, asked, expression(connection, asked), nearby(connection, asked), limit
         )
@@ -67,6 +68,13 @@ class PassageSearch:
                 others.update(near)
             respelt.append(each._replace(others=frozenset(others)))
         return respelt
+
+
+def _commonest(connection: Connection, asked: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """`asked`, with the last word as it stands if so it is in very many texts already."""
+    whole = tuple(each._replace(unfinished=False) for each in asked)
+    many = whole != asked and search.are_many(connection, expression(connection, whole))
+    return whole if many else asked
 
 
 def _hits(

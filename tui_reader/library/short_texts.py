@@ -33,6 +33,17 @@ def wants_more(terms: Sequence[Term], exact: int) -> bool:
     return exact < FEW_EXACT if len(terms) == 1 else not exact
 
 
+def may_be(connection: Connection, terms: Sequence[Term]) -> bool:
+    """Whether each word of `terms` is known, or begins one that is; numbers may always be."""
+    return all(
+        word.isdecimal()
+        or len(word) > vocabulary.LONGEST
+        or vocabulary.has_word(connection, word, beginning=True)
+        for term in terms
+        for word in term.words
+    )
+
+
 class Beginnings(Enum):
     """Which words may go on: none, those for which that is quickly answered, or all."""
 
@@ -70,7 +81,7 @@ def nearly(connection: Connection, terms: Sequence[Term], near: NearWords) -> st
         for word in term.words:
             known = near.near(connection, word, unfinished=term is terms[-1])
             others |= bool(known)
-            ways = [phrase(word, prefix=True), *map(phrase, known)]
+            ways = [beginning(connection, word), *map(phrase, known)]
             parts.append(f"({' OR '.join(ways)})")
     return " AND ".join(parts) if others else None
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.store.folding import folded_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from tui_reader.library.query import Term
 
@@ -93,6 +93,14 @@ class Vocabulary:
                     for known in self.starting_with(start):
                         near[known] = max(near.get(known, 0.0), BEGINNING * nearness)
         return dict(sorted(near.items(), key=lambda item: (-item[1], item[0])))
+
+    def distances(self, word: str, most: int) -> dict[str, int]:
+        """The words that are `most` letters off at most, and how many they are."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA
+
+        found = process.extract_iter(word, self.words, scorer=OSA.distance, score_cutoff=most)
+        return {known: distance for known, distance, _ in found}
 
     def _near(self, word: str, choices: Sequence[str], forgiven: int) -> dict[str, float]:
         from rapidfuzz import process
@@ -188,15 +196,17 @@ class WordIndex:
                 having = set.intersection(*(self._having.get(other, set()) for other in others))
                 yield from self._nearly(word, others, having)
 
-    def _nearly(self, word: str, others: Sequence[str], numbers: Iterable[int]) -> Iterator[Found]:
+    def _nearly(
+        self, word: str, others: Sequence[str], numbers: Collection[int]
+    ) -> Iterator[Found]:
         """Those of the texts `numbers` that have a word two letters off from `word`."""
-        from rapidfuzz.distance import OSA
-
+        distances = self.vocabulary.distances(word, STRETCH) if numbers else {}
+        for other in others:
+            distances.pop(other, None)
         for number in numbers:
-            known = [own for own in self._texts[number] if own not in others]
-            distances = [(OSA.distance(word, own), own) for own in known]
-            distance, nearest = min(distances, default=(len(word), ""))
-            if distance <= STRETCH:
+            known = [(distances[own], own) for own in self._texts[number] if own in distances]
+            if known:
+                distance, nearest = min(known)
                 score = 75 * (1 - distance / len(word) / (1 + len(others)))
                 beginnings = {own: len(own) for own in (*others, nearest)}
                 yield Found(number, False, score, beginnings)

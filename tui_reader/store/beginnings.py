@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 LONGEST_READY = 3
-MOST = 64
+MOST = 512
 """Side by side so many lists are gone through faster than they are joined."""
 
 

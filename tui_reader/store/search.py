@@ -70,10 +70,15 @@ def passages(
     ]
 
 
-def matches(connection: Connection, expression: str) -> bool:
-    """Whether any text matches."""
-    query = "SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1"
-    return connection.execute(query, (expression,)).fetchone() is not None
+def matches(connection: Connection, expression: str, after: int = 0) -> bool:
+    """Whether any text matches, or any `after` so many."""
+    query = "SELECT 1 FROM passage WHERE passage MATCH ? LIMIT 1 OFFSET ?"
+    return connection.execute(query, (expression, after)).fetchone() is not None
+
+
+def are_many(connection: Connection, expression: str) -> bool:
+    """Whether so many texts match that they are not ranked."""
+    return matches(connection, expression, RANKED_AT_MOST)
 
 
 def spans(connection: Connection, expression: str, content: int) -> tuple[Span, ...]:
