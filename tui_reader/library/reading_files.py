@@ -30,7 +30,7 @@ FIRST_PAUSE = 0.2
 LONGEST_PAUSE = 2.0
 """Seconds between two steps: short at first, so that there is something to read, then long."""
 
-MOST_CHARACTERS = 8 << 20
+MOST_CHARACTERS = 16 << 20
 MOST_FILES = 4096
 CLOCK_TICK_NS = 20_000_000
 """Two writings of a file further apart than this differ in its time."""

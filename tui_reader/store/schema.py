@@ -237,6 +237,17 @@ _SORTING = (  # `sorting` says what for
         WHERE link_node.bearer = entity.id AND link_name.complete)""",
 )
 
+# A quarter as many pieces, and these joined when there are twice as many: half the time to build,
+# and no more of them in the end than SQLite would leave.
+_FEWER_PIECES = (
+    "INSERT INTO passage (passage, rank) VALUES ('hashsize', 33554432)",
+    "INSERT INTO passage (passage, rank) VALUES ('automerge', 8)",
+    "INSERT INTO passage (passage, rank) VALUES ('crisismerge', 32)",
+    "INSERT INTO headline (headline, rank) VALUES ('hashsize', 4194304)",
+    "INSERT INTO headline (headline, rank) VALUES ('automerge', 8)",
+    "INSERT INTO headline (headline, rank) VALUES ('crisismerge', 32)",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -252,6 +263,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _NEARNESS,
     _WAITING_ROWS,
     _SORTING,
+    _FEWER_PIECES,
 )
 
 
