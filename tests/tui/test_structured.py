@@ -11,7 +11,8 @@ from rich.cells import cell_len
 from tests.corpus.test_markdown_structure import TEXTS
 from tui_reader.corpus.markdown_structure import structure_of
 from tui_reader.model.article import Article
-from tui_reader.tui.typesetting import Setting, Sheet, typeset
+from tui_reader.tui.text_setting import Setting
+from tui_reader.tui.typesetting import Sheet, typeset
 
 
 def sheet(text: str, width: int, setting: Setting | None = None) -> Sheet:

@@ -24,6 +24,16 @@ def sentence_at(text: str, offset: int) -> Span | None:
     return sentence_around(text, offset, offset + 1) if offset < len(text) else None
 
 
+def sentence_seen(text: str, mark: Span | None, seen: Span) -> Span | None:
+    """The sentence of a mark if that can be seen, else the first one that can."""
+    here = mark is not None and mark.overlaps(seen)
+    found = sentence_at(text, mark.start if mark and here else seen.start)
+    if found is not None and not here and found.start < seen.start:
+        after = sentence_at(text, found.end)
+        found = after if after is not None and after.start < seen.end else found
+    return found
+
+
 def sentence_before(text: str, offset: int) -> Span | None:
     """The last sentence that ends at or before `offset`."""
     while offset > 0 and text[offset - 1].isspace():

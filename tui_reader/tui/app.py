@@ -6,6 +6,7 @@ import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
+from textual.events import Event, InputEvent
 from textual.filter import LineFilter, NoColor
 from textual.widgets import Input
 
@@ -41,6 +42,7 @@ class ReaderApp(ThemedApp):
 
     def __init__(self, library: Library, settings: Settings, *, colourless: bool = False) -> None:
         super().__init__()
+        self._held: list[Event] | None = []
         self.library = library
         for theme in OWN:
             self.register_theme(theme)
@@ -97,6 +99,19 @@ class ReaderApp(ThemedApp):
         if not gc.isenabled():
             gc.freeze()
             gc.enable()
+
+    async def on_event(self, event: Event) -> None:
+        """Hold back keys and the mouse as long as the reader is not whole."""
+        if self._held is not None and isinstance(event, InputEvent):
+            self._held.append(event)
+        else:
+            await super().on_event(event)
+
+    def on_furnished_screen_furnished(self) -> None:
+        """Give what was held back, in its order."""
+        held, self._held = self._held, None
+        for event in held or ():
+            self.post_message(event)
 
     def on_descendant_focus(self, event: DescendantFocus) -> None:
         """Where nothing is to move, no cursor blinks either, of whichever screen."""

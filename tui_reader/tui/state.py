@@ -122,6 +122,12 @@ class ReadingState:
         return -1 if found is None else found
 
     @property
+    def article_row(self) -> ArticleRow | None:
+        """What the list shows of the open article, if it is listed."""
+        row = self.row
+        return None if row < 0 else self.pile.listing.row(row)
+
+    @property
     def place(self) -> Place | None:
         """The mark as a place of the concordance, if it is one."""
         if self.mark is None:

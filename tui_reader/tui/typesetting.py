@@ -19,6 +19,7 @@ from tui_reader.tui.heading import heading_of
 from tui_reader.tui.hyphenation import hyphens
 from tui_reader.tui.justifying import justified
 from tui_reader.tui.structured import lay_out_structure
+from tui_reader.tui.text_setting import PLAIN_SETTING
 from tui_reader.tui.wrapping import Layout, Piece, cell_offset, lay_out, wrapped
 
 if TYPE_CHECKING:
@@ -26,19 +27,9 @@ if TYPE_CHECKING:
 
     from tui_reader.model.article import Article
     from tui_reader.tui.heading import Heading
+    from tui_reader.tui.text_setting import Setting
 
 _AS_SPACE = {0x09: 0x20, 0x0A: 0x20}
-
-
-class Setting(NamedTuple):
-    """How articles are set: lines between paragraphs, both edges even, words divided."""
-
-    spacing: int = 1
-    justify: bool = False
-    hyphenate: bool = False
-
-
-PLAIN_SETTING = Setting()
 
 
 class Words(NamedTuple):

@@ -13,7 +13,7 @@ from tui_reader.settings import Settings
 from tui_reader.tui import hyphenation
 from tui_reader.tui.app import ReaderApp
 from tui_reader.tui.screens.reader import ReaderScreen
-from tui_reader.tui.typesetting import Setting
+from tui_reader.tui.text_setting import Setting
 from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.status_line import StatusLine
 

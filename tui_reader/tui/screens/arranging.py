@@ -15,13 +15,13 @@ from textual import on
 from tui_reader.model.arrangement import Choice, Order
 from tui_reader.printable import printable_line
 from tui_reader.tui.key_words import in_keys
-from tui_reader.tui.screens.loading import Loader
 from tui_reader.tui.screens.reading import ReadingScreen
 from tui_reader.tui.widgets.article_pane import ArticlePane
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
+    from tui_reader.tui.screens.loading import Loader
     from tui_reader.tui.state import ReadingState
 
 NEEDS = {
@@ -90,8 +90,8 @@ class ArrangingScreen(ReadingScreen):
         if message.words != self.choice.words:
             self.rearrange(replace(self.choice, words=message.words))
 
-    @on(Loader.Arranged)
-    def _arranged(self, message: Loader.Arranged) -> None:
+    def on_loader_arranged(self, message: Loader.Arranged) -> None:
+        """List the articles that were asked for last."""
         state, choice = self.state, message.pile.choice
         if choice != self.choice:
             return

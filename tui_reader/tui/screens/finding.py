@@ -5,11 +5,13 @@ The invariant: what is found is shown, though the page furniture it stands in wa
 
 from __future__ import annotations
 
-from textual import on
+from typing import TYPE_CHECKING
 
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.screens.searching import SearchingScreen
-from tui_reader.tui.widgets.text_pane import TextPane
+
+if TYPE_CHECKING:
+    from tui_reader.tui.widgets.text_pane import TextPane
 
 
 class FindingScreen(SearchingScreen):
@@ -19,10 +21,10 @@ class FindingScreen(SearchingScreen):
         """Go to the next place of what was found last, or to the one before."""
         if Pane.TEXT not in self.shown():
             self.action_pane(Pane.TEXT)
-        self.query_one(TextPane).again(by)
+        self.text_pane.again(by)
 
-    @on(TextPane.Landed)
-    def _landed(self, message: TextPane.Landed) -> None:
+    def on_text_pane_landed(self, message: TextPane.Landed) -> None:
+        """Go to a place that was found."""
         if message.span is None:
             self.notice = message.notice
             return

@@ -18,7 +18,6 @@ from textual.widget import Widget
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
-from tui_reader.model.arrangement import Choice
 from tui_reader.model.concordance import Concordance
 from tui_reader.tui.naming import Asked, Names, names_of
 from tui_reader.tui.state import Pile
@@ -28,15 +27,13 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.library.library import Library
+    from tui_reader.model.arrangement import Choice
     from tui_reader.model.entity import Entity
     from tui_reader.model.progress import Progress
     from tui_reader.tui.state import ReadingState
 
 LONG = 100_000
 """An article of more characters than this may have more mentions than are read in one frame."""
-
-FIRST_ROWS = 1000
-"""How much of the list is shown at once where it is still to be sorted."""
 
 MANY = 2000
 """With more mentions than this, those in the open article are looked up before all others."""
@@ -134,11 +131,7 @@ class Loader(Widget):
         self._pause = 0.0
         self._rested = threading.Event()
 
-    # Asked and answered at once: single rows by their keys.
-
-    def first_pile(self) -> Pile:
-        """The articles known now, as far as that takes no sorting."""
-        return Pile.of(self.library.first_arranged(FIRST_ROWS), Choice())
+    # Asked and answered at once: one article by its key.
 
     def page(self, article: str | None, words: int | None = None) -> Page | None:
         """An article and its mentions; raises `UnknownArticleError` if it is gone.

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.content import Content
 
 from tui_reader.errors import UnknownNameError
@@ -17,13 +16,11 @@ from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.finding import FindingScreen
 from tui_reader.tui.state import Scope
-from tui_reader.tui.widgets.article_text import ArticleText
-from tui_reader.tui.widgets.name_list import NameList
-from tui_reader.tui.widgets.name_pane import NamePane
 
 if TYPE_CHECKING:
     from tui_reader.model.entity import Entity
     from tui_reader.model.mention import Mention
+    from tui_reader.tui.widgets.article_text import ArticleText
 
 
 class MentioningScreen(FindingScreen):
@@ -34,7 +31,7 @@ class MentioningScreen(FindingScreen):
     def marked(self) -> Mention | None:
         """The mention one stands on, if there is one."""
         mark = self.state.mark
-        return None if mark is None else self.query_one(ArticleText).highlights.at(mark.start)
+        return None if mark is None else self.text.highlights.at(mark.start)
 
     def action_hold(self) -> None:
         """Hold the walk through mentions and hits to this article, or let it go on to others."""
@@ -54,11 +51,11 @@ class MentioningScreen(FindingScreen):
             words = printable_line(self.who(mention))
             self.notify(words, title=printable_line(mention.surface), markup=False)
 
-    @on(ArticleText.Hovered)
-    def _hover(self, message: ArticleText.Hovered) -> None:
-        mention, text = message.mention, self.query_one(ArticleText)
+    def on_article_text_hovered(self, message: ArticleText.Hovered) -> None:
+        """Say beside the mouse who the name is that it is on."""
+        mention = message.mention
         words = "" if mention is None else printable_line(self.who(mention))
-        text.tooltip = Content(words) if words else None
+        self.text.tooltip = Content(words) if words else None
 
     def who(self, mention: Mention) -> str:
         """Who a mention is and why, in a line."""
@@ -77,7 +74,7 @@ class MentioningScreen(FindingScreen):
             self.notice = "Go to a name first: n, or click on it"
             return
         self._sought = _row(mention, entity)
-        self.query_one(NamePane).clear()
+        self.name_pane.clear()
         self.action_pane(Pane.NAMES)
         if mention is None and not self.state.concordance.count(self.state.row):
             self.go(self.state.with_scope(Scope.ALL))
@@ -89,7 +86,7 @@ class MentioningScreen(FindingScreen):
             self.call_later(self._seek)
 
     def _seek(self) -> None:
-        names = self.query_one(NameList)
+        names = self.name_list
         if self._sought is not None and names.find(self._sought) is not None:
             names.go_to(self._sought)
             self._sought = None

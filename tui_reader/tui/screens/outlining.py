@@ -6,16 +6,17 @@ The invariant: the cursor stays on its name, and nothing that arrives unfolds or
 from __future__ import annotations
 
 from dataclasses import replace
-
-from textual import on
+from typing import TYPE_CHECKING
 
 from tui_reader.errors import UnknownNameError
 from tui_reader.model.arrangement import NameOrder
 from tui_reader.tui.emphasis import LIT
 from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.arranging import ArrangingScreen
-from tui_reader.tui.screens.loading import Loader
-from tui_reader.tui.widgets.name_list import NameList
+
+if TYPE_CHECKING:
+    from tui_reader.tui.screens.loading import Loader
+    from tui_reader.tui.widgets.name_list import NameList
 
 TWO = "Choose two names first: in the names, {names.choose} one and {names.add} another"
 AWAY = "{names.add} takes one of them away"
@@ -46,8 +47,8 @@ class OutliningScreen(ArrangingScreen):
         else:
             self.rearrange(replace(self.choice, named=chosen))
 
-    @on(NameList.Added)
-    def _add(self, message: NameList.Added) -> None:
+    def on_name_list_added(self, message: NameList.Added) -> None:
+        """Light up a name beside those that are, or no longer."""
         chosen = [entity.id for entity in self.state.chosen]
         if message.entity_id in chosen:
             chosen.remove(message.entity_id)
@@ -58,20 +59,20 @@ class OutliningScreen(ArrangingScreen):
             return
         self.loader.gather(chosen, self.state.pile)
 
-    @on(Loader.Gathered)
-    def _gathered(self, message: Loader.Gathered) -> None:
+    def on_loader_gathered(self, message: Loader.Gathered) -> None:
+        """Light up several names."""
         if message.pile is self.state.pile:
             self.go(self.state.with_names(message.names, message.concordance))
         else:
             self.loader.gather([entity.id for entity in message.names], self.state.pile)
 
-    @on(NameList.HeadingChosen)
-    def _turn(self, message: NameList.HeadingChosen) -> None:
+    def on_name_list_heading_chosen(self, message: NameList.HeadingChosen) -> None:
+        """Fold what is under a heading, or unfold it."""
         self.shape = self.shape.turned(message.heading)
         self.names = self.names.shaped(self.shape)
 
-    @on(NameList.Unfolded)
-    def _unfold(self, message: NameList.Unfolded) -> None:
+    def on_name_list_unfolded(self, message: NameList.Unfolded) -> None:
+        """Show the forms of a name under it, or fold them away."""
         if message.fold:
             self.shape = self.shape.closed(message.entity_id)
         else:

@@ -6,28 +6,25 @@ invariant: each of these, and each key, becomes one move of the state (`reading`
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Vertical
 
+from tui_reader.model.arrangement import Choice
 from tui_reader.model.article import Span
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.key_words import in_keys
-from tui_reader.tui.naming import NameRow, UnsureRow
 from tui_reader.tui.screens.searching import turned
 from tui_reader.tui.screens.taking import TakingScreen
-from tui_reader.tui.state import ReadingState, Scope
+from tui_reader.tui.state import Pile, ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_pane import ArticlePane
-from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.key_line import KeyLine
-from tui_reader.tui.widgets.name_list import NameList
-from tui_reader.tui.widgets.name_pane import NamePane
 from tui_reader.tui.widgets.status_line import StatusLine
-from tui_reader.tui.widgets.text_pane import TextPane
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -35,6 +32,15 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
     from tui_reader.model.mention import Mention
+    from tui_reader.tui.widgets.article_text import ArticleText
+    from tui_reader.tui.widgets.name_list import NameList
+    from tui_reader.tui.widgets.name_pane import NamePane
+
+FIRST_ROWS = 1000
+"""How much of the list is shown at once where it is still to be sorted."""
+
+FURNISHINGS = Path(__file__).with_name("furnished.tcss")
+"""The styles of whatever comes after the first frame."""
 
 
 class ReaderScreen(TakingScreen):
@@ -45,32 +51,49 @@ class ReaderScreen(TakingScreen):
     def compose(self) -> ComposeResult:
         """Three panes, a line that says where one is, and the keys."""
         here = ReaderScreen
-        articles = ArticlePane(id="articles", classes="pane")
-        yield articles.data_bind(here.state, here.placeholder)
-        yield (
-            TextPane(id="text", classes="pane")
-            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
-            .data_bind(here.setting, here.margin)
-        )
-        yield NamePane(id="names", classes="pane").data_bind(here.state, here.names, here.no_names)
+        self.article_pane = ArticlePane(id=Pane.ARTICLES, classes="pane")
+        yield self.article_pane.data_bind(here.state, here.placeholder)
+        yield Vertical(id=Pane.TEXT, classes="pane")
+        yield Vertical(id=Pane.NAMES, classes="pane")
         with Vertical(id="foot"):
             yield StatusLine().data_bind(here.state, here.progress, here.notice, here.read)
             yield KeyLine()
-        yield self.loader
-        yield self.watcher
 
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
-        self.go(self.state.with_pile(self.loader.first_pile()))
-        self.query_one(ArticleList).focus()
-        self.tell((*self._at_first, *self.library.notices))
-        self.call_after_refresh(self.begin)
+        self.show_pile(Pile.of(self.library.first_arranged(FIRST_ROWS), Choice()))
+        self.article_list.focus()
+        self.call_after_refresh(self.furnish)
+
+    async def furnish(self) -> None:
+        """Bring what the first frame did without, and begin."""
+        from tui_reader.tui.screens.loading import Loader
+        from tui_reader.tui.screens.watching import Watcher
+        from tui_reader.tui.widgets.name_pane import NamePane
+        from tui_reader.tui.widgets.text_pane import TextPane
+
+        here = ReaderScreen
+        self.text_pane = (
+            TextPane()
+            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
+            .data_bind(here.setting, here.margin)
+        )
+        self.name_pane = NamePane().data_bind(here.state, here.names, here.no_names)
+        self.loader, self.watcher = Loader(self.library), Watcher(self.library)
+        with self.app.batch_update():
+            self.app.stylesheet.read(FURNISHINGS)
+            await self.query_one(f"#{Pane.TEXT}").mount(self.text_pane)
+            await self.query_one(f"#{Pane.NAMES}").mount(self.name_pane)
+            await self.article_pane.furnish()
+            await self.mount(self.loader, self.watcher)
+            self.begin()
+        self.post_message(self.Furnished())
 
     def body(self, pane: Pane) -> Widget:
         """What takes the focus in a pane."""
         if pane is Pane.ARTICLES:
-            return self.query_one(ArticleList)
-        return self.query_one(ArticleText if pane is Pane.TEXT else NameList)
+            return self.article_list
+        return self.text if pane is Pane.TEXT else self.name_list
 
     # What the panes ask.
 
@@ -79,8 +102,8 @@ class ReaderScreen(TakingScreen):
         self.go(self.state.open(message.article, self.view))
         self.action_pane(Pane.TEXT)
 
-    @on(NameList.Chosen)
-    def _choose(self, message: NameList.Chosen) -> None:
+    def on_name_list_chosen(self, message: NameList.Chosen) -> None:
+        """Light up a name, or show again where it is."""
         state, entity = self.state, message.entity
         if state.entity is not None and state.entity.id == entity.id and state.place is not None:
             self.go(state.again())
@@ -93,16 +116,16 @@ class ReaderScreen(TakingScreen):
         title = printable_line(problem.path)
         self.notify(printable_line(problem.reason), title=title, markup=False)
 
-    @on(ArticleText.NameClicked)
-    def _choose_clicked(self, message: ArticleText.NameClicked) -> None:
+    def on_article_text_name_clicked(self, message: ArticleText.NameClicked) -> None:
+        """Light up the name that was clicked."""
         if message.mention.entity_id is None:
             self._show_unsure(message.mention)
         else:
             self.go(self.state.pointed(Span(message.mention.start, message.mention.end)))
             self.follow(message.mention.entity_id)
 
-    @on(NameList.Unsure)
-    def _choose_unsure(self, message: NameList.Unsure) -> None:
+    def on_name_list_unsure(self, message: NameList.Unsure) -> None:
+        """Show a form that belongs to nobody for sure."""
         self._show_unsure(message.mention)
 
     def _show_unsure(self, mention: Mention) -> None:
@@ -110,8 +133,8 @@ class ReaderScreen(TakingScreen):
         state = self.state.open(mention.article, self.view, Span(mention.start, mention.end))
         self.go(state, f"{mention.surface}: {mention.belonging}")
 
-    @on(NamePane.Filtered)
-    def _filter(self, message: NamePane.Filtered) -> None:
+    def on_name_pane_filtered(self, message: NamePane.Filtered) -> None:
+        """List the names that are like what was typed."""
         self._query = message.query
         self.list_names()
 
@@ -127,7 +150,7 @@ class ReaderScreen(TakingScreen):
                 "Choose a name first: {pane.names}, then {names.choose}.", self.app
             )
             return
-        after = self.state.jump(by, self.query_one(ArticleText).seen)
+        after = self.state.jump(by, self.text.seen)
         tell = turned if self.state.held else _crossing
         self.go(after, tell(self.state, after, by))
         if Pane.TEXT not in self.shown():
@@ -154,11 +177,10 @@ class ReaderScreen(TakingScreen):
 
     def action_clear(self) -> None:
         """Back out one step: a filter, what is selected or found, then the chosen name."""
-        panes = [self.query_one(NamePane), self.query_one(ArticlePane)]
+        panes = [self.name_pane, self.article_pane]
         if self.pane is Pane.ARTICLES:
             panes.reverse()
-        text = self.query_one(TextPane)
-        clears = [*(pane.clear for pane in panes), text.close]
+        clears = [*(pane.clear for pane in panes), self.text_pane.close]
         if self.pane is Pane.TEXT:
             clears.reverse()
         if any(clear() for clear in clears):
@@ -170,8 +192,9 @@ class ReaderScreen(TakingScreen):
     def action_why(self) -> None:
         """Say why the name one is at belongs to whom it does."""
         from tui_reader.tui.screens.why import Subject, WhyScreen
+        from tui_reader.tui.sections import NameRow, UnsureRow
 
-        row = self.query_one(NameList).current if self.pane is Pane.NAMES else None
+        row = self.name_list.current if self.pane is Pane.NAMES else None
         entity, mention = self.state.entity, self.marked()
         if isinstance(row, NameRow):
             subject = Subject(row.entity.id)

@@ -9,33 +9,26 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.content import Content
 from textual.reactive import reactive
 
 from tui_reader.errors import ReaderError
-from tui_reader.library.earlier_searches import EarlierSearches
 from tui_reader.model.arrangement import NameOrder, Order
 from tui_reader.model.article import ArticleRow
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.printable import printable_line
-from tui_reader.settings.first import is_first_time
 from tui_reader.tui.arrangement import Pane
-from tui_reader.tui.greeting import TITLE, greeting
 from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.naming import Asked, Names, Shape
-from tui_reader.tui.screens.loading import Loader
-from tui_reader.tui.screens.panes import PanedScreen
-from tui_reader.tui.screens.watching import Watcher
+from tui_reader.tui.screens.furnished import FurnishedScreen
 from tui_reader.tui.state import Pile, ReadingState, Scope
-from tui_reader.tui.widgets.article_list import ArticleList
-from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
+    from tui_reader.tui.screens.loading import Loader
     from tui_reader.tui.widgets.text.page import Page
 
 NO_ARTICLES = (
@@ -47,7 +40,7 @@ NO_ARTICLES = (
 GREETING_SECONDS = 20
 
 
-class ReadingScreen(PanedScreen):
+class ReadingScreen(FurnishedScreen):
     """What is read, and what is known of it; where it is shown is for others to say."""
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
@@ -66,7 +59,6 @@ class ReadingScreen(PanedScreen):
         self.set_reactive(ReadingScreen.measure, settings.measure)
         self.set_reactive(ReadingScreen.folded, settings.furniture == "folded")
         self.set_reactive(ReadingScreen.names_width, settings.sidebar)
-        self.earlier = EarlierSearches(settings.state_dir, library.root)
         self._state_dir = settings.state_dir
         self._greeting = False
         self._told: set[str] = set()
@@ -77,13 +69,6 @@ class ReadingScreen(PanedScreen):
         self._titles: dict[Pane, str] = {}
         self._begun = self._reloading = self._stale = self._indexing = self._changed = False
         self._stopped = False
-        self.loader = Loader(library)
-        self.watcher = Watcher(library)
-
-    @property
-    def view(self) -> int:
-        """Offset of the first character to be seen in the text pane."""
-        return self.query_one(ArticleText).view
 
     def tell(self, notices: Iterable[str]) -> None:
         """Show each notice once."""
@@ -92,6 +77,11 @@ class ReadingScreen(PanedScreen):
                 self.notify(notice, severity="warning", markup=False)
                 self._told.add(notice)
 
+    def show_pile(self, pile: Pile) -> None:
+        """List the articles known now; the first of them is open as soon as there is a text."""
+        self.state = self.state.with_pile(pile)
+        self._title_panes()
+
     # Every move goes through here.
 
     def go(self, state: ReadingState, notice: str = "") -> None:
@@ -99,7 +89,7 @@ class ReadingScreen(PanedScreen):
         before = self.state
         if self.page is None or self.page.article.id != state.article:
             try:
-                row = state.pile.listing.row(state.row) if state.row >= 0 else None
+                row = state.article_row
                 self.page = self.loader.page(state.article, None if row is None else row.words)
             except ReaderError as error:
                 self.notify(error.message, title=error.title, severity="error", markup=False)
@@ -120,7 +110,8 @@ class ReadingScreen(PanedScreen):
         return Asked(state.article, state.scope, self._query, self.name_order, least)
 
     def _title_panes(self) -> None:
-        title = "" if self.page is None else printable_line(self.page.article.title)
+        shown = self.state.article_row if self.page is None else self.page.article
+        title = "" if shown is None else printable_line(shown.title)
         titles = {
             Pane.ARTICLES: _articles(self.state.pile),
             Pane.TEXT: title or "Text",
@@ -137,11 +128,20 @@ class ReadingScreen(PanedScreen):
         self.loader.follow(entity_id, state.pile, state.article, anywhere=anywhere)
 
     def begin(self) -> None:
-        """Bring the index up to date, now that the first frame is on the screen."""
+        """Open the first article, and bring the index up to date."""
         self._begun = True
+        self.go(self.state)
         self.list_names()
         self._index()
+        self.tell((*self._at_first, *self.library.notices))
+        self._greet()
+
+    def _greet(self) -> None:
+        from tui_reader.settings.first import is_first_time
+
         if is_first_time(self._state_dir):
+            from tui_reader.tui.greeting import TITLE, greeting
+
             words = greeting(self.active_bindings.values())
             self.notify(words, title=TITLE, timeout=GREETING_SECONDS, markup=False)
             self._greeting = True
@@ -168,15 +168,15 @@ class ReadingScreen(PanedScreen):
 
     # What the workers bring.
 
-    @on(Watcher.Changed)
-    def _files_changed(self) -> None:
+    def on_watcher_changed(self) -> None:
+        """Files have changed: bring the index up to date."""
         if self._indexing:
             self._changed = True
         elif not self._stopped:
             self._index()
 
-    @on(Loader.Followed)
-    def _followed(self, message: Loader.Followed) -> None:
+    def on_loader_followed(self, message: Loader.Followed) -> None:
+        """Light up a name."""
         if message.completes:
             self._complete(message)
             return
@@ -198,8 +198,8 @@ class ReadingScreen(PanedScreen):
         else:
             self._reload()
 
-    @on(Loader.Listed)
-    def _listed(self, message: Loader.Listed) -> None:
+    def on_loader_listed(self, message: Loader.Listed) -> None:
+        """List the names that were asked for last."""
         if message.asked == self.asked_names():
             self.names = message.names.shaped(self.shape)
             self.no_names = self._why_no_names()
@@ -216,21 +216,21 @@ class ReadingScreen(PanedScreen):
         where = "this article" if self.state.scope is Scope.ARTICLE else "these articles"
         return f"No people or organisations were found in {where}."
 
-    @on(Loader.Paged)
-    def _paged(self, message: Loader.Paged) -> None:
+    def on_loader_paged(self, message: Loader.Paged) -> None:
+        """Take up the mentions of the open article."""
         bare = self.page is not None and not self.page.mentions
         if bare and message.page.article.id == self.state.article:
             self.page = message.page
 
-    @on(Loader.Progressed)
-    def _progressed(self, message: Loader.Progressed) -> None:
+    def on_loader_progressed(self, message: Loader.Progressed) -> None:
+        """Say how far indexing has come, and show what is there."""
         if not self._indexing:
             return
         self.progress = message.progress
         self._reload()
 
-    @on(Loader.Indexed)
-    def _indexed(self, message: Loader.Indexed) -> None:
+    def on_loader_indexed(self, message: Loader.Indexed) -> None:
+        """Show what is there, and look out for changes from now on."""
         self.progress = Progress(Stage.DONE)
         self.tell(message.notices)
         self._reload()
@@ -248,8 +248,8 @@ class ReadingScreen(PanedScreen):
         self._reloading, self._stale = True, False
         self.loader.reload(self.state)
 
-    @on(Loader.Reloaded)
-    def _reloaded(self, message: Loader.Reloaded) -> None:
+    def on_loader_reloaded(self, message: Loader.Reloaded) -> None:
+        """Take up what is known now, moving nothing that is looked at."""
         state = self.state
         if message.page is not None and message.page.article.id == state.article:
             self.page = message.page
@@ -282,12 +282,12 @@ class ReadingScreen(PanedScreen):
 
     def touched(self) -> bool:
         """Whether the reader has done anything yet that a newer article must not undo."""
-        state, row = self.state, self.query_one(ArticleList).current
+        state, row = self.state, self.article_list.current
         still = isinstance(row, ArticleRow) and row.id == state.article
         return bool(state.past or state.entity or self.view or not still)
 
-    @on(Loader.Failed)
-    def _failed(self, message: Loader.Failed) -> None:
+    def on_loader_failed(self, message: Loader.Failed) -> None:
+        """Say what failed, and go on."""
         self._reloading = self._indexing = False
         self.notify(message.reason, title="Something failed", severity="error", markup=False)
 

@@ -8,6 +8,7 @@ search was made, or after the reader went elsewhere, moves nothing.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual import on, work
@@ -19,9 +20,9 @@ from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.screens.outlining import OutliningScreen
 from tui_reader.tui.state import Hits, ReadingState
-from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
+    from tui_reader.library.earlier_searches import EarlierSearches
     from tui_reader.model.search import Hit
     from tui_reader.tui.screens.search import Sought
 
@@ -39,6 +40,13 @@ def turned(before: ReadingState, after: ReadingState, by: int) -> str:
 
 class SearchingScreen(OutliningScreen):
     """A reader in which one can search."""
+
+    @cached_property
+    def earlier(self) -> EarlierSearches:
+        """The searches of other days."""
+        from tui_reader.library.earlier_searches import EarlierSearches
+
+        return EarlierSearches(self._state_dir, self.library.root)
 
     @dataclass
     class Lit(Message):
@@ -86,7 +94,7 @@ class SearchingScreen(OutliningScreen):
 
     def hop(self, by: int) -> None:
         """Go to the next hit (`by` > 0) or the one before, through all articles."""
-        state, seen = self.state, self.query_one(ArticleText).seen
+        state, seen = self.state, self.text.seen
         if state.held:
             after = state.hop(by, seen)
             self.go(after, turned(state, after, by))

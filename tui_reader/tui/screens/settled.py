@@ -8,18 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
 from textual.reactive import reactive
 
 from tui_reader.settings import MEASURE_RANGE, SPACING_RANGE
 from tui_reader.tui.hyphenation import INSTALL, can_divide
 from tui_reader.tui.screens.mentions import MentioningScreen
-from tui_reader.tui.typesetting import Setting
-from tui_reader.tui.widgets.article_text import ArticleText
+from tui_reader.tui.text_setting import Setting
 
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
+    from tui_reader.tui.widgets.article_text import ArticleText
     from tui_reader.tui.widgets.text.page import Read
 
 
@@ -39,8 +38,8 @@ class SettledScreen(MentioningScreen):
         if settings.hyphenation and not can_divide():
             self._at_first = (*self._at_first, f"hyphenation: {INSTALL}")
 
-    @on(ArticleText.Scrolled)
-    def _scrolled(self, message: ArticleText.Scrolled) -> None:
+    def on_article_text_scrolled(self, message: ArticleText.Scrolled) -> None:
+        """Say how far one has read."""
         self.read = message.read
 
     def action_furniture(self) -> None:

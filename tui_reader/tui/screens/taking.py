@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.library.quoting import quotation, sentence_at, words_of
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.screens.settled import SettledScreen
-from tui_reader.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
     from tui_reader.model.article import Article, Span
@@ -33,24 +31,28 @@ class TakingScreen(SettledScreen):
 
     def action_copy(self) -> None:
         """Copy what is selected, or the sentence one is at, with its source."""
+        from tui_reader.library.quoting import quotation
+
         words = "" if self.page is None else self._wanted_words(self.page.article)
         if self.page is None or not words:
             self.notice = NO_ARTICLE
             return
         self.app.copy_to_clipboard(quotation(self.page.article, words))
-        self.query_one(ArticleText).pick(None)
+        self.text.pick(None)
         self.notice = f"Copied with its source: “{words}”"
 
     def action_select(self) -> None:
         """Begin to select sentences at the one one is at, or leave off."""
-        text = self.query_one(ArticleText)
+        text = self.text
         picked = None if text.picked or self.page is None else self._sentence(self.page.article)
         self.action_pane(Pane.TEXT)
         text.pick(picked)
         self.notice = "↓ and ↑ select more or fewer sentences; y copies" if picked else ""
 
     def _wanted_words(self, article: Article) -> str:
-        text = self.query_one(ArticleText)
+        from tui_reader.library.quoting import words_of
+
+        text = self.text
         selected = self.get_selected_text() if text.text_selection is not None else None
         if selected:
             return printable_line(" ".join(selected.split()))
@@ -58,11 +60,6 @@ class TakingScreen(SettledScreen):
         return "" if span is None else words_of(article, span)
 
     def _sentence(self, article: Article) -> Span | None:
-        """The sentence of the mark if that can be seen, else the first one that can."""
-        mark, seen = self.state.mark, self.query_one(ArticleText).seen
-        here = mark is not None and mark.overlaps(seen)
-        found = sentence_at(article.text, mark.start if mark and here else seen.start)
-        if found is not None and not here and found.start < seen.start:
-            after = sentence_at(article.text, found.end)
-            found = after if after is not None and after.start < seen.end else found
-        return found
+        from tui_reader.library.quoting import sentence_seen
+
+        return sentence_seen(article.text, self.state.mark, self.text.seen)

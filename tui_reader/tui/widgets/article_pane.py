@@ -1,4 +1,4 @@
-"""The left pane: a box to type a filter in, shown when it is asked for, over the article list."""
+"""Articles: a box to type a filter in, shown when it is asked for, over the article list."""
 
 from __future__ import annotations
 
@@ -32,10 +32,13 @@ class ArticlePane(FilterPane):
         words: str
 
     def compose(self) -> ComposeResult:
-        """The box over the list."""
-        yield from super().compose()
+        """The list."""
         articles = ArticleList().data_bind(ArticlePane.state)
         yield articles.data_bind(empty=ArticlePane.placeholder)
+
+    async def furnish(self) -> None:
+        """Put the box over the list."""
+        await self.mount(self.box(), before=0)
 
     def body(self) -> ArticleList:
         """The list of articles."""

@@ -17,7 +17,8 @@ from tui_reader.library.finding import Finds
 from tui_reader.tui.highlighting import Highlights
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.text_commands import TEXT
-from tui_reader.tui.typesetting import Setting, notice
+from tui_reader.tui.text_setting import Setting
+from tui_reader.tui.typesetting import notice
 from tui_reader.tui.widgets.text.setting import Order, SetText
 
 if TYPE_CHECKING:

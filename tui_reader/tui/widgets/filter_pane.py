@@ -1,7 +1,6 @@
-"""A pane with a list, and a box over it to type a filter in.
+"""A list, and a box over it to type a filter in.
 
-The box is mounted after the first frame, which does without it; until then there is nothing to
-clear and nothing to focus, and both are asked of whatever is there.
+The first frame does without the box: it is there once the pane is furnished.
 """
 
 from __future__ import annotations
@@ -10,11 +9,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.containers import Vertical
-from textual.lazy import Lazy
 from textual.widgets import Input
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
     from textual.message import Message
     from textual.widget import Widget
 
@@ -32,9 +29,9 @@ class FilterPane(Vertical):
         """The message that the filter is now this."""
         raise NotImplementedError
 
-    def compose(self) -> ComposeResult:
-        """The box."""
-        yield Lazy(Input(placeholder=self.prompt, compact=True, classes="filter"))
+    def box(self) -> Input:
+        """The box, made anew."""
+        return Input(placeholder=self.prompt, compact=True, classes="filter")
 
     def clear(self) -> bool:
         """Empty the filter and leave it; whether there was anything to empty or leave."""

@@ -35,7 +35,7 @@ class NamePane(FilterPane):
 
     def compose(self) -> ComposeResult:
         """The box over the list."""
-        yield from super().compose()
+        yield self.box()
         names = NameList().data_bind(NamePane.state, NamePane.names)
         yield names.data_bind(empty=NamePane.no_names)
 

@@ -19,7 +19,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.library.finding import Finds, FoldedText, Wanted
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.typesetting import Setting
+from tui_reader.tui.text_setting import Setting
 from tui_reader.tui.widgets.article_text import ArticleText
 from tui_reader.tui.widgets.find_box import FindBox
 

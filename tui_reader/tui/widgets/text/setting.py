@@ -16,10 +16,11 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui_reader.tui.beginning import LONG, beginning
-from tui_reader.tui.typesetting import Setting, Sheet, typeset
+from tui_reader.tui.typesetting import Sheet, typeset
 from tui_reader.tui.widgets.text.moving import ScrollingText
 
 if TYPE_CHECKING:
+    from tui_reader.tui.text_setting import Setting
     from tui_reader.tui.widgets.text.page import Page
 
 
