@@ -4,7 +4,8 @@ import sys
 
 import pytest
 
-from tui_reader.entities.engines import RULES, engine
+from tui_reader.entities.engine_names import RULES
+from tui_reader.entities.engines import engine
 from tui_reader.errors import EngineError
 from tui_reader.settings import ENGINES
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.engine_names import RULES, known
 from tui_reader.errors import EngineError
 from tui_reader.language import ENGLISH
 from tui_reader.printable import printable_line
-from tui_reader.settings import ENGINE_CHOICES, is_engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,9 +22,6 @@ if TYPE_CHECKING:
     from tui_reader.entities.external.installed import Installed
     from tui_reader.entities.recogniser import Recogniser
     from tui_reader.language import Languages
-
-RULES = "rules"
-"""The engine that needs no runtime, and stands in for one that cannot run."""
 
 INSTALL = "pip install onnxruntime tokenizers"
 """What helps where the runtime of the learnt engines is missing."""
@@ -44,14 +41,6 @@ class Engine:
     id: str
     load: Callable[[], Recogniser]
     languages: Languages = ENGLISH
-
-
-def known(name: str) -> str:
-    """`name`, if an engine can be called so. Raises `EngineError` if none can."""
-    if not is_engine(name):
-        why = f"there is no engine {name!r}; there are {ENGINE_CHOICES}"
-        raise EngineError("No such engine", why)
-    return name
 
 
 def engine(name: str) -> Engine:

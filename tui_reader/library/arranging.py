@@ -9,10 +9,10 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
+from tui_reader import store
 from tui_reader.library.listing import article_listing, article_shelf
 from tui_reader.model.arrangement import Arrangement, Order, Section
 from tui_reader.model.listing import Listing
-from tui_reader.store import arranging, articles, listing, name_listing, state
 from tui_reader.store.conditions import ALWAYS, NEVER, all_of, names_any
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def arrangement(
         where = _where(connection, matching, choice)
         numbers = _numbers(connection, matching, choice, where)
         rows = Listing(numbers, article_shelf(index, revision[0]), revision)
-        total = articles.article_count(connection)
+        total = store.articles.article_count(connection)
         return Arrangement(rows, sections(connection, choice, where), total)
 
     return made
@@ -74,10 +74,13 @@ def sections(connection: Connection, choice: Choice, where: Condition) -> tuple[
         return ()
     if choice.order is Order.SOURCE:
         return _sections(
-            (label or NO_SOURCE, number) for label, number in arranging.by_source(connection, where)
+            (label or NO_SOURCE, number)
+            for label, number in store.arranging.by_source(connection, where)
         )
     if choice.order in (Order.NEWEST, Order.OLDEST):
-        return _of_dates(arranging.by_day(connection, where), oldest=choice.order is Order.OLDEST)
+        return _of_dates(
+            store.arranging.by_day(connection, where), oldest=choice.order is Order.OLDEST
+        )
     return ()
 
 
@@ -110,19 +113,19 @@ def _sections(counted: Iterable[tuple[str, int]]) -> tuple[Section, ...]:
 def _revision(connection: Connection, choice: Choice) -> tuple[int, ...]:
     """What stays equal as long as the arrangement does."""
     if choice.named or choice.name:
-        return state.revisions(connection)
-    return state.revision(connection, state.ARTICLES)
+        return store.state.revisions(connection)
+    return store.state.revision(connection, store.state.ARTICLES)
 
 
 def _where(connection: Connection, matching: Callable[[], Matching], choice: Choice) -> Condition:
     """Which articles are listed."""
     conditions = []
     if choice.query:
-        conditions.append(arranging.among(matching().articles(connection, choice.query)))
+        conditions.append(store.arranging.among(matching().articles(connection, choice.query)))
     if choice.words.strip():
         conditions.append(matching().headed(connection, choice.words))
     for entity in choice.named:
-        number = name_listing.number_of(connection, entity)
+        number = store.name_listing.number_of(connection, entity)
         conditions.append(NEVER if number is None else names_any([number]))
     return all_of(conditions)
 
@@ -132,8 +135,8 @@ def _numbers(
 ) -> bytes | array[int]:
     """The row numbers of the articles of a choice, in its order."""
     if where is ALWAYS and choice.order is Order.NEWEST:
-        return listing.reading_order(connection)  # as it was kept, and not copied
+        return store.listing.reading_order(connection)  # as it was kept, and not copied
     if choice.order is Order.HITS:
         hits = matching().hits(connection, choice.query) if choice.query else {}
-        return arranging.numbers(connection, choice.order, where, hits)
-    return arranging.numbers(connection, choice.order, where, choice.name)
+        return store.arranging.numbers(connection, choice.order, where, hits)
+    return store.arranging.numbers(connection, choice.order, where, choice.name)

@@ -10,17 +10,14 @@ import threading
 from collections import deque
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.entities.engines import RULES, known
+from tui_reader import store
+from tui_reader.entities.engine_names import RULES, known
 from tui_reader.errors import UnknownArticleError, UnknownNameError
 from tui_reader.library.lists import Lists
 from tui_reader.library.opening import corpus_root, index_path, remove_index
-from tui_reader.model.progress import Counts
 from tui_reader.settings import Settings
-from tui_reader.store import articles, entities, files, mentions
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
-from tui_reader.store.listing import is_kept, keep_order
-from tui_reader.store.sorting import is_sorted, keep_sorted
 
 if TYPE_CHECKING:
     import os
@@ -33,7 +30,7 @@ if TYPE_CHECKING:
     from tui_reader.model.entity import Entity
     from tui_reader.model.explanation import Explanation
     from tui_reader.model.mention import Kind, Mention
-    from tui_reader.model.progress import Progress
+    from tui_reader.model.progress import Counts, Progress
     from tui_reader.store.database import Connection
 
 Answer = TypeVar("Answer")
@@ -142,48 +139,52 @@ class Library(Lists):
 
     def count(self) -> Counts:
         """How many articles and names there are, and files that could not be read whole."""
+        from tui_reader.model.progress import Counts
+
         return self._ask(
             lambda c: Counts(
-                articles.article_count(c), entities.entity_count(c), files.problem_count(c)
+                store.articles.article_count(c),
+                store.entities.entity_count(c),
+                store.files.problem_count(c),
             )
         )
 
     def articles(self) -> list[ArticleRow]:
         """Every article, newest first, the undated last."""
-        return self._ask(articles.article_rows)
+        return self._ask(store.articles.article_rows)
 
     def article(self, article_id: str) -> Article:
         """One article, whole. Raises `UnknownArticleError`."""
-        found = self._ask(lambda c: articles.article(c, article_id))
+        found = self._ask(lambda c: store.articles.article(c, article_id))
         if found is None:
             raise UnknownArticleError("No such article", f"there is no article {article_id!r}")
         return found
 
     def problems(self) -> list[Problem]:
         """The files that could not be read, or only in part, by path."""
-        return self._ask(files.problems)
+        return self._ask(store.files.problems)
 
     def names(self, *, kind: Kind | None = None, article: str | None = None) -> list[Entity]:
         """People and organisations, those with most mentions first.
 
         With `article`, those named in it; their counts are still those of all articles.
         """
-        return self._ask(lambda c: entities.entities(c, kind=kind, article=article))
+        return self._ask(lambda c: store.entities.entities(c, kind=kind, article=article))
 
     def counts(self, article: str) -> dict[str, int]:
         """How often each entity is mentioned in one article, by entity id."""
-        return self._ask(lambda c: entities.counts(c, article))
+        return self._ask(lambda c: store.entities.counts(c, article))
 
     def entity(self, entity_id: str) -> Entity:
         """One person or organisation. Raises `UnknownNameError`."""
-        found = self._ask(lambda c: entities.entity(c, entity_id))
+        found = self._ask(lambda c: store.entities.entity(c, entity_id))
         if found is None:
             raise UnknownNameError("No such name", f"there is no entity {entity_id!r}")
         return found
 
     def find(self, name: str) -> list[Entity]:
         """Whoever goes by `name`, whatever its case, accents and quotes; most mentions first."""
-        return self._ask(lambda c: entities.entities_called(c, name))
+        return self._ask(lambda c: store.entities.entities_called(c, name))
 
     def mentions(
         self,
@@ -201,11 +202,11 @@ class Library(Lists):
         if name is not None:
             called = self._called(name)
             wanted = [each for each in called if entity_id in (None, each)]
-        return self._ask(lambda c: mentions.mentions(c, entities=wanted, article=article))
+        return self._ask(lambda c: store.mentions.mentions(c, entities=wanted, article=article))
 
     def unsure(self, article: str) -> list[Mention]:
         """The mentions in an article that belong to no entity, as they stand."""
-        return self._ask(lambda c: mentions.unsure(c, article))
+        return self._ask(lambda c: store.mentions.unsure(c, article))
 
     def sentence(self, mention: Mention) -> str:
         """The sentence that `mention` stands in. Raises `UnknownArticleError`."""
@@ -300,10 +301,10 @@ class Library(Lists):
         )
         try:
             run.run()
-            if not self._index.ask(is_kept):
-                run.change(keep_order)
-            while not self._index.ask(is_sorted):
-                run.change(keep_sorted)
+            if not self._index.ask(store.listing.is_kept):
+                run.change(store.listing.keep_order)
+            while not self._index.ask(store.sorting.is_sorted):
+                run.change(store.sorting.keep_sorted)
         except indexing.StoppedError:
             pass
         except IndexLockedError:
@@ -323,7 +324,7 @@ class Library(Lists):
 
         Raises `IndexReplacedError` in that case.
         """
-        if not self._index.ask(articles.article_count):
+        if not self._index.ask(store.articles.article_count):
             self._index.use_temporary("locked by another process")
             raise IndexReplacedError
         self._index.notice("locked by another process; incomplete: shown as it was before")
@@ -348,7 +349,7 @@ class Library(Lists):
 
 def _held(connection: Connection) -> str:
     """What there is, in words."""
-    held = articles.article_count(connection), entities.entity_count(connection)
+    held = store.articles.article_count(connection), store.entities.entity_count(connection)
     return f"{held[0]} articles, {held[1]} names"
 
 

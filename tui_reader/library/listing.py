@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from tui_reader import store
 from tui_reader.model.arrangement import NameOrder
 from tui_reader.model.concordance import Concordance
 from tui_reader.model.listing import Keyed, Listing, Shelf
-from tui_reader.store import articles, entities, listing, mentions, name_listing, state
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import IndexReplacedError
 
@@ -72,7 +72,7 @@ class IndexShelf(Shelf[Row]):
 
     def _ask(self, question: Callable[[Connection], Answer]) -> Answer | None:
         def same(connection: Connection) -> Answer | None:
-            there = state.get(connection, state.IDENTITY) == self._identity
+            there = store.state.get(connection, store.state.IDENTITY) == self._identity
             return question(connection) if there else None
 
         try:
@@ -83,7 +83,7 @@ class IndexShelf(Shelf[Row]):
 
 def article_shelf(index: Index, identity: int) -> IndexShelf[ArticleRow]:
     """Where listings of articles have their rows from."""
-    return IndexShelf(index, identity, articles.rows_with, articles.number_of)
+    return IndexShelf(index, identity, store.articles.rows_with, store.articles.number_of)
 
 
 def article_listing(
@@ -95,13 +95,13 @@ def article_listing(
     """
 
     def made(connection: Connection) -> Listing[ArticleRow]:
-        revision = state.revision(connection, state.ARTICLES)
+        revision = store.state.revision(connection, store.state.ARTICLES)
         if since is not None and since.whole and since.revision == revision:
             return since
         shelf = article_shelf(index, revision[0])
-        if most is None or listing.is_kept(connection):
-            return Listing(listing.reading_order(connection), shelf, revision)
-        numbers = listing.first_articles(connection, most)
+        if most is None or store.listing.is_kept(connection):
+            return Listing(store.listing.reading_order(connection), shelf, revision)
+        numbers = store.listing.first_articles(connection, most)
         return Listing(numbers, shelf, revision, whole=len(numbers) < most)
 
     return made
@@ -122,21 +122,23 @@ def name_lists(
     """
 
     def made(connection: Connection) -> NameLists:
-        here = {} if article is None else entities.counts(connection, article)
+        here = {} if article is None else store.entities.counts(connection, article)
         if liked is not None:
             wanted = [each for each in liked if anywhere or each in here]
-            numbers = name_listing.numbers_with(connection, wanted)
+            numbers = store.name_listing.numbers_with(connection, wanted)
         elif anywhere or article is None:
-            numbers = name_listing.numbers_of_all(connection, order, at_least)
+            numbers = store.name_listing.numbers_of_all(connection, order, at_least)
         else:
-            numbers = name_listing.numbers_in(connection, article, order, at_least)
-        revision = state.revision(connection, state.NAMES)
-        shelf = IndexShelf(index, revision[0], name_listing.rows_with, name_listing.number_of)
+            numbers = store.name_listing.numbers_in(connection, article, order, at_least)
+        revision = store.state.revision(connection, store.state.NAMES)
+        shelf = IndexShelf(
+            index, revision[0], store.name_listing.rows_with, store.name_listing.number_of
+        )
         people, bodies, lone = (Listing(some, shelf, revision) for some in numbers)
         hidden = 0
         if at_least > 1 and liked is None:
             everywhere = anywhere or article is None
-            total = entities.entity_count(connection) if everywhere else len(here)
+            total = store.entities.entity_count(connection) if everywhere else len(here)
             hidden = total - sum(map(len, numbers))
         return NameLists(people, bodies, lone, here, hidden)
 
@@ -147,7 +149,7 @@ def concordance(
     connection: Connection, rows: Listing[ArticleRow], entity_id: str, article: str | None
 ) -> Concordance:
     """Where an entity is mentioned, in rows of a listing; in one `article`, or in all."""
-    numbers, starts, ends = mentions.places(connection, entity_id, article)
+    numbers, starts, ends = store.mentions.places(connection, entity_id, article)
     positions = rows.positions(set(numbers))
     stretches = sorted(_stretches(numbers, positions))
     most = max((last - first for _, first, last in stretches), default=0)

@@ -8,11 +8,10 @@ from __future__ import annotations
 from abc import ABC
 from typing import TYPE_CHECKING
 
+from tui_reader import store
 from tui_reader.library import arranging, listing
 from tui_reader.library.searches import Searches
 from tui_reader.model.arrangement import Choice, NameOrder
-from tui_reader.model.search import Group
-from tui_reader.store import arranging as rows_of
 
 if TYPE_CHECKING:
     from tui_reader.library.listing import NameLists
@@ -55,11 +54,11 @@ class Lists(Searches, ABC):
 
     def newest_number(self) -> int:
         """The highest row number of an article; what arrives later has higher ones."""
-        return self._ask(rows_of.highest)
+        return self._ask(store.arranging.highest)
 
     def arrived(self, since: int) -> int:
         """How many articles have come since `newest_number` was that."""
-        return self._ask(lambda c: rows_of.count_above(c, since))
+        return self._ask(lambda c: store.arranging.count_above(c, since))
 
     def name_lists(
         self,
@@ -98,5 +97,7 @@ class Lists(Searches, ABC):
 
     def _names_like(self, query: str) -> list[str]:
         """The ids of whoever has a name like `query`, the likest first."""
+        from tui_reader.model.search import Group
+
         hits = self.search(query, NAMES_FILTERED, groups=(Group.NAME,)).hits
         return list(dict.fromkeys(hit.entity_id for hit in hits if hit.entity_id is not None))

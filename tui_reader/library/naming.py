@@ -44,7 +44,8 @@ def naming_for(engine_name: str, index: Index, notice: Callable[[str], None]) ->
     Where the engine cannot run, the rules take its place and `notice` is told in a line; and it is
     told of articles in languages that are not read.
     """
-    from tui_reader.entities.engines import RULES, engine
+    from tui_reader.entities.engine_names import RULES
+    from tui_reader.entities.engines import engine
 
     chosen = engine(engine_name)
     try:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import os
 import re
-from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import PathError
 from tui_reader.printable import printable_line
 from tui_reader.settings import bundled_corpus
+
+try:
+    from _blake2 import blake2b  # without the whole of OpenSSL, as `random` has its own
+except ImportError:
+    from hashlib import blake2b
 
 if TYPE_CHECKING:
     from collections.abc import Callable

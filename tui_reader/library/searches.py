@@ -10,9 +10,7 @@ from abc import ABC, abstractmethod
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeVar
 
-from tui_reader.model.search import Group, SearchResults
-from tui_reader.store import entities
-from tui_reader.store.interrupting import UnwantedError, as_long_as
+from tui_reader import store
 
 if TYPE_CHECKING:
     from array import array
@@ -23,6 +21,7 @@ if TYPE_CHECKING:
     from tui_reader.model.completion import Completion
     from tui_reader.model.entity import Entity
     from tui_reader.model.mention import Kind
+    from tui_reader.model.search import Group, SearchResults
     from tui_reader.store.database import Connection
 
 Answer = TypeVar("Answer")
@@ -51,22 +50,25 @@ class Searches(ABC):
         query: str,
         limit: int = 20,
         *,
-        groups: Collection[Group] = tuple(Group),
+        groups: Collection[Group] | None = None,
         wanted: Callable[[], bool] = _always,
     ) -> SearchResults:
-        """Names, articles and passages for `query` (or some of these), at most `limit` of each.
+        """Names, articles and passages for `query` (or some `groups`), at most `limit` of each.
 
         Any string is a query: words are to be found all of them, the last may be unfinished, and
         quotation marks make a phrase. Where letters had to be forgiven, the hit says so. The rest
         of the language is told in `library.syntax`; `remark` explains a mistake in it. Once the
         answer is no longer `wanted`, the search breaks off and finds nothing.
         """
+        from tui_reader.model.search import Group, SearchResults
+
+        asked = tuple(Group) if groups is None else groups
 
         def found(connection: Connection) -> SearchResults:
             try:
-                with as_long_as(connection, wanted):
-                    return self._searcher.search(connection, query, limit, groups)
-            except UnwantedError:
+                with store.interrupting.as_long_as(connection, wanted):
+                    return self._searcher.search(connection, query, limit, asked)
+            except store.interrupting.UnwantedError:
                 return SearchResults(query)
 
         return self._ask(found)
@@ -99,6 +101,8 @@ class Searches(ABC):
     def each_name(self, *, kind: Kind | None = None) -> Iterator[Entity]:
         """People and organisations, those with most mentions first, read as they are asked for."""
         last: Entity | None = None
-        while some := self._ask(partial(entities.next_entities, kind=kind, after=last, limit=500)):
+        while some := self._ask(
+            partial(store.entities.next_entities, kind=kind, after=last, limit=500)
+        ):
             yield from some
             last = some[-1]
