@@ -13,6 +13,9 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 from importlinter.cli import lint_imports
 
+from tui_reader.library.library import Library
+from tui_reader.settings import Settings
+
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "tui_reader"
 MODULES = sorted(
@@ -30,6 +33,9 @@ RUNTIMES = {"torch", "tensorflow", "transformers", "spacy", "gliner"}
 RUNTIMES |= {"onnxruntime", "tokenizers", "numpy"}
 READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
 READING |= {"lxml", "trafilatura", "feedparser"}
+LATER = {"hashlib", "tomllib", "multiprocessing", "importlib.resources", "rapidfuzz"}
+MOST_AT_FIRST = 80
+"""How many of our modules the first frame may need. One more delays everybody, at every start."""
 NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz", "py3langid"}
 MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")
 
@@ -72,6 +78,45 @@ def test_the_library_loads_neither_screen_nor_model_nor_readers() -> None:
     loaded = loaded_by("import tui_reader.library.library")
     assert "tui_reader" in loaded
     assert not loaded & (SCREEN | RUNTIMES | READING | {"nameparser", "nicknames", "sentencex"})
+
+
+FIRST_FRAME = """
+import sys
+from tui_reader.cli import read
+from tui_reader.library.library import Library
+from tui_reader.settings import Settings
+from tui_reader.tui.app import ReaderApp
+from tui_reader.tui.screens.reader import ReaderScreen
+
+async def told(screen):
+    assert "Found adrift" in screen.article_list.render_line(0).text
+    print(*sys.modules)
+    screen.app.exit()
+
+ReaderScreen.furnish = told
+settings = Settings.load(pile=sys.argv[1])
+with Library.open(sys.argv[1], settings=settings, index=False) as library:
+    ReaderApp(library, settings).run(headless=True, size=(120, 40))
+"""
+
+
+def test_the_first_frame_needs_little_of_the_house(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pile = tmp_path / "pile"
+    pile.mkdir()
+    pile.joinpath("a.md").write_text("# Found adrift\n\nA boat was found adrift.\n", "utf-8")
+    for place in ("CACHE", "CONFIG", "STATE"):
+        monkeypatch.setenv(f"TUI_READER_{place}", str(tmp_path / place))
+    tmp_path.joinpath("CONFIG").mkdir()
+    tmp_path.joinpath("CONFIG", "settings.toml").write_text('engine = "none"\n', "utf-8")
+    Library.open(pile, settings=Settings.load()).close()
+    command = [sys.executable, "-c", FIRST_FRAME, str(pile)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT)
+    loaded = set(done.stdout.split())
+    ours = sorted(name for name in loaded if name.startswith("tui_reader."))
+    assert len(ours) <= MOST_AT_FIRST, ours
+    assert not loaded & (LATER | RUNTIMES | READING | NAMING)
 
 
 def test_help_loads_only_what_parses() -> None:

@@ -34,6 +34,26 @@ def test_what_it_says_is_what_the_standard_parser_says() -> None:
     assert read(WHOLE).table == tomllib.loads(WHOLE)
 
 
+VALUES = st.one_of(
+    st.text("ab\"\\é #0=\t\x00\u00ad'"),
+    st.text("ab é#=").map('"{}"'.format),
+    st.text("01_-9."),
+    st.sampled_from(["true", "false", '""', '"a" # b', "0", "007", "1234567890"]),
+)
+
+
+@given(st.text('aZ_-0. é"'), st.sampled_from(["=", " = ", "\t=", ""]), VALUES)
+def test_a_simple_line_says_what_the_standard_parser_says(name: str, sign: str, value: str) -> None:
+    line = f"{name}{sign}{value}"
+    found = read(line)
+    try:
+        expected = tomllib.loads(line)
+    except tomllib.TOMLDecodeError:
+        assert found.mistakes
+    else:
+        assert (found.table, found.mistakes) == (expected, [])
+
+
 @pytest.mark.parametrize(
     ("path", "line"),
     [

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
 FEWEST = 5
 """Days, or else months, or else years, make sections if they hold so many articles on average."""
 
+HEADED_FROM = 12
+"""A list of fewer articles than this is seen as a whole, and needs no headings."""
+
 LARGE = 20_000
 """The sections of more articles than this are not counted before the first frame."""
 
@@ -61,8 +64,8 @@ def first_arrangement(
 
     def made(connection: Connection) -> Arrangement:
         rows = article_listing(index, most, None)(connection)
-        few = rows.whole and len(rows) <= LARGE
-        found = sections(connection, choice, ALWAYS) if few else ()
+        headed = rows.whole and HEADED_FROM <= len(rows) <= LARGE
+        found = sections(connection, choice, ALWAYS) if headed else ()
         return Arrangement(rows, found, len(rows))
 
     return made

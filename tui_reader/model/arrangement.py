@@ -6,7 +6,6 @@ an arrangement begin in order, the first of them with the first article.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -27,8 +26,7 @@ class Order(StrEnum):
     MENTIONS = "most mentions first"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """What of a pile is listed, and how.
 
     `query` is one of the search box; `words` are sought in titles and sources alone; `named` are

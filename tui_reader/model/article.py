@@ -84,8 +84,7 @@ class Article:
         return self.id[len(self.path) + 1 :]
 
 
-@dataclass(frozen=True, slots=True)
-class ArticleRow:
+class ArticleRow(NamedTuple):
     """What a list shows of an article: everything but its text."""
 
     id: str
@@ -102,8 +101,7 @@ class ArticleRow:
         return self.id[len(self.path) + 1 :]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(NamedTuple):
     """A file that could not be read, or only in part: its path below the root, and why."""
 
     path: str

@@ -8,7 +8,6 @@ is `hidden` lies inside one or between two of them.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -57,8 +56,7 @@ class Link(NamedTuple):
     address: str
 
 
-@dataclass(frozen=True, slots=True)
-class Structure:
+class Structure(NamedTuple):
     """The structure of one text; an empty one says that it is plain."""
 
     leaves: tuple[Leaf, ...] = ()

@@ -99,6 +99,9 @@ def _statements(text: str) -> Iterator[Statement | Mistake]:
 
 def _statement(lines: list[str], first: int) -> tuple[Statement | Mistake | None, int]:
     """The statement that begins on a line, or nothing on an empty one; how many lines it takes."""
+    simple = _simple(lines[first])
+    if simple is not None:
+        return (Statement(first + 1, False, simple) if simple else None), 1
     import tomllib
 
     reason = ""
@@ -114,6 +117,35 @@ def _statement(lines: list[str], first: int) -> tuple[Statement | Mistake | None
         header = chunk.lstrip().startswith("[")
         return (Statement(first + 1, header, table) if table else None), last - first
     return Mistake(first + 1, lines[first], reason), 1
+
+
+def _simple(line: str) -> Mapping[str, Any] | None:
+    """What one line says if it says something simple, as most do; None if a parser is needed.
+
+    Simple are nothing at all, a comment, and a bare name with a word in double quotes, a number of
+    up to nine digits, or true or false.
+    """
+    line = line.strip(" \t")
+    if not line or (line.startswith("#") and line.isprintable()):
+        return {}
+    name, _, value = (part.strip(" \t") for part in line.partition("="))
+    if not (name.isascii() and name.replace("_", "a").isalnum()):
+        return None
+    if value in ("true", "false"):
+        return {name: value == "true"}
+    if _is_number(value):
+        return {name: int(value)}
+    return {name: value[1:-1]} if _is_word(value) else None
+
+
+def _is_number(value: str) -> bool:
+    plain = value.isascii() and value.isdigit() and len(value) < 10
+    return plain and (value == "0" or value[0] != "0")
+
+
+def _is_word(value: str) -> bool:
+    quoted = len(value) > 1 and value[0] == value[-1] == '"' and value.count('"') == 2
+    return quoted and value.isprintable() and "\\" not in value
 
 
 def _why(error: Exception) -> str:

@@ -7,8 +7,7 @@ checks and the notices are all made from this table, so that they cannot disagre
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,8 +35,7 @@ def is_engine(name: str) -> bool:
     return name in (*ENGINES, NO_ENGINE) or (library in LIBRARIES and model.strip() == model != "")
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: `expected` says in words what is `usable`.
 
     `harmless` settings, which change no more than where the text stands, may also be given by a

@@ -40,6 +40,9 @@ class ReaderApp(ThemedApp):
     COMMANDS: ClassVar = {KeysProvider}
     ENABLE_COMMAND_PALETTE = True
 
+    _coloured: str | None = None
+    """The theme whose colours the styles have been given."""
+
     def __init__(self, library: Library, settings: Settings, *, colourless: bool = False) -> None:
         super().__init__()
         self._held: list[Event] | None = []
@@ -52,6 +55,7 @@ class ReaderApp(ThemedApp):
         if settings.animation != "full":  # else as TEXTUAL_ANIMATIONS says
             self.animation_level = cast("AnimationLevel", settings.animation)
         self.set_class(self.animation_level == "none", "-no-motion")
+        self._colour()
 
     @property
     def few_colours(self) -> bool:
@@ -87,8 +91,13 @@ class ReaderApp(ThemedApp):
         """Draw in the theme that was chosen; before the first screen, that reads it in anyhow."""
         if self.screen_stack:
             super().refresh_css(animate=animate)
-        else:
-            self.stylesheet.set_variables(self.get_css_variables())
+        elif self._coloured != self.theme:
+            self._colour()
+
+    def _colour(self) -> None:
+        """Give the styles the colours of the theme."""
+        self._coloured = self.theme
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first screen."""
@@ -129,7 +138,9 @@ class ReaderApp(ThemedApp):
         return fallback(self.current_theme)
 
     def get_css_variables(self) -> dict[str, str]:
-        """The theme's colours, such that they can be read."""
+        """The theme's colours, such that they can be read; none while there is no theme of ours."""
+        if self._coloured is None:
+            return {}
         variables = super().get_css_variables()
         colours = COLOURS.get(self.console.color_system or "", 1 << 24)
         self.theme_variables = readable(variables, dark=self.current_theme.dark, colours=colours)

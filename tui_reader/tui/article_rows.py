@@ -10,14 +10,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, overload
 
+from tui_reader.library.arranging import HEADED_FROM
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
     from tui_reader.tui.state import Pile
-
-HEADED_FROM = 12
-"""A list of fewer articles than this is seen as a whole, and has no headings."""
 
 Row = ArticleRow | Problem | str
 """An article, a file that could not be read, or a heading; "" for an article that is gone."""

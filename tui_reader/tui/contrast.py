@@ -14,7 +14,7 @@ from rich.color import ColorSystem
 from textual.color import BLACK, WHITE, Color, ColorParseError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     Seen = Callable[[Color], Color]
 
@@ -102,8 +102,12 @@ def luminance(color: Color) -> float:
 
 def contrast(one: Color, other: Color) -> float:
     """The contrast of two colours as WCAG 2 defines it, from 1 to 21."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
+    return _between(luminance(one), luminance(other))
+
+
+def _between(one: float, other: float) -> float:
+    """The contrast of two luminances."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def readable(variables: Mapping[str, str], *, dark: bool, colours: int = 1 << 24) -> dict[str, str]:
@@ -119,7 +123,7 @@ def readable(variables: Mapping[str, str], *, dark: bool, colours: int = 1 << 24
     seen = _in_256 if 16 < colours <= 256 else opaque
     grounds = _grounds(found, seen, dark=dark)
     found |= {name: color.hex for name, color in grounds.items()}
-    known = [seen(color) for color in grounds.values()]
+    known = [luminance(seen(color)) for color in grounds.values()]
     for names, least in ((TEXTS, TEXT), (MARKS, MARK)):
         for name in names:
             color = _parsed(found[name])
@@ -170,12 +174,16 @@ def _near(ground: Color, end: Color, seen: Seen, *, dark: bool) -> Color:
 
 
 def _raised(
-    color: Color, grounds: Iterable[Color], least: float, seen: Seen, *, dark: bool
+    color: Color, grounds: Sequence[float], least: float, seen: Seen, *, dark: bool
 ) -> Color:
-    """The colour, or the nearest on the way to white or black that has the `least` contrast."""
-    grounds, end = tuple(grounds), WHITE if dark else BLACK
+    """The colour, or the nearest on the way to white or black that has the `least` contrast.
+
+    That is with grounds of those luminances.
+    """
+    end = WHITE if dark else BLACK
     for raised in _steps(color, end):
-        if all(contrast(seen(raised), ground) >= least for ground in grounds):
+        light = luminance(seen(raised))
+        if all(_between(light, ground) >= least for ground in grounds):
             return raised
     return end
 

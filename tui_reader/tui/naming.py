@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from tui_reader.model.arrangement import NameOrder
@@ -40,12 +40,11 @@ class Asked(NamedTuple):
     at_least: int = 1
 
 
-@dataclass(frozen=True)
-class Shape:
+class Shape(NamedTuple):
     """What of the sidebar is `folded` away, by its heading, and whose aliases are `unfolded`."""
 
     folded: frozenset[str] = frozenset()
-    unfolded: Mapping[str, tuple[Alias, ...]] = field(default_factory=dict)
+    unfolded: Mapping[str, tuple[Alias, ...]] = MappingProxyType({})
 
     def turned(self, heading: str) -> Shape:
         """The same with one section folded or not, as it was not before."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -13,12 +12,11 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-@dataclass(frozen=True)
 class ChooseTheme:
     """The command of the palette that chooses a theme."""
 
-    app: App[Any]
-    theme: str
+    def __init__(self, app: App[Any], theme: str) -> None:
+        self.app, self.theme = app, theme
 
     def __call__(self) -> None:
         """Show the theme."""

@@ -6,8 +6,7 @@ The invariant: rows are counted without being fetched; what is unfolded costs wh
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,24 +16,21 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
 
 
-@dataclass(frozen=True, slots=True)
-class NameRow:
+class NameRow(NamedTuple):
     """An entity, and its mentions in the open article."""
 
     entity: EntityRow
     here: int
 
 
-@dataclass(frozen=True, slots=True)
-class AliasRow:
+class AliasRow(NamedTuple):
     """One form of the name of an entity."""
 
     entity_id: str
     alias: Alias
 
 
-@dataclass(frozen=True, slots=True)
-class UnsureRow:
+class UnsureRow(NamedTuple):
     """A form of a name in the open article that nobody is surely meant by.
 
     `mention` is the first of its mentions `here`, and says why.
@@ -44,12 +40,11 @@ class UnsureRow:
     here: int
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingRow:
+class HeadingRow(NamedTuple):
     """The heading of so many rows, which may be folded away under it."""
 
     words: str
-    count: int
+    rows: int
     folded: bool
 
 

@@ -9,10 +9,8 @@ the text pane must show another place; anything else that changes leaves the vie
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass, field, replace
 from enum import StrEnum
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.arrangement import Arrangement, Choice, Section
 from tui_reader.model.article import ArticleRow, Problem, Span
@@ -28,6 +26,9 @@ HISTORY = 200
 """How many jumps back are remembered."""
 
 
+NEWEST_FIRST = Choice()
+
+
 class Scope(StrEnum):
     """Which names the sidebar lists."""
 
@@ -35,7 +36,6 @@ class Scope(StrEnum):
     ALL = "all articles"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
 class Pile:
     """The articles of a `choice` in list order, out of `total`, and what could not be read.
 
@@ -43,11 +43,19 @@ class Pile:
     with the one before it on the screen's thread, and a pile may list a million articles.
     """
 
-    listing: Listing[ArticleRow] = field(default_factory=partial(Listing[ArticleRow].of, ()))
-    problems: tuple[Problem, ...] = ()
-    choice: Choice = field(default_factory=Choice)
-    sections: tuple[Section, ...] = ()
-    total: int = 0
+    def __init__(
+        self,
+        listing: Listing[ArticleRow] | None = None,
+        problems: tuple[Problem, ...] = (),
+        choice: Choice = NEWEST_FIRST,
+        sections: tuple[Section, ...] = (),
+        total: int = 0,
+    ) -> None:
+        self.listing = Listing[ArticleRow].of(()) if listing is None else listing
+        self.problems = problems
+        self.choice = choice
+        self.sections = sections
+        self.total = total
 
     @classmethod
     def of(
@@ -67,8 +75,7 @@ class Pile:
         return -1 if position is None else self.listing.numbers[position]
 
 
-@dataclass(frozen=True, slots=True)
-class Hits:
+class Hits(NamedTuple):
     """The places that `query` finds in `article`, in order."""
 
     query: str
@@ -76,8 +83,7 @@ class Hits:
     spans: tuple[Span, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Visit:
+class Visit(NamedTuple):
     """A place to come back to: an article, the character at the top of the pane, and the mark."""
 
     article: str
@@ -85,8 +91,10 @@ class Visit:
     mark: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingState:
+NOTHING, NOWHERE = Pile(), Concordance()
+
+
+class ReadingState(NamedTuple):
     """The open `article`, the `mark` one stands on, the chosen `entity`, and the way here.
 
     Names chosen beside it are `also` lit up, and the concordance is that of all of them.
@@ -98,13 +106,13 @@ class ReadingState:
     The rows of `concordance` are rows of `pile`: the two are only ever renewed together.
     """
 
-    pile: Pile = field(default_factory=Pile)
+    pile: Pile = NOTHING
     article: str | None = None
     top: int = 0
     mark: Span | None = None
     entity: Entity | None = None
     also: tuple[Entity, ...] = ()
-    concordance: Concordance = field(default_factory=Concordance)
+    concordance: Concordance = NOWHERE
     scope: Scope = Scope.ARTICLE
     query: str = ""
     hits: Hits | None = None
@@ -148,17 +156,15 @@ class ReadingState:
 
     def with_query(self, query: str) -> ReadingState:
         """The same place, with another query whose hits are walked through, and no name chosen."""
-        return replace(
-            self, query=query, hits=None, entity=None, also=(), concordance=Concordance()
-        )
+        return self._replace(query=query, hits=None, entity=None, also=(), concordance=NOWHERE)
 
     def with_hits(self, hits: Hits) -> ReadingState:
         """The same place, with the hits in an article known."""
-        return replace(self, hits=hits)
+        return self._replace(hits=hits)
 
     def with_known(self, number: int) -> ReadingState:
         """The same place, articles with higher row numbers than this being new."""
-        return replace(self, known=number)
+        return self._replace(known=number)
 
     def is_new(self, article: str) -> bool:
         """Whether an article that is listed has arrived since, and was not opened."""
@@ -171,29 +177,29 @@ class ReadingState:
 
         With `unlisted` the open article stays open even if the pile leaves it out.
         """
-        state = replace(self, pile=pile)
+        state = self._replace(pile=pile)
         if state.row == 0 or (state.row > 0 and stay):
             return state
         if unlisted and self.article is not None and pile.choice.narrowed:
             return state
         first = pile.listing.row(0) if len(pile.listing) else None
         article = None if first is None else first.id
-        return replace(state, article=article, top=0, mark=None, move=self.move + 1)
+        return state._replace(article=article, top=0, mark=None, move=self.move + 1)
 
     def with_name(self, entity: Entity | None, concordance: Concordance) -> ReadingState:
         """The same place, with the chosen name and its places as they are known now."""
-        return replace(self, entity=entity, concordance=concordance)
+        return self._replace(entity=entity, concordance=concordance)
 
     def with_names(self, names: Sequence[Entity], concordance: Concordance) -> ReadingState:
         """The same place, with all of `names` lit up, and what was sought no longer."""
         if not names:
-            return replace(self, entity=None, also=(), concordance=Concordance())
-        state = replace(self, entity=names[0], also=tuple(names[1:]), concordance=concordance)
-        return replace(state, query="", hits=None)
+            return self._replace(entity=None, also=(), concordance=NOWHERE)
+        state = self._replace(entity=names[0], also=tuple(names[1:]), concordance=concordance)
+        return state._replace(query="", hits=None)
 
     def with_scope(self, scope: Scope) -> ReadingState:
         """The same place, with the names of another scope listed."""
-        return replace(self, scope=scope)
+        return self._replace(scope=scope)
 
     def open(self, article: str, view: int, mark: Span | None = None) -> ReadingState:
         """Go to an article, at its top or at `mark`; `view` is the top character being left."""
@@ -226,7 +232,7 @@ class ReadingState:
         if anywhere and not here and concordance:
             return state._go_to(concordance[0], view)
         if not here or state.place is not None:
-            return replace(state, mark=state.mark if state.place else None)
+            return state._replace(mark=state.mark if state.place else None)
         ahead = concordance.after(self.row, view - 1)
         if ahead is None or ahead.row != self.row:
             ahead = concordance.after(self.row, -1)
@@ -234,7 +240,7 @@ class ReadingState:
 
     def clear(self) -> ReadingState:
         """Back out one step: forget the chosen name or the query, and the mark."""
-        return replace(self.with_query(""), mark=None)
+        return self.with_query("")._replace(mark=None)
 
     def jump(self, by: int, seen: Span) -> ReadingState:
         """Go to the next mention (`by` > 0) or the one before, round the whole pile.
@@ -274,15 +280,15 @@ class ReadingState:
 
     def with_hold(self, *, held: bool) -> ReadingState:
         """The same place, walks being held to the open article or not."""
-        return replace(self, held=held)
+        return self._replace(held=held)
 
     def again(self) -> ReadingState:
         """The same place, shown again if it has gone out of sight."""
-        return replace(self, move=self.move + 1)
+        return self._replace(move=self.move + 1)
 
     def pointed(self, mark: Span) -> ReadingState:
         """The same view, the mark on something that is seen in it."""
-        return replace(self, mark=mark)
+        return self._replace(mark=mark)
 
     def back(self, view: int) -> ReadingState:
         """Undo the last jump, restoring where the pane stood."""
@@ -290,7 +296,7 @@ class ReadingState:
         if not past:
             return self
         future = (*self.future, *self._here(view))
-        return replace(self, past=past[:-1], future=future)._at(past[-1])
+        return self._replace(past=past[:-1], future=future)._at(past[-1])
 
     def forward(self, view: int) -> ReadingState:
         """Redo the jump that `back` undid."""
@@ -298,7 +304,7 @@ class ReadingState:
         if not future:
             return self
         past = (*self.past, *self._here(view))
-        return replace(self, future=future[:-1], past=past)._at(future[-1])
+        return self._replace(future=future[:-1], past=past)._at(future[-1])
 
     def _still_there(self, visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
         """The visits up to the last one to an article that has not gone."""
@@ -314,12 +320,11 @@ class ReadingState:
 
     def _go(self, visit: Visit, view: int) -> ReadingState:
         past = (*self.past, *self._here(view))[-HISTORY:]
-        return replace(self, past=past, future=())._at(visit)
+        return self._replace(past=past, future=())._at(visit)
 
     def _at(self, visit: Visit) -> ReadingState:
         opened = self.opened | {visit.article} if self.is_new(visit.article) else self.opened
-        return replace(
-            self,
+        return self._replace(
             article=visit.article,
             top=visit.top,
             mark=visit.mark,

@@ -12,7 +12,6 @@ from __future__ import annotations
 import re
 from array import array
 from bisect import bisect_right
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import get_character_cell_size
@@ -38,18 +37,17 @@ class Piece(NamedTuple):
     before: str = ""
 
 
-@dataclass(slots=True)
 class Layout:
     """Line `n` shows ``text[starts[n]:ends[n]]``, or the `pieces` of it where they are given.
 
     `folds` says which lines stand for furniture, `paragraphs` where paragraphs begin.
     """
 
-    starts: array[int] = field(default_factory=lambda: array("L"))
-    ends: array[int] = field(default_factory=lambda: array("L"))
-    folds: dict[int, Span] = field(default_factory=dict)
-    pieces: dict[int, tuple[Piece, ...]] = field(default_factory=dict)
-    paragraphs: array[int] = field(default_factory=lambda: array("L"))
+    def __init__(self) -> None:
+        self.starts, self.ends = array("L"), array("L")
+        self.folds: dict[int, Span] = {}
+        self.pieces: dict[int, tuple[Piece, ...]] = {}
+        self.paragraphs = array("L")
 
     def __len__(self) -> int:
         return len(self.starts)

@@ -7,7 +7,6 @@ cursor's row.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -47,14 +46,14 @@ class ArrangingScreen(ReadingScreen):
         super().go(state, notice)
         entity = self.state.entity
         if self.choice.order is Order.MENTIONS and entity and entity.id != self.choice.name:
-            self.rearrange(replace(self.choice, name=entity.id))
+            self.rearrange(self.choice._replace(name=entity.id))
 
     def widen(self) -> bool:
         """List all articles again; False if all are listed."""
         if not self.choice.narrowed:
             return False
         order = Order.NEWEST if self.choice.order is Order.HITS else self.choice.order
-        self.rearrange(replace(self.choice, query="", words="", named=(), order=order))
+        self.rearrange(self.choice._replace(query="", words="", named=(), order=order))
         return True
 
     def action_order(self, order: str = "") -> None:
@@ -65,11 +64,11 @@ class ArrangingScreen(ReadingScreen):
             return
         entity = self.state.entity if wanted is Order.MENTIONS else None
         name = "" if entity is None else entity.id
-        self.rearrange(replace(self.choice, order=wanted, name=name))
+        self.rearrange(self.choice._replace(order=wanted, name=name))
 
     def action_headings(self) -> None:
         """Put headings between the articles, or leave them out."""
-        self.rearrange(replace(self.choice, headings=not self.choice.headings))
+        self.rearrange(self.choice._replace(headings=not self.choice.headings))
 
     def touched(self) -> bool:
         """Whether the reader has done anything yet, were it but to sort the list."""
@@ -88,7 +87,7 @@ class ArrangingScreen(ReadingScreen):
     @on(ArticlePane.Filtered)
     def _filter_articles(self, message: ArticlePane.Filtered) -> None:
         if message.words != self.choice.words:
-            self.rearrange(replace(self.choice, words=message.words))
+            self.rearrange(self.choice._replace(words=message.words))
 
     def on_loader_arranged(self, message: Loader.Arranged) -> None:
         """List the articles that were asked for last."""

@@ -5,7 +5,6 @@ The invariant: the cursor stays on its name, and nothing that arrives unfolds or
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.errors import UnknownNameError
@@ -45,7 +44,7 @@ class OutliningScreen(ArrangingScreen):
         if len(chosen) < 2:
             self.notice = in_keys(TWO, self.app)
         else:
-            self.rearrange(replace(self.choice, named=chosen))
+            self.rearrange(self.choice._replace(named=chosen))
 
     def on_name_list_added(self, message: NameList.Added) -> None:
         """Light up a name beside those that are, or no longer."""

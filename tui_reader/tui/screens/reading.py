@@ -6,7 +6,6 @@ what is known about them.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -261,7 +260,7 @@ class ReadingScreen(FurnishedScreen):
             state = state.with_pile(message.pile, stay=self.touched(), unlisted=unlisted)
             if state.entity is not None:
                 state = state.with_name(message.entity, message.concordance)
-                state = replace(state, also=message.also)
+                state = state._replace(also=message.also)
         if state.known is None and not self._indexing and not self._stale:
             state = state.with_known(message.newest)
         self.go(state, self._arrivals(message.arrived) or self.notice)

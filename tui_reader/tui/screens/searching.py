@@ -7,7 +7,6 @@ search was made, or after the reader went elsewhere, moves nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -48,19 +47,19 @@ class SearchingScreen(OutliningScreen):
 
         return EarlierSearches(self._state_dir, self.library.root)
 
-    @dataclass
     class Lit(Message):
         """What the query that is walked through finds in one article."""
 
-        hits: Hits
+        def __init__(self, hits: Hits) -> None:
+            super().__init__()
+            self.hits = hits
 
-    @dataclass
     class Hopped(Message):
         """The next hit from where `state` stood, and whose, if there is one."""
 
-        state: ReadingState
-        place: tuple[str, Span] | None
-        by: int
+        def __init__(self, state: ReadingState, place: tuple[str, Span] | None, by: int) -> None:
+            super().__init__()
+            self.state, self.place, self.by = state, place, by
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Look for the hits in an article when it is opened."""
@@ -80,7 +79,7 @@ class SearchingScreen(OutliningScreen):
             return
         if sought.hit is None:
             self.go(self.state.with_query(sought.query))
-            self.rearrange(replace(self.choice, query=sought.query, words="", named=()))
+            self.rearrange(self.choice._replace(query=sought.query, words="", named=()))
         elif sought.hit.entity_id is not None:
             self.follow(sought.hit.entity_id, anywhere=True)
         elif sought.hit.article is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -67,17 +66,19 @@ class ArticleList(RowList[Row]):
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
 
-    @dataclass
     class Opened(Message):
         """The article with this id was chosen."""
 
-        article: str
+        def __init__(self, article: str) -> None:
+            super().__init__()
+            self.article = article
 
-    @dataclass
     class ProblemChosen(Message):
         """A file that was not read was chosen."""
 
-        problem: Problem
+        def __init__(self, problem: Problem) -> None:
+            super().__init__()
+            self.problem = problem
 
     class FilterAsked(Message):
         """The user wants to type a filter."""

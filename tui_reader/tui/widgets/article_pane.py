@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -25,11 +24,12 @@ class ArticlePane(FilterPane):
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
     placeholder: reactive[str] = reactive("", init=False, repaint=False)
 
-    @dataclass
     class Filtered(Message):
         """The filter is now this."""
 
-        words: str
+        def __init__(self, words: str) -> None:
+            super().__init__()
+            self.words = words
 
     def compose(self) -> ComposeResult:
         """The list."""

@@ -223,10 +223,8 @@ class NameList(RowList[Row]):
 
 def _heading(row: HeadingRow) -> tuple[list[Piece], list[Piece]]:
     """Its words with how many there are; the columns, unless nothing is under it."""
-    counted = (
-        f" {row.words} {row.count:,}" if row.count and row.words != UNSURE else f" {row.words}"
-    )
+    counted = f" {row.words} {row.rows:,}" if row.rows and row.words != UNSURE else f" {row.words}"
     folded = Piece(" …" if row.folded else "", "row--quiet")
-    columns = row.count and row.words != UNSURE and not row.folded
+    columns = row.rows and row.words != UNSURE and not row.folded
     right = [Piece("here   all ", "row--quiet")] if columns else []
     return [Piece(counted, "row--heading"), folded], right

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual import events
+    from textual.geometry import Region
 
 T = TypeVar("T")
 
@@ -193,13 +194,19 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     # Drawing.
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the lines of a region, what is equal in all of them being worked out once."""
+        self._ground = self.rich_style
+        self._blank = Strip.blank(self.size.width, self._ground)
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen."""
         number, line = divmod(y + self.scroll_offset.y, self.row_height)
-        width = self.scrollable_content_region.width
-        base = self.rich_style
+        base = self._ground
         if not 0 <= number < len(self.rows):
             return self._empty_line(y, base)
+        width = self.scrollable_content_region.width
         row = self.rows[number]
         if number == self.cursor and self.selectable(row):
             base += self.get_component_rich_style("row--cursor", partial=True)
@@ -208,21 +215,24 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def _empty_line(self, y: int, base: Style) -> Strip:
         """A line below the last row; where there is no row at all, one of what is said of it."""
+        if len(self.rows) or not self.empty:
+            return self._blank
         width = self.size.width
-        lines = [] if len(self.rows) else wrapped(self.empty, max(width - 2, 1))
+        lines = wrapped(self.empty, max(width - 2, 1))
         words = lines[y] if y < len(lines) else ""
         return self._strip([Piece(f" {words}", "row--quiet")], [], width, base)
 
     def _strip(self, left: list[Piece], right: list[Piece], width: int, base: Style) -> Strip:
         """`left` cut to leave room for `right`, on the cursor's ground where it stands."""
-        tail = Strip(self._segments(right, base))
-        head = Strip(self._segments(left, base))
-        room = max(width - tail.cell_length, 0)
-        if head.cell_length > room:
-            head = Strip.join([head.crop(0, max(room - 1, 0)), Strip([Segment("…", base)])])
-        return Strip.join([head.adjust_cell_length(room, base), tail]).adjust_cell_length(
-            width, base
-        )
+        head, tail = self._segments(left, base), self._segments(right, base)
+        cells, end = Segment.get_line_length(head), Segment.get_line_length(tail)
+        room = max(width - end, 0)
+        if cells > room:
+            head = [*Strip(head, cells).crop(0, room - 1), Segment("…", base)] if room else []
+            cells = room
+        gap = [Segment(" " * (room - cells), base)] if room > cells else []
+        whole = Strip([*head, *gap, *tail], room + end)
+        return whole.adjust_cell_length(width, base)
 
     def _segments(self, pieces: list[Piece], base: Style) -> list[Segment]:
         return [
