@@ -6,13 +6,15 @@ and runs on over small words; both may be part of a longer run that goes on with
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.extension import extended, opens_name
 from tui_reader.entities.rules.findings import Finding, Weight
-from tui_reader.entities.rules.known import known_end
+from tui_reader.entities.rules.known import begins_form, known_end
 from tui_reader.entities.rules.tokens import Case
 from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
@@ -31,6 +33,7 @@ _NAMED_FOR = word_set("queen king prince princess general lord justice state sta
 _FORCES_AND_COUNCILS = word_set(
     "police constabulary council hospital hospitals college trust party"
 )
+_ANDS = frozenset(["and", "&"])
 _RESCUERS = word_set("fire ambulance rescue lifeboat")
 _TRADED = frozenset(["corn", "cotton", "wool", "coal", "hop"])  # in halls that still stand
 _LONGEST_NAME = 9
@@ -39,7 +42,7 @@ _PREFIXES = word_set("radio fc afc rfc banco grupo")
 
 def match(page: Page, first: int, last: int) -> Finding | None:
     """An organisation whose name begins at `first`; it may reach beyond `last`."""
-    if _opens_a_sentence_only(page, first):
+    if not _may_begin(page, first, last) or _opens_a_sentence_only(page, first):
         return None
     known = known_end(page, first)
     headed = None if _shouted(page, first) else _headed_end(page, first, last)
@@ -51,6 +54,24 @@ def match(page: Page, first: int, last: int) -> Finding | None:
         weight = Weight.LIKELY if head in page.words.organisation_weak_heads else Weight.SURE
         return Finding(first, end, Kind.ORGANISATION, weight, f"it is built round “{head}”")
     return None
+
+
+def _may_begin(page: Page, first: int, last: int) -> bool:
+    """Whether any word is there without which no name begins; most runs have none, and end here."""
+    lows = page.columns.low[first:last]
+    if lows[0] in _PREFIXES or begins_form(lows[0]) or not _building_words().isdisjoint(lows):
+        return True
+    if page.low(last) in _ANDS or len(lows) == 1:
+        return page.low(last) in _ANDS
+    third = page.tokens[min(first + 3, last) - 1]
+    return "&" in page.text[page.tokens[first].end : third.start]
+
+
+@cache
+def _building_words() -> frozenset[str]:
+    """The words that names are built round, as heads, openers or endings."""
+    words = lexicon()
+    return words.organisation_heads | words.organisation_openers | CLUB_ENDINGS
 
 
 def _branch_end(page: Page, first: int, end: int) -> int:
@@ -191,7 +212,7 @@ def _partners_end(page: Page, first: int, last: int) -> tuple[int, str] | None:
 
 def _joined_by_and(page: Page, first: int, last: int) -> tuple[int, str] | None:
     """A body with "and" in its name: "Devon and Cornwall Police", "the Arts and Sports Council"."""
-    if last - first > 3 or page.low(last) not in {"and", "&"} or not page.joined(last):
+    if last - first > 3 or page.low(last) not in _ANDS or not page.joined(last):
         return None
     start = last + 1
     if not page.joined(start) or not page.is_name_like(start) or page.tokens[last - 1].possessive:

@@ -7,9 +7,9 @@ found in time linear in the text.
 
 from __future__ import annotations
 
-import itertools
 from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import compress, pairwise
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.lexicon import Lexicon, lexicon
@@ -42,8 +42,10 @@ class Columns:
     """
 
     low: list[str]
+    lower: list[bool]
     name_like: list[bool]
     joined: list[bool]
+    opening: list[bool]
     capitals: list[int]
 
 
@@ -72,7 +74,7 @@ class Page:
 
     def opens(self, position: int) -> bool:
         """Whether a capital at `position` may be owed to its place: a sentence start, a heading."""
-        return self.tokens[position].gap is Gap.OPENING or position in self.headings
+        return self.columns.opening[position] or position in self.headings
 
     def is_everyday(self, position: int) -> bool:
         """Whether the word at `position` is an ordinary one, here or in general."""
@@ -110,33 +112,38 @@ class Page:
 
 def prepare(document: Document) -> Page:
     """The page of a document; words in furniture are not on it."""
-    tokens = _outside(tokenise(document.text), document.furniture)
+    text = document.text
+    tokens = _outside(tokenise(text), document.furniture)
     columns = _columns(tokens)
-    headings = frozenset(_headings(document.text, tokens))
-    lower = Case.LOWER
-    lower_seen = frozenset([token.low for token in tokens if token.case is lower])
+    lower_seen = frozenset(compress(columns.low, columns.lower))
+    headings = frozenset(_headings(text, tokens, columns))
     capital_seen = frozenset(
         token.low
         for position, token in ((each, tokens[each]) for each in columns.capitals)
         if token.case is Case.CAPITAL and token.gap is not Gap.OPENING and position not in headings
     )
-    nouns = frozenset(_acronyms_of_things(document.text, tokens, columns.capitals))
+    nouns = frozenset(_acronyms_of_things(text, tokens, columns.capitals))
     sporting = len(lower_seen & _SPORT) >= _ENOUGH_SPORT
     known = (lexicon(), lower_seen, headings, capital_seen, nouns, sporting)
-    return Page(document.text, tokens, columns, *known)
+    return Page(text, tokens, columns, *known)
 
 
 def _columns(tokens: list[Token]) -> Columns:
     """The columns of the tokens, each with empty places after its end (and so before its start)."""
-    if not tokens:
-        return Columns([""] * _BEYOND, [False] * _BEYOND, [False] * _BEYOND, [])
-    _, _, _, lows, cases, gaps = zip(*tokens, strict=True)
-    blank, beyond = Gap.BLANK, [False] * _BEYOND
+    _, _, _, lows, cases, gaps = zip(*tokens, strict=True) if tokens else [()] * 6
+    lower, blank, opening = Case.LOWER, Gap.BLANK, Gap.OPENING
     name_like = [_NAME_LIKE[case] for case in cases]
     joined = [gap is blank for gap in gaps]
-    joined[0] = False
-    capitals = [position for position, capital in enumerate(name_like) if capital]
-    return Columns([*lows, *[""] * _BEYOND], name_like + beyond, joined + beyond, capitals)
+    joined[:1] = [False]
+    beyond = [False] * _BEYOND
+    return Columns(
+        [*lows, *[""] * _BEYOND],
+        [case is lower for case in cases] + beyond,
+        name_like + beyond,
+        joined + beyond,
+        [gap is opening for gap in gaps] + beyond,
+        list(compress(range(len(cases)), name_like)),
+    )
 
 
 def _acronyms_of_things(text: str, tokens: list[Token], capitals: list[int]) -> Iterator[str]:
@@ -168,14 +175,12 @@ def _outside(tokens: list[Token], furniture: Sequence[Span]) -> list[Token]:
     return kept
 
 
-def _headings(text: str, tokens: list[Token]) -> list[int]:
+def _headings(text: str, tokens: list[Token], columns: Columns) -> list[int]:
     """Positions of words in runs that are capitalised throughout, as headings are."""
     found: list[int] = []
-    opening, lower = Gap.OPENING, Case.LOWER
-    lowers = [token.case is lower for token in tokens]
-    starts = [position for position, token in enumerate(tokens) if token.gap is opening]
-    for start, end in itertools.pairwise(sorted({0, *starts, len(tokens)})):
-        if end - start - lowers[start:end].count(True) < _HEADING_SHARE * (end - start):
+    starts = compress(range(len(tokens)), columns.opening)
+    for start, end in pairwise(sorted({0, *starts, len(tokens)})):
+        if columns.lower[start:end].count(False) < _HEADING_SHARE * (end - start):
             continue
         if _is_heading(tokens[start:end], _ends_sentence(text, tokens[end - 1])):
             found.extend(range(start, end))

@@ -5,8 +5,10 @@ Titles, posts and honours are read but left outside the span: "Dame Vera Baird Q
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.person_names import SUFFIXES
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case
@@ -70,9 +72,7 @@ def is_initial(page: Page, position: int) -> bool:
 
 def ends_in_role(page: Page, first: int, last: int) -> int | None:
     """Where the post that begins at `first` ends ("Deputy Chief Constable"); None if none does."""
-    words, low = page.words, page.low(first)
-    begins = low in words.roles or low in words.role_modifiers or low in HONORIFICS
-    if not begins and page.low(first - 1) not in _OF_A_POST:
+    if page.low(first) not in _of_posts() and page.low(first - 1) not in _OF_A_POST:
         return None
     end = _portfolio_end(page, first, last)
     for position in range(end or first, min(last, first + 7)):
@@ -86,6 +86,12 @@ def ends_in_role(page: Page, first: int, last: int) -> int | None:
         elif low not in page.words.role_modifiers:
             break
     return end
+
+
+@cache
+def _of_posts() -> frozenset[str]:
+    """The words that a post or a title may begin with."""
+    return lexicon().roles | lexicon().role_modifiers | HONORIFICS
 
 
 def _portfolio_end(page: Page, first: int, last: int) -> int | None:
@@ -155,11 +161,11 @@ def _is_no_name(page: Page, first: int, last: int) -> bool:
 
 def match(page: Page, first: int, last: int) -> Finding | None:
     """A person whose name begins at `first` with a first name or an initial."""
+    if last - first == 1 or page.tokens[first].possessive:
+        return None
     low, words = page.low(first), page.words
     initial = is_initial(page, first)
     if not initial and low not in words.given_names and not _hyphenated_given(page, first):
-        return None
-    if page.tokens[first].possessive:
         return None
     end = name_end(page, first, last)
     if end - first < 2 or (initial and end - first == 1 + is_initial(page, first + 1)):
@@ -177,7 +183,7 @@ def match(page: Page, first: int, last: int) -> Finding | None:
 def match_by_ending(page: Page, first: int, last: int) -> Finding | None:
     """A person shown by what follows: letters such as "KC", or "Junior"."""
     words = page.words
-    for end in range(first + 1, min(last, first + 4)):
+    for end in range(first + 1, min(last, first + 4)):  # none in a run of one word
         low = page.low(end)
         if page.tokens[end - 1].possessive or page.low(first - 1) == "the":
             return None

@@ -19,7 +19,9 @@ _WHERE = word_set("in at near across around outside inside through throughout vi
 def match(page: Page, first: int, last: int) -> Finding | None:
     """A place or other thing that is no name, beginning at `first`."""
     end = _listed_end(page, first, last)
-    head = _headed_end(page, first, last) or _opened_end(page, first, last)
+    head = None
+    if last - first > 1:
+        head = _headed_end(page, first, last) or _opened_end(page, first, last)
     if head is not None and (end is None or head > end):
         return Finding(first, head, None, Weight.LIKELY, "a place or a thing")
     if end is not None:
@@ -93,7 +95,7 @@ def _person_fits(page: Page, first: int, head: int) -> bool:
 
 def _opened_end(page: Page, first: int, last: int) -> int | None:
     """The end of a place named by its first word ("Port Talbot"), if one begins at `first`."""
-    if last - first < 2 or page.low(first) not in page.words.place_openers:
+    if page.low(first) not in page.words.place_openers:
         return None
     position = first + 1
     while position < last and not page.tokens[position - 1].possessive:

@@ -67,10 +67,7 @@ def _run_end(page: Page, first: int) -> int:
     position = first + 1
     furthest = min(len(page.tokens), first + _LONGEST_RUN)
     while position < furthest and page.joined(position):
-        if page.low(position) in LEGAL_ENDINGS:
-            position += 1
-            continue
-        if not page.is_name_like(position):
+        if not page.is_name_like(position) and page.low(position) not in LEGAL_ENDINGS:
             after = people.past_particles(page, position, furthest)
             if after is None:
                 break

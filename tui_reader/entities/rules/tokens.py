@@ -10,10 +10,15 @@ from __future__ import annotations
 import re
 from enum import IntEnum
 from functools import lru_cache
-from typing import NamedTuple
+from itertools import accumulate, chain, compress, repeat
+from operator import sub
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.folding import fold
 from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 
 class Case(IntEnum):
@@ -54,11 +59,13 @@ class Token(NamedTuple):
 _APOSTROPHE = "['’ʼ]"
 _PLAIN_WORD = re.compile(
     rf"""
-    (?: [^\W\d_]\. ){{2,}}
-    | \w+ (?: (?:{_APOSTROPHE}|[-‐‑\u00ad]|(?<=[A-Z])&(?=[A-Z])) \w+ )*
+    \w (?: (?<=[^\W\d_]) \. (?: [^\W\d_]\. )+
+          | \w* (?: (?: {_APOSTROPHE} | [-‐‑\u00ad] | (?<=[A-Z])&(?=[A-Z]) ) \w+ )* )
     """,
     re.VERBOSE,
 )
+"""Initials with stops, or letters and digits with what may join them; one beginning is quicker."""
+_CUT = re.compile(f"({_PLAIN_WORD.pattern})", re.VERBOSE)
 _WORD = re.compile(
     rf"""
     (?P<address> https?://\S+ | www\.\S+ | (?<!\w)[@\#]\w+ | [\w.+-]{{1,64}}@[\w-]{{1,64}}\.\w+
@@ -68,8 +75,10 @@ _WORD = re.compile(
     re.VERBOSE,
 )
 _OF_ADDRESSES = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|uk|eu|io)\b")
-"""What no text with an address in it is without: looking for addresses is slow."""
-_POSSESSIVE = re.compile(rf"{_APOSTROPHE}[sS]$")
+"""What no address is without; looking for whole ones is slow, so it is done beside these alone."""
+_BLANK = re.compile(r"\s")
+_SINGLE_BLANKS = frozenset(" \u00a0")
+_POSSESSIVE_PLURALS = ("' ", "’ ")
 _LONGEST_WORD = 60
 _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof rev fr st sgt capt lt col gen gov sen rep hon cllr insp supt pc jr sr"
@@ -79,31 +88,76 @@ _STRAIGHT = str.maketrans("’ʼ", "''")
 
 
 def tokenise(text: str) -> list[Token]:
-    """The words of `text`, without addresses, handles and other things typed for machines."""
-    tokens: list[Token] = []
-    previous_end, previous_low = 0, ""
-    blank, new = Gap.BLANK, tuple.__new__  # the short way to make a token: there are many
-    for start, end in _words(text):
-        if end - start > _LONGEST_WORD:
+    """The words of `text`, without addresses, handles and other things typed for machines.
+
+    There are very many, so each step is taken for all of them at once.
+    """
+    parts = _parts(text)
+    if len(parts) == 1:
+        return []
+    lows, cases, possessives, plurals = zip(*map(_shape, parts[1::2]), strict=True)
+    places = list(accumulate(map(len, parts)))
+    starts, ends = places[:-1:2], places[1::2]
+    bare_ends = list(map(sub, ends, possessives))
+    for word in compress(range(len(ends)), plurals):
+        if parts[2 * word + 2].startswith(_POSSESSIVE_PLURALS):
+            parts[2 * word + 2] = parts[2 * word + 2][1:]
+            ends[word] += 1
+    blank = Gap.BLANK
+    gaps = [
+        blank if between in _SINGLE_BLANKS else _gap(text, end, between, before)
+        for between, end, before in zip(parts[::2], (0, *ends), ("", *lows), strict=True)
+    ]
+    rows = zip(starts, bare_ends, ends, lows, cases, gaps[:-1], strict=True)
+    return list(map(tuple.__new__, repeat(Token), rows))  # the short way to make them
+
+
+def _parts(text: str) -> list[str]:
+    """All of `text` in parts: what stands before the first word, that word, what is between, ..."""
+    parts = _joined(_stretches(text))
+    if max(map(len, parts)) <= _LONGEST_WORD:
+        return parts
+    words = zip(parts[1::2], parts[2::2], strict=True)
+    short = (["", *each] if len(each[0]) <= _LONGEST_WORD else ["".join(each)] for each in words)
+    return _joined(chain([parts[:1]], short))
+
+
+def _joined(stretches: Iterable[list[str]]) -> list[str]:
+    """The parts of a text, from those of all its stretches."""
+    parts: list[str] = []
+    between: list[str] = []
+    for stretch in stretches:
+        between.append(stretch[0])
+        if len(stretch) > 1:
+            parts += "".join(between), *stretch[1:-1]
+            between = stretch[-1:]
+    return [*parts, "".join(between)]
+
+
+def _stretches(text: str) -> Iterator[list[str]]:
+    """The parts of what lies between blanks and may hold an address, and of what is between."""
+    done = 0
+    for mark in _OF_ADDRESSES.finditer(text):
+        if mark.start() < done:
             continue
-        low, case, possessive, plural = _shape(text[start:end])
-        bare_end = end - possessive
-        if plural and text[end : end + 1] in ("'", "’") and text[end + 1 : end + 2] == " ":
-            end += 1
-        if start - previous_end == 1 and text[previous_end] in " \u00a0":
-            gap = blank
-        else:
-            gap = _gap(text, previous_end, start, previous_low)
-        tokens.append(new(Token, (start, bare_end, end, low, case, gap)))
-        previous_end, previous_low = end, low
-    return tokens
+        start = max(done, *(text.rfind(blank, done, mark.start()) + 1 for blank in " \n"))
+        after = _BLANK.search(text, mark.end())
+        end = after.start() if after else len(text)
+        yield _CUT.split(text[done:start])
+        yield _without_addresses(text[start:end])
+        done = end
+    yield _CUT.split(text[done:])
 
 
-def _words(text: str) -> list[tuple[int, int]]:
-    """The places of the words, addresses left out."""
-    if _OF_ADDRESSES.search(text) is None:
-        return [found.span() for found in _PLAIN_WORD.finditer(text)]
-    return [found.span() for found in _WORD.finditer(text) if found.lastgroup != "address"]
+def _without_addresses(text: str) -> list[str]:
+    """The parts of `text`, addresses being no words."""
+    parts: list[str] = []
+    done = 0
+    for found in _WORD.finditer(text):
+        if found.lastgroup != "address":
+            parts += text[done : found.start()], found[0]
+            done = found.end()
+    return [*parts, text[done:]]
 
 
 class _Shape(NamedTuple):
@@ -141,17 +195,23 @@ def _case(word: str) -> Case:
     return Case.CAPITAL if inner else Case.LOWER
 
 
-def _gap(text: str, start: int, end: int, previous: str) -> Gap:
-    """The class of what stands in ``[start, end)``, after the word `previous`."""
+def _gap(text: str, start: int, between: str, previous: str) -> Gap:
+    """The class of what stands at `start`, after the word `previous`."""
     if start == 0 and not previous:
         return Gap.OPENING
-    between = text[start:end]
     bare = between.strip()
     if not bare:
         return _blank_gap(text, start, between)
     if bare == ".":
         short = len(previous) == 1 or previous in _ABBREVIATIONS
         return Gap.BLANK if short and "\n" not in between else Gap.OPENING
+    return _mark_gap(between)
+
+
+@lru_cache(maxsize=10_000)
+def _mark_gap(between: str) -> Gap:
+    """The class of the marks between two words."""
+    bare = between.strip()
     if bare == "," and "\n" not in between:
         return Gap.COMMA
     if bare == "&":
