@@ -9,6 +9,7 @@ and links grow with the number of names in an article, not with the pile.
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,19 +46,15 @@ class Surroundings(NamedTuple):
     named: frozenset[tuple[Kind, str]] = frozenset()
 
 
-def surroundings(rows: Iterable[Appearance]) -> Surroundings:
-    """What is named in the article in which all of `rows` are."""
-    people, bodies, wide = set[str](), set[str](), set[str]()
-    named = set[tuple[Kind, str]]()
-    for row in rows:
-        if row.full:
-            where = people if row.kind is Kind.PERSON else wide if _is_wide(row.name) else bodies
-            where.add(row.name)
-            named.add((row.kind, row.name))
-    most = tuple(sorted(wide)[:_MOST_BODIES])
-    return Surroundings(frozenset(people), frozenset(bodies), most, frozenset(named))
+def surroundings(named: frozenset[tuple[Kind, str]]) -> Surroundings:
+    """What an article is about in which those are named in full."""
+    people = frozenset(name for kind, name in named if kind is Kind.PERSON)
+    bodies = {name for kind, name in named if kind is not Kind.PERSON}
+    wide = set(filter(_is_wide, bodies))
+    return Surroundings(people, frozenset(bodies - wide), tuple(sorted(wide)[:_MOST_BODIES]), named)
 
 
+@lru_cache(maxsize=10_000)
 def _is_wide(name: str) -> bool:
     """Whether very many articles may name a body: one everybody knows, or "the Trust"."""
     return known_body(name) is not None or is_kind_word(name)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model.progress import Stage
 from tui_reader.store import contents, state
-from tui_reader.store.links.rows import stale_count
+from tui_reader.store.links import stale
 
 if TYPE_CHECKING:
     from tui_reader.library.indexing import Indexing
@@ -30,12 +30,12 @@ def link_names(indexing: Indexing) -> None:
     if not indexing.index.ask(_unlinked):
         return
     indexing.change(_drop_unused)
-    total = left = indexing.index.ask(stale_count)
+    total = left = indexing.index.ask(stale.count)
     size = _FEWEST
     while indexing.index.ask(_unlinked):
         indexing.go_on(Stage.LINKING, total - left, total)
         size = link_portion(indexing, size, _SECONDS_OF_MANY if left > _MOST else _SECONDS)
-        left = indexing.index.ask(stale_count)
+        left = indexing.index.ask(stale.count)
         total = max(total, left)
     indexing.go_on(Stage.LINKING, total, total)
 

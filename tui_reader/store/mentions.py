@@ -117,14 +117,10 @@ def chains(connection: Connection) -> dict[ChainKey, Chain]:
     }
 
 
-def chains_in(connection: Connection, articles: Iterable[str]) -> dict[str, dict[int, Chain]]:
-    """The chains of some articles, by their numbers; an article that is gone has none."""
-    query = "SELECT content FROM article WHERE name = ?"
-    found: dict[str, dict[int, Chain]] = {}
-    for name in articles:
-        row = connection.execute(query, (to_key(name),)).fetchone()
-        found[name] = {} if row is None else _chains_by_content(connection, row).get(row[0], {})
-    return found
+def chains_in(connection: Connection, article: str) -> dict[int, Chain]:
+    """The chains of an article, by their numbers; none of one that is gone."""
+    content = content_of(connection, article)
+    return {} if content is None else _chains_by_content(connection, [content]).get(content, {})
 
 
 def mentions(

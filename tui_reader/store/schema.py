@@ -248,6 +248,26 @@ _FEWER_PIECES = (
     "INSERT INTO headline (headline, rank) VALUES ('crisismerge', 32)",
 )
 
+_LINKING_ANEW = (
+    "DROP TABLE link_article",
+    """CREATE TABLE link_article (
+        rank INTEGER PRIMARY KEY, name BLOB NOT NULL UNIQUE, named TEXT NOT NULL)""",
+    """CREATE TABLE link_core (
+        node INTEGER PRIMARY KEY, ranks BLOB NOT NULL, named TEXT NOT NULL)""",
+    *(
+        f"DELETE FROM {table}"
+        for table in (
+            "link_stale", "link_row", "link_name", "link_node", "link_key", "link_edge",
+            "link_form", "link_short", "link_bearer", "membership", "alias", "ground", "entity",
+        )
+    ),
+    "INSERT INTO known (known) VALUES ('delete-all')",
+    """INSERT INTO link_stale SELECT name FROM article
+       WHERE content IN (SELECT id FROM content WHERE extracted IS NOT NULL)""",
+    """INSERT OR REPLACE INTO state SELECT 'unlinked', 1 FROM (SELECT 1 FROM link_stale LIMIT 1)""",
+    "UPDATE state SET value = value + 1 WHERE key = 'names'",
+)  # fmt: skip
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -264,6 +284,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _WAITING_ROWS,
     _SORTING,
     _FEWER_PIECES,
+    _LINKING_ANEW,
 )
 
 

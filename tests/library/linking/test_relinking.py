@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.entities.made import chain, keyed
-from tui_reader.library.linking import names, pairs, pile, short_forms
+from tui_reader.library.linking import keeping, names, pairs, pile, short_forms, taking_in
 from tui_reader.library.linking.relinking import take_up
 from tui_reader.library.linking.whole import in_memory, keep_articles, link, linked_entities
 from tui_reader.model.mention import Kind
@@ -63,9 +63,9 @@ STEPS = st.lists(
 @pytest.fixture(params=[2, 64])
 def limits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
     """How many chains of a name are all compared: so few that some are not, and so many."""
-    for module in (names, pile):
+    for module in (keeping, names, pile, short_forms, taking_in):
         monkeypatch.setattr(module, "CORE", request.param)
-    for module in (pairs, short_forms):
+    for module in (pairs, pile):
         monkeypatch.setattr(module, "CROWD", request.param)
     return int(request.param)
 
@@ -79,7 +79,7 @@ def apply(connection: Connection, step: Mapping[str, Sequence[Chain] | None]) ->
             connection.execute(f"DELETE FROM membership WHERE article = {gone}", (name.encode(),))
             connection.execute("DELETE FROM article WHERE name = ?", (name.encode(),))
     numbered = {name: dict(enumerate(some or ())) for name, some in step.items()}
-    take_up(connection, step, numbered)
+    take_up(connection, step, numbered.__getitem__)
 
 
 def aliases(connection: Connection) -> list[tuple[str, str, int, int, int]]:
@@ -112,6 +112,7 @@ def test_the_last_article_leaves_nothing_behind() -> None:
     with closing(in_memory()) as connection:
         apply(connection, {"a": [chain("Ann Vane"), chain("FWB", kind=BODY, full=False)]})
         apply(connection, {"a": None})
-        tables = ("link_row", "link_node", "link_key", "link_form", "link_article", "link_bearer")
-        for table in (*tables, "entity", "alias", "membership"):
+        tables = ("row", "node", "core", "key", "edge", "form", "short", "article", "bearer")
+        linking = [f"link_{table}" for table in tables]
+        for table in (*linking, "entity", "alias", "membership"):
             assert connection.execute(f"SELECT count(*) FROM {table}").fetchone() == (0,), table

@@ -10,32 +10,48 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from tui_reader.entities.nodes import Node
-    from tui_reader.library.linking.pile import LinkedPile, Named
-    from tui_reader.model.chain import Join
+    from tui_reader.library.linking.pile import LinkedPile
+    from tui_reader.model.chain import Chain, Join
     from tui_reader.store.links.nodes import NodeRow
     from tui_reader.store.links.rows import Row
+    from tui_reader.store.links.surroundings import Named
+
+    Chains = Callable[[str], Mapping[int, Chain]]
+    """The chains of an article, by their numbers; none if it is gone."""
 
 
 class Before(NamedTuple):
-    """A name as it was: its first rows, and the first rows of each of its nodes."""
+    """A name as it was: its first rows with one more than are in the core, and its nodes."""
 
-    core: list[Row]
-    nodes: dict[int, tuple[NodeRow, list[Row]]]
+    first: list[Row]
+    nodes: dict[int, NodeRow]
 
 
 @dataclass
 class Change:
-    """A node before and after; `articles` came to its first ones, left them, or changed."""
+    """A node before and after; articles of `ranks` came to its first ones, left them, or changed.
+
+    It `is_met_elsewhere` if others are named there now, or not only by articles that are new.
+    """
 
     before: Node | None
     after: Node | None = None
-    articles: set[str] = field(default_factory=set)
+    ranks: set[int] = field(default_factory=set)
+    is_met_elsewhere: bool = False
 
     @property
     def is_another(self) -> bool:
         """Whether the node itself is not what it was."""
         return self.before != self.after
+
+    @property
+    def is_renamed(self) -> bool:
+        """Whether it may be like others than before: that depends on how it is printed alone."""
+        before, after = self.before, self.after
+        return before is None or after is None or before.name != after.name
 
 
 @dataclass
@@ -45,7 +61,8 @@ class Batch:
     `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
     there; `rows` are their new rows, `before` their names as they were
     where that may change, `moved` all rows that may
-    have changed hands, with their bearers before. `changes` are nodes that are not as they were,
+    have changed hands, with their bearers before. `counted` are nodes to which rows came, or from
+    which they went, since that was last looked at. `changes` are nodes that are not as they were,
     `likely` nodes with other pairs that may be joined, `crowds` keys that became too common, or
     ceased to be. `short` are short forms of bodies that came or went, `members` the nodes that
     bearers had before they were made up anew, `joins` what joined them, `touched` the bearers
@@ -60,6 +77,7 @@ class Batch:
     old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     moved: dict[tuple[int, int], tuple[Row, int | None]] = field(default_factory=dict)
+    counted: set[int] = field(default_factory=set)
     changes: dict[int, Change] = field(default_factory=dict)
     likely: set[int] = field(default_factory=set)
     crowds: set[int] = field(default_factory=set)

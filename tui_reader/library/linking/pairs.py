@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.candidates import CROWD, Candidate, compare, keys
 from tui_reader.entities.lone import lone_keys
+from tui_reader.model.mention import Kind
 from tui_reader.store.links import nodes, pairs
 from tui_reader.store.links.pairs import Pair
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tui_reader.entities.nodes import Node
-    from tui_reader.library.linking.batch import Batch, Change
+    from tui_reader.library.linking.batch import Batch
 
 _Two = tuple[int, int]
 
@@ -31,11 +32,8 @@ def compare_names(batch: Batch) -> None:
         old = pairs.of_node(batch.pile.connection, number)
         batch.likely |= {pair.other(number) for pair in old if pair.score is not None}
         pairs.drop(batch.pile.connection, [(pair.one, pair.two) for pair in old])
-    stay = [number for number, change in batch.changes.items() if change.after is not None]
-    renamed = {number for number in stay if _is_renamed(batch.changes[number])}
-    again = {two for number in stay for two in _known(batch, number)}
-    again |= {two for number in renamed for two in _of_node(batch, number)}
-    again |= {two for two in turned if not any(map(batch.is_gone, two))}
+    again = {two for two in turned if not any(map(batch.is_gone, two))}
+    again.update(_of_changes(batch))
     batch.pile.load({number for two in again for number in two})
     for two in sorted(again):
         _compare(batch, two)
@@ -45,35 +43,61 @@ def compare_names(batch: Batch) -> None:
     batch.likely -= batch.gone
 
 
-def _is_renamed(change: Change) -> bool:
-    """Whether a node may be like others than before: that depends on how it is printed alone."""
-    before, after = change.before, change.after
-    return before is None or after is None or before.name != after.name
+def _of_changes(batch: Batch) -> Iterator[_Two]:
+    """The pairs of nodes that are not as they were, if that may make a difference."""
+    for number, change in batch.changes.items():
+        if change.after is None:
+            continue
+        if change.is_renamed:
+            yield from _of_node(batch, number)
+            yield from ((pair.one, pair.two) for pair in _known(batch, number))
+        elif change.is_met_elsewhere:
+            known = list(_known(batch, number))
+            others = [pair.other(number) for pair in known]
+            batch.pile.load(others)
+            batch.pile.load_cores(others)
+            yield from ((pair.one, pair.two) for pair in known if not _stays_refused(batch, pair))
+
+
+def _stays_refused(batch: Batch, pair: Pair) -> bool:
+    """Whether two people were refused, and are still named with nobody in common.
+
+    What the names themselves refuse stays so anyhow, as long as they are printed alike.
+    """
+    is_person = batch.pile.node(pair.one).id.kind is Kind.PERSON
+    return pair.score is None and is_person and not batch.pile.common(pair.one, pair.two)
 
 
 def _of_crowds(batch: Batch) -> Iterator[_Two]:
     """Let changed nodes be found by their keys; the pairs in keys that became crowds, or ceased."""
     connection = batch.pile.connection
-    added: dict[int, frozenset[int]] = {}
-    removed: dict[int, frozenset[int]] = {}
+    added: set[tuple[int, int]] = set()
+    removed: set[tuple[int, int]] = set()
     for number, change in batch.changes.items():
         if change.before != change.after:
             before, after = all_keys(change.before), all_keys(change.after)
-            added[number], removed[number] = after - before, before - after
-    plus = Counter(key for some in added.values() for key in some)
-    minus = Counter(key for some in removed.values() for key in some)
-    old = {key: nodes.with_key(connection, key, CROWD + 1) for key in plus | minus}
-    for number in added:
-        nodes.drop_keys(connection, number, removed[number])
-        nodes.put_keys(connection, number, added[number])
+            added |= {(key, number) for key in after - before}
+            removed |= {(key, number) for key in before - after}
+    plus, minus = (Counter(key for key, _ in some) for some in (added, removed))
+    old = {key: nodes.with_key(connection, key, CROWD + 1) for key in sorted(plus | minus)}
+    nodes.drop_keys(connection, removed)
+    nodes.put_keys(connection, added)
     for key, before_them in old.items():
         was = len(before_them) > CROWD
-        if was and minus[key] and (now := batch.pile.block(key, CROWD)) is not None:
+        if was and minus[key] and (now := batch.pile.block(key)) is not None:
             batch.crowds.add(key)
             yield from combinations(sorted(now), 2)
         elif not was and len(before_them) + plus[key] - minus[key] > CROWD:
             batch.crowds.add(key)
-            yield from combinations(sorted(before_them), 2)
+            yield from _kept_among(batch, frozenset(before_them))
+
+
+def _kept_among(batch: Batch, block: frozenset[int]) -> Iterator[_Two]:
+    """The pairs of a block that were found alike."""
+    for number in sorted(block):
+        for pair in pairs.of_node(batch.pile.connection, number):
+            if pair.one == number and pair.two in block:
+                yield pair.one, pair.two
 
 
 def all_keys(node: Node | None) -> frozenset[int]:
@@ -89,17 +113,17 @@ def pair_keys(node: Node) -> frozenset[int]:
     return frozenset(map(nodes.number_of, keys(node)))
 
 
-def _known(batch: Batch, number: int) -> Iterator[_Two]:
+def _known(batch: Batch, number: int) -> Iterator[Pair]:
     """The pairs that a node was in."""
     for pair in pairs.of_node(batch.pile.connection, number):
         if not batch.is_gone(pair.other(number)):
-            yield pair.one, pair.two
+            yield pair
 
 
 def _of_node(batch: Batch, number: int) -> Iterator[_Two]:
     """The pairs that a node is in by its keys."""
     for key in pair_keys(batch.pile.node(number)):
-        for other in batch.pile.block(key, CROWD) or ():
+        for other in batch.pile.block(key) or ():
             if other != number:
                 yield _two(number, other)
 
@@ -145,7 +169,7 @@ def _outcome(batch: Batch, two: _Two) -> Pair | None:
 
 def _may_be_compared(batch: Batch, one: Node, two: Node) -> bool:
     """Whether they share a key that is no crowd's."""
-    return any(batch.pile.block(key, CROWD) is not None for key in pair_keys(one) & pair_keys(two))
+    return any(batch.pile.block(key) is not None for key in pair_keys(one) & pair_keys(two))
 
 
 def _two(one: int, other: int) -> _Two:

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.library.linking.batch import Batch
 from tui_reader.library.linking.groups import group_names
-from tui_reader.library.linking.names import take_in
 from tui_reader.library.linking.pairs import compare_names
 from tui_reader.library.linking.pile import LinkedPile
 from tui_reader.library.linking.short_forms import explain_short_forms
+from tui_reader.library.linking.taking_in import take_in
 from tui_reader.library.linking.writing import write_entities
 from tui_reader.store import links, mentions, state
-from tui_reader.store.links import rows
+from tui_reader.store.links import stale
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
-    from tui_reader.model.chain import Chain
+    from tui_reader.library.linking.batch import Chains
     from tui_reader.store.database import Connection
 
 _PORTION = 500
@@ -28,14 +29,14 @@ def link_some(connection: Connection, most: int) -> int:
 
     The index is told that its names are others, and when nothing is left to be linked.
     """
-    stale = rows.stale_articles(connection, most)
-    if stale:
-        take_up(connection, stale, mentions.chains_in(connection, stale))
-        rows.note_linked(connection, stale)
+    waiting = stale.articles(connection, most)
+    if waiting:
+        take_up(connection, waiting, partial(mentions.chains_in, connection))
+        stale.note_linked(connection, waiting)
         state.count_up(connection, state.NAMES)
-    if len(stale) < most and state.get(connection, state.UNLINKED):
+    if len(waiting) < most and state.get(connection, state.UNLINKED):
         state.put(connection, state.UNLINKED, 0)
-    return len(stale)
+    return len(waiting)
 
 
 def link_anew(connection: Connection) -> None:
@@ -45,10 +46,8 @@ def link_anew(connection: Connection) -> None:
         pass
 
 
-def take_up(
-    connection: Connection, articles: Iterable[str], chains: Mapping[str, Mapping[int, Chain]]
-) -> None:
-    """Link the names of articles as they are now; those without chains have none."""
+def take_up(connection: Connection, articles: Iterable[str], chains: Chains) -> None:
+    """Link the names of articles as they are now."""
     batch = Batch(LinkedPile(connection), frozenset(articles))
     take_in(batch, chains)
     compare_names(batch)

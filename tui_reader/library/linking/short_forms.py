@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.candidates import CROWD
+from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.lone import (
     Possible,
     explained,
@@ -19,17 +19,18 @@ from tui_reader.entities.lone import (
     stands_for,
 )
 from tui_reader.library.linking.groups import give_bearer
-from tui_reader.library.linking.names import as_it_is, regroup, take_away
+from tui_reader.library.linking.keeping import take_away
+from tui_reader.library.linking.names import as_it_is, regroup
 from tui_reader.model.mention import Kind
-from tui_reader.store.links import bearers, nodes, rows
+from tui_reader.store.links import bearers, names, nodes, rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from tui_reader.entities.nodes import Node
     from tui_reader.library.linking.batch import Batch
-    from tui_reader.library.linking.pile import Named
     from tui_reader.store.links.rows import Row
+    from tui_reader.store.links.surroundings import Named
 
 
 def explain_short_forms(batch: Batch) -> None:
@@ -37,15 +38,16 @@ def explain_short_forms(batch: Batch) -> None:
     again = {row.place: row for row in _of_bodies(batch)}
     again |= {row.place: row for row in _in_company(batch)}
     again |= {row.place: row for row in batch.rows if not row.what.full}
-    names = {row.name for row in again.values()}
-    names |= {row.name for row, _ in batch.moved.values() if not row.what.full}
-    before = {name: batch.before.get(name) or as_it_is(batch, name) for name in sorted(names)}
+    lone = {row.name for row in again.values()}
+    lone |= {row.name for row, _ in batch.moved.values() if not row.what.full}
+    before = {name: batch.before.get(name) or as_it_is(batch, name) for name in sorted(lone)}
     for _, row in sorted(again.items()):
         _explain(batch, row)
     for name, each in before.items():
         known = set(batch.changes)
-        regroup(batch, name, each)
+        regroup(batch, name, each, rows.of_name(batch.pile.connection, name, CORE + 1))
         _give_own_bearers(batch, set(batch.changes) - known)
+    batch.pile.keep_cores()
 
 
 def _of_bodies(batch: Batch) -> Iterable[Row]:
@@ -56,7 +58,7 @@ def _of_bodies(batch: Batch) -> Iterable[Row]:
         now = found[0] if len(found) == 1 else None
         if now != nodes.stood_for(connection, form):
             nodes.put_stands_for(connection, form, now)
-            name = rows.known_name(connection, Kind.ORGANISATION, form, False)
+            name = names.known(connection, Kind.ORGANISATION, form, False)
             if name is not None:
                 yield from rows.all_of_name(connection, name)
 
@@ -68,8 +70,8 @@ def _in_company(batch: Batch) -> Iterable[Row]:
         before = batch.members.get(bearer, after)
         members = sorted(before | after)
         if waiting := _waiting(batch, members):
-            names = _noticed(batch, members, whole=before != after)
-            yield from _noticing(batch, waiting, names)
+            noticed = _noticed(batch, members, whole=before != after)
+            yield from _noticing(batch, waiting, noticed)
 
 
 def _bearers(batch: Batch) -> set[int]:
@@ -87,7 +89,7 @@ def _waiting(batch: Batch, members: Sequence[int]) -> list[tuple[int, tuple[str,
         some |= {batch.pile.node(number)} if change is None else {change.before, change.after}
     found = []
     for kind, key in {(node.id.kind, key) for node in some if node for key in lone_keys(node)}:
-        name = rows.known_name(batch.pile.connection, kind, key[1], False)
+        name = names.known(batch.pile.connection, kind, key[1], False)
         if name is not None:
             found.append((name, key))
     return sorted(found)
@@ -96,30 +98,26 @@ def _waiting(batch: Batch, members: Sequence[int]) -> list[tuple[int, tuple[str,
 def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]:
     """The names by which an article can notice that a bearer is not as it was."""
     changes = {each: batch.changes[each] for each in members if each in batch.changes}
-    names = {
-        name
-        for change in changes.values()
-        for article in change.articles
-        for name in batch.names(article)
-    }
+    ranks = {rank for change in changes.values() for rank in change.ranks}
+    noticed = set().union(*map(batch.names, batch.pile.around.articles(ranks)))
     if whole or any(change.is_another for change in changes.values()):
-        names = names.union(
+        noticed = noticed.union(
             *(batch.pile.company_of(each) for each in members if not batch.is_gone(each))
         )
-    return names
+    return noticed
 
 
 def _noticing(
-    batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], names: set[Named]
+    batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], noticed: set[Named]
 ) -> Iterator[Row]:
-    """The rows of short forms whose articles name any of `names`."""
+    """The rows of short forms whose articles name any of `noticed`."""
     for name, key in waiting:
         found = rows.all_of_name(batch.pile.connection, name)
         found = [row for row in found if key in keys_of_lone(row.what)]
-        batch.pile.around.load({row.what.article for row in found})
+        batch.pile.around.await_((row.rank, row.what.article) for row in found)
         is_turned = nodes.number_of(key) in batch.crowds
         for row in found:
-            if is_turned or names & batch.names(row.what.article):
+            if is_turned or noticed & batch.names(row.what.article):
                 yield row
 
 
@@ -144,7 +142,7 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
     """Those who may be meant by a short form, and what its article has in common with them."""
     some: set[int] = set()
     for key in keys_of_lone(row.what):
-        found = batch.pile.block(nodes.number_of(key), CROWD)
+        found = batch.pile.block(nodes.number_of(key))
         if found is None:
             return []
         some.update(found)
@@ -152,6 +150,7 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
     known = {bearer for each in some if (bearer := batch.pile.row(each).bearer) is not None}
     if row.what.kind is Kind.PERSON and known & _named_in(batch, row):
         return []
+    batch.pile.load_cores(some)
     fitting = []
     for bearer in sorted(known):
         members = sorted(
@@ -178,17 +177,12 @@ def _shared(batch: Batch, row: Row, members: Sequence[int]) -> list[str]:
     common = {name for each in members if here for name in here & batch.pile.company_of(each)}
     if not common:
         return []
-    if any(each.rank == row.rank for number in members for each in batch.pile.core(number)):
-        elsewhere = {
-            name
-            for number in members
-            for each in batch.pile.core(number)
-            if each.rank != row.rank
-            for name in batch.pile.around.names(each.what.article)
-        }
-        common &= elsewhere
-    names = sorted(common, key=lambda name: (name[1], name[0]))
-    return batch.pile.printed_in(row.what.article, names)
+    ranks = frozenset().union(*(batch.pile.core(number).ranks for number in members))
+    if row.rank in ranks:
+        others = batch.pile.around.articles(ranks - {row.rank})
+        common &= set().union(*map(batch.pile.around.names, others))
+    shared = sorted(common, key=lambda name: (name[1], name[0]))
+    return batch.pile.printed_in(row.what.article, shared)
 
 
 def _give_own_bearers(batch: Batch, changed: Iterable[int]) -> None:

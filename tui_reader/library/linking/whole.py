@@ -29,7 +29,7 @@ def link(chains: Mapping[ChainKey, Chain]) -> list[LinkedEntity]:
         by_article[key.article][key.number] = chain
     with closing(in_memory()) as connection:
         keep_articles(connection, by_article)
-        take_up(connection, by_article, by_article)
+        take_up(connection, by_article, by_article.__getitem__)
         return linked_entities(connection)
 
 

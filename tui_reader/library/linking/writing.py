@@ -29,8 +29,11 @@ def write_entities(batch: Batch) -> None:
     """Let rows go over to the bearers they have now, and keep what that makes of them."""
     connection = batch.pile.connection
     tallies: dict[int, Tally] = defaultdict(Tally)
+    now = {
+        row.place: row for row in rows.in_articles(connection, {rank for rank, _ in batch.moved})
+    }
     for place, (old, owner) in sorted(batch.moved.items()):
-        new = rows.at(connection, place)
+        new = now.get(place)
         bearer = None if new is None else batch.owner(new)
         if owner is not None:
             tallies[owner].add(old, -1)

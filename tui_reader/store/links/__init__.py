@@ -1,9 +1,10 @@
 """What linking knows of the pile, kept so that one more article costs little.
 
-`rows` are the chains as they are compared, under an order of articles that means nothing; `nodes`
-the names and their bearers; `pairs` which names were compared; `bearers` writes the entities that
-readers see. The invariant: all of it is derived from the chains of the articles that are not
-stale, and may be deleted if all of them are made stale.
+`rows` are the chains as they are compared, under an order of articles that means nothing, and
+`surroundings` tell who is named in each; `nodes` are the names and their bearers, `cores` their
+company; `pairs` which names were compared; `bearers` writes the entities that readers see, and
+`stale` says which articles wait. The invariant: all of it is derived from the chains of the
+articles that do not wait, and may be deleted if all of them are made to.
 """
 
 from __future__ import annotations
@@ -16,8 +17,9 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
 _TABLES = (
-    "link_stale", "link_article", "link_row", "link_name", "link_node", "link_key", "link_edge",
-    "link_form", "link_short", "link_bearer", "membership", "alias", "ground", "entity",
+    "link_stale", "link_article", "link_row", "link_name", "link_node", "link_core", "link_key",
+    "link_edge", "link_form", "link_short", "link_bearer", "membership", "alias", "ground",
+    "entity",
 )  # fmt: skip
 
 

@@ -43,9 +43,10 @@ def with_ids(connection: Connection, nodes: Collection[int]) -> Iterator[NodeRow
         yield from map(_read, rows.fetchall())
 
 
-def of_name(connection: Connection, name: int) -> list[NodeRow]:
-    """The bearers of a name."""
-    return [_read(row) for row in connection.execute(f"{_NODE} WHERE d.name = ?", (name,))]
+def of_name(connection: Connection, name: int, limit: int = -1) -> list[NodeRow]:
+    """The bearers of a name, no more than so many of them."""
+    rows = connection.execute(f"{_NODE} WHERE d.name = ? LIMIT ?", (name, limit))
+    return [_read(row) for row in rows]
 
 
 def of_bearer(connection: Connection, bearer: int) -> list[NodeRow]:
@@ -92,16 +93,14 @@ def number_of(key: tuple[str, ...]) -> int:
     return int.from_bytes(digest, "big", signed=True)
 
 
-def put_keys(connection: Connection, node: int, keys: Iterable[int]) -> None:
-    """Let a node be found by these keys too."""
-    rows = [(key, node) for key in keys]
-    connection.executemany("INSERT OR IGNORE INTO link_key VALUES (?, ?)", rows)
+def put_keys(connection: Connection, keys: Iterable[tuple[int, int]]) -> None:
+    """Let nodes be found by more keys; each pair is a key and a node."""
+    connection.executemany("INSERT OR IGNORE INTO link_key VALUES (?, ?)", sorted(keys))
 
 
-def drop_keys(connection: Connection, node: int, keys: Iterable[int]) -> None:
-    """Let a node not be found by these keys."""
-    rows = [(key, node) for key in keys]
-    connection.executemany("DELETE FROM link_key WHERE key = ? AND node = ?", rows)
+def drop_keys(connection: Connection, keys: Iterable[tuple[int, int]]) -> None:
+    """Let nodes not be found by these keys."""
+    connection.executemany("DELETE FROM link_key WHERE key = ? AND node = ?", sorted(keys))
 
 
 def with_key(connection: Connection, key: int, limit: int) -> list[int]:

@@ -1,20 +1,19 @@
 """Chains as linking compares them, by article and by name.
 
-Articles are known by a rank, a number that is drawn from the name and so means nothing: the first
-of a name's rows in that order are a fair sample of them, and the same however they arrived.
+The invariant: a name's rows are in the order of their articles' ranks (see `surroundings`), which
+is the same however they arrived.
 """
 
 from __future__ import annotations
 
 import json
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.model.appearance import Appearance
 from tui_reader.model.mention import Kind
 from tui_reader.store.links.parts import in_parts
-from tui_reader.store.values import from_key, from_list, to_key, to_list, to_text
+from tui_reader.store.values import from_key, from_list, to_list, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -47,28 +46,6 @@ _ROW = """SELECT r.rank, a.name, r.number, n.kind, n.text, n.complete, r.printed
 _WAITING = _ROW.replace("link_row AS r", "link_row AS r INDEXED BY link_row_waiting")
 
 
-def rank_of(article: str) -> int:
-    """The rank of an article: the same everywhere, and without any meaning."""
-    return int.from_bytes(blake2b(to_key(article), digest_size=8).digest(), "big", signed=True)
-
-
-def stale_articles(connection: Connection, limit: int) -> list[str]:
-    """Articles that came, went or changed since their names were linked."""
-    rows = connection.execute("SELECT name FROM link_stale LIMIT ?", (limit,))
-    return [from_key(name) for (name,) in rows]
-
-
-def stale_count(connection: Connection) -> int:
-    """How many articles that are."""
-    return int(connection.execute("SELECT count(*) FROM link_stale").fetchone()[0])
-
-
-def note_linked(connection: Connection, articles: Iterable[str]) -> None:
-    """The names of these articles are linked as they are now."""
-    keys = [(to_key(article),) for article in articles]
-    connection.executemany("DELETE FROM link_stale WHERE name = ?", keys)
-
-
 def in_articles(connection: Connection, ranks: Collection[int]) -> list[Row]:
     """All rows of some articles."""
     found: list[Row] = []
@@ -76,23 +53,6 @@ def in_articles(connection: Connection, ranks: Collection[int]) -> list[Row]:
         marks = ", ".join("?" * len(some))
         query = f"{_ROW} WHERE r.rank IN ({marks}) ORDER BY r.rank, r.number"
         found += map(_read, connection.execute(query, some))
-    return found
-
-
-def at(connection: Connection, place: tuple[int, int]) -> Row | None:
-    """The row at a place, if there is one."""
-    query = f"{_ROW} WHERE r.rank = ? AND r.number = ?"
-    row = connection.execute(query, place).fetchone()
-    return None if row is None else _read(row)
-
-
-def names_in(connection: Connection, ranks: Collection[int]) -> list[tuple[int, int]]:
-    """Rank and name of every row of some articles."""
-    found: list[tuple[int, int]] = []
-    for some in in_parts(ranks):
-        marks = ", ".join("?" * len(some))
-        query = f"SELECT rank, name FROM link_row WHERE rank IN ({marks})"
-        found += connection.execute(query, some).fetchall()
     return found
 
 
@@ -125,23 +85,18 @@ def of_node(connection: Connection, name: int, node: int, limit: int = -1) -> li
     return [_read(row) for row in connection.execute(query, (name, node, limit))]
 
 
-def drop(connection: Connection, rank: int) -> None:
-    """Forget the rows of an article."""
-    connection.execute("DELETE FROM link_row WHERE rank = ?", (rank,))
-    connection.execute("DELETE FROM link_article WHERE rank = ?", (rank,))
+def drop(connection: Connection, ranks: Iterable[int]) -> None:
+    """Forget the rows of articles."""
+    connection.executemany("DELETE FROM link_row WHERE rank = ?", [(each,) for each in ranks])
 
 
-def put(connection: Connection, article: str, rows: Sequence[Row]) -> None:
-    """Keep the rows of an article that has none."""
-    if not rows:
-        return
-    connection.execute("INSERT INTO link_article VALUES (?, ?)", (rows[0].rank, to_key(article)))
+def put(connection: Connection, rows: Iterable[Row]) -> None:
+    """Keep rows of articles that have none."""
     connection.executemany(
         "INSERT INTO link_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, NULL, ?, NULL, NULL)",
         [
             (
-                row.rank,
-                row.what.number,
+                *row.place,
                 row.name,
                 to_text(row.what.printed),
                 to_list(row.what.said),
@@ -150,7 +105,7 @@ def put(connection: Connection, article: str, rows: Sequence[Row]) -> None:
                 row.what.twin,
                 row.open,
             )
-            for row in rows
+            for row in sorted(rows, key=lambda row: row.place)
         ],
     )
 
@@ -170,31 +125,6 @@ def put_taken(
         "UPDATE link_row SET taken = ?, why = ?, open = ? WHERE rank = ? AND number = ?",
         (bearer, to_text(why), is_open, *row.place),
     )
-
-
-def name_id(connection: Connection, kind: Kind, text: str, complete: bool) -> int:
-    """The number of a name, kept from now on."""
-    values = (to_text(text), kind.value, complete)
-    query = "SELECT id FROM link_name WHERE text = ? AND kind = ? AND complete = ?"
-    row = connection.execute(query, values).fetchone()
-    if row is None:
-        query = "INSERT INTO link_name (text, kind, complete) VALUES (?, ?, ?)"
-        return connection.execute(query, values).lastrowid or 0
-    return int(row[0])
-
-
-def known_name(connection: Connection, kind: Kind, text: str, complete: bool) -> int | None:
-    """The number of a name, if there is one."""
-    query = "SELECT id FROM link_name WHERE text = ? AND kind = ? AND complete = ?"
-    row = connection.execute(query, (to_text(text), kind.value, complete)).fetchone()
-    return None if row is None else int(row[0])
-
-
-def name_with_id(connection: Connection, name: int) -> tuple[str, Kind, bool]:
-    """A name by its number, its kind, and whether it is complete."""
-    query = "SELECT text, kind, complete FROM link_name WHERE id = ?"
-    text, kind, complete = connection.execute(query, (name,)).fetchone()
-    return text, Kind(kind), bool(complete)
 
 
 def articles_naming_both(

@@ -1,0 +1,131 @@
+"""The first step: the rows of some articles take the place of those that were there.
+
+The invariant: a name is taken apart anew exactly if its rows are not as they were, unless all
+new ones go with the only bearer whom the first ones showed, and who stays as he is.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from tui_reader.entities.appearances import appearances
+from tui_reader.entities.bearers_of_names import CORE, that_tells
+from tui_reader.entities.lone import may_be_its_own
+from tui_reader.entities.walks import against
+from tui_reader.library.linking.keeping import count, give
+from tui_reader.library.linking.names import as_it_is, regroup
+from tui_reader.store.links import names, nodes, rows, surroundings
+from tui_reader.store.links.rows import Row
+from tui_reader.store.links.surroundings import rank_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from tui_reader.library.linking.batch import Batch, Chains
+    from tui_reader.model.appearance import Appearance
+    from tui_reader.store.links.surroundings import Named
+
+
+def take_in(batch: Batch, chains: Chains) -> None:
+    """Put the rows of the articles in place of those that were there, and regroup their names."""
+    found = {article: appearances(article, chains(article)) for article in sorted(batch.fresh)}
+    ranks = {rank_of(article): article for article in found}
+    old = rows.in_articles(batch.pile.connection, ranks)
+    new = _rows(batch, ranks, found)
+    full = {row.name: row.what.full for row in (*old, *batch.rows)}
+    settled = {
+        name: only
+        for name, is_full in sorted(full.items())
+        if is_full and (only := _only_bearer(batch, name, new[name], ranks)) is not None
+    }
+    batch.before = {name: as_it_is(batch, name) for name in sorted(full.keys() - settled)}
+    _take_out(batch, old)
+    _put(batch, ranks)
+    for name, number in settled.items():
+        for row in new[name]:
+            give(batch, row, number)
+        nodes.put(batch.pile.connection, batch.pile.row(number))
+    for name, before in batch.before.items():
+        if full[name]:
+            regroup(batch, name, before, _first_rows(batch, name, new[name], ranks))
+    batch.pile.keep_cores()
+
+
+def _rows(
+    batch: Batch, ranks: Mapping[int, str], found: Mapping[str, Sequence[Appearance]]
+) -> dict[int, list[Row]]:
+    """The new rows by their names."""
+    numbers: dict[Named, dict[bool, int]] = defaultdict(dict)
+    new: dict[int, list[Row]] = defaultdict(list)
+    for rank, article in ranks.items():
+        for what in found[article]:
+            known = numbers[what.kind, what.name]
+            if what.full not in known:
+                known[what.full] = names.number(
+                    batch.pile.connection, what.kind, what.name, what.full
+                )
+            name = known[what.full]
+            row = Row(rank, what, name, None, what.full or may_be_its_own(what))
+            batch.rows.append(row)
+            new[name].append(row)
+    return new
+
+
+def _only_bearer(
+    batch: Batch, name: int, new: Sequence[Row], ranks: Mapping[int, str]
+) -> int | None:
+    """The only bearer of a name, if its first rows stay and all the new ones go with it as well."""
+    core = rows.first_of_name(batch.pile.connection, name, CORE)
+    if len(core) < CORE or any(rank in ranks for rank in core):
+        return None
+    if any(row.rank < core[-1] or row.what.twin for row in new):
+        return None
+    known = nodes.of_name(batch.pile.connection, name, 2)
+    if len(known) != 1:
+        return None
+    said = that_tells(batch.pile.know(known[0]).said)
+    told = {that_tells(row.what.said) for row in new}
+    return None if any(some and against(some, said) for some in told) else known[0].id
+
+
+def _take_out(batch: Batch, old: Sequence[Row]) -> None:
+    """Note whose the old rows are, and count them out."""
+    batch.pile.load({row.node for row in old if row.node is not None})
+    named: dict[str, set[Named]] = defaultdict(set)
+    for row in old:
+        batch.note(row)
+        if row.what.full:
+            named[row.what.article].add((row.what.kind, row.what.name))
+        if row.node is not None:
+            batch.old_nodes[row.what.article].add(row.node)
+            count(batch, row, row.node, -1)
+    batch.named = {article: frozenset(some) for article, some in named.items()}
+
+
+def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
+    """Put the rows of the articles in place of those that were there."""
+    named: dict[int, set[Named]] = defaultdict(set)
+    for row in batch.rows:
+        if row.what.full:
+            named[row.rank].add((row.what.kind, row.what.name))
+    for rank, article in ranks.items():
+        batch.pile.around.know(rank, article, frozenset(named[rank]))
+    connection = batch.pile.connection
+    rows.drop(connection, ranks)
+    surroundings.drop(connection, ranks)
+    some = {row.rank for row in batch.rows}
+    surroundings.put(
+        connection,
+        [(each, ranks[each], batch.pile.around.names(ranks[each])) for each in some],
+    )
+    rows.put(connection, batch.rows)
+
+
+def _first_rows(batch: Batch, name: int, new: Sequence[Row], ranks: Mapping[int, str]) -> list[Row]:
+    """The first rows of a name that has a full name, and one more."""
+    before = batch.before[name].first
+    left = [row for row in before if row.rank not in ranks]
+    if len(left) < len(before) > CORE:
+        return rows.of_name(batch.pile.connection, name, CORE + 1)
+    return sorted([*left, *new], key=lambda row: row.place)[: CORE + 1]
