@@ -5,9 +5,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.made import made_article, put
-from tui_reader.library.expressions import Wanted, expression, nearby, wanted
+from tui_reader.library.expressions import (
+    COMMON,
+    Wanted,
+    expression,
+    is_common,
+    nearby,
+    telling,
+    wanted,
+)
 from tui_reader.library.query import Term, parse
 from tui_reader.store import search
+from tui_reader.store.beginnings import MOST
 from tui_reader.store.database import Database
 
 if TYPE_CHECKING:
@@ -93,3 +102,27 @@ def test_another_spelling_stands_for_a_term() -> None:
     asked = Wanted(Term("brigde", ("brigde",)), unfinished=False, others=frozenset({"bridge"}))
     assert asked.is_in("Bridge")
     assert not asked.is_in("bride")
+
+
+def test_one_letter_that_too_many_words_begin_with_is_not_looked_for(
+    connection: Connection,
+) -> None:
+    typed = wanted(parse("light b"))
+    assert telling(connection, typed) == typed
+    put(connection, made_article(" ".join(f"b{number}b" for number in range(MOST + 1))))
+    assert [each.term.text for each in telling(connection, typed)] == ["light"]
+    assert telling(connection, wanted(parse("light be"))) == wanted(parse("light be"))
+
+
+def test_one_letter_alone_is_taken_as_it_stands(connection: Connection) -> None:
+    put(connection, made_article(" ".join(f"b{number}b" for number in range(MOST + 1))))
+    put(connection, made_article("Plan B", "plan"))
+    asked = telling(connection, wanted(parse("b")))
+    assert [each.unfinished for each in asked] == [False]
+    assert search.matches(connection, expression(connection, asked))
+
+
+def test_a_compound_is_common_if_a_part_of_it_is(connection: Connection) -> None:
+    assert not is_common(connection, wanted(parse("lighthanded")))
+    put(connection, *(made_article(f"light {number}", f"{number}") for number in range(COMMON)))
+    assert is_common(connection, wanted(parse("lighthanded")))

@@ -79,6 +79,15 @@ def test_few_matches_are_ranked(connection: Connection) -> None:
     assert [passage.article for passage in found] == ["rich", "thin"]
 
 
+def test_few_matches_come_newest_first_where_they_are_not_to_be_ranked(
+    connection: Connection,
+) -> None:
+    put(connection, made_article("harbour " + "filler " * 50, "thin", date="2022-01-01"))
+    put(connection, made_article("harbour harbour", "rich", date="2021-01-01"))
+    found = search.passages(connection, phrase("harbour"), 9, rankable=lambda: False)
+    assert [passage.article for passage in found] == ["thin", "rich"]
+
+
 def test_many_matches_come_newest_first(connection: Connection) -> None:
     many = [
         made_article(f"harbour {n}", f"{n}", date=f"{1700 + n}-01-01")

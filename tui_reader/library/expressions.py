@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import search, vocabulary
-from tui_reader.store.beginnings import LONGEST_READY, either, words_beginning
+from tui_reader.store.beginnings import LONGEST_READY, MOST, either, words_beginning
 from tui_reader.store.folding import words
 
 if TYPE_CHECKING:
@@ -68,6 +68,8 @@ NEARBY = 10
 MOST_ENDS = 12
 """How many words may stand between others for these to be near one another."""
 
+COMMON = 2000
+
 SHORTEST_FIRST, SHORTEST_SECOND, LONGEST_COMPOUND = 2, 3, 30
 
 
@@ -108,9 +110,43 @@ def wanted(terms: Sequence[Term]) -> tuple[Wanted, ...]:
     return tuple(telling or all_of_it)
 
 
+def telling(connection: Connection, asked: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+    """`asked` but for a last word of which there is one letter yet, with which too many begin.
+
+    Where there is nothing else the letter is taken as it stands.
+    """
+    *others, last = asked
+    letter = "".join(last.term.words)
+    if not last.unfinished or len(letter) > 1:
+        return asked
+    if len(list(vocabulary.starting_with(connection, letter, MOST + 1))) <= MOST:
+        return asked
+    return tuple(others) or as_it_stands(asked)
+
+
+def as_it_stands(asked: Sequence[Wanted]) -> tuple[Wanted, ...]:
+    """`asked`, none of which may go on."""
+    return tuple(each._replace(unfinished=False) for each in asked)
+
+
+def is_common(connection: Connection, asked: Sequence[Wanted]) -> bool:
+    """Whether any word of `asked`, however it is written, is in so many texts that ranking is slow.
+
+    FTS5 ranks by how rare each part is, for which it goes through all texts that have it.
+    """
+    return any(
+        search.matches(connection, word, COMMON)
+        for each in asked
+        for word in (
+            _written(connection, each),
+            *(search.phrase(part) for parts in _respaced(connection, each) for part in parts),
+        )
+    )
+
+
 def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
     """All of `asked`, compounds however they are written."""
-    parts = [_either([_written(connection, each), *_respaced(connection, each)]) for each in asked]
+    parts = [_either([_written(connection, each), *_phrases(connection, each)]) for each in asked]
     ways = [parts]
     for at, (one, other) in enumerate(pairwise(asked)):
         joined = "".join((*one.term.words, *other.term.words))
@@ -153,12 +189,18 @@ def _says_nothing(term: Term) -> bool:
     return STOP_WORDS.issuperset(term.words)
 
 
-def _respaced(connection: Connection, asked: Wanted) -> Iterator[str]:
+def _phrases(connection: Connection, asked: Wanted) -> Iterator[str]:
+    """The expressions for it as it might have been written."""
+    for parts in _respaced(connection, asked):
+        yield search.phrase(" ".join(parts), prefix=asked.unfinished)
+
+
+def _respaced(connection: Connection, asked: Wanted) -> Iterator[tuple[str, ...]]:
     """Other ways to write a compound: as one word, or as two."""
     if asked.term.quoted:
         return
     if len(asked.term.words) > 1:
-        yield search.phrase("".join(asked.term.words), prefix=asked.unfinished)
+        yield ("".join(asked.term.words),)
         return
     (word,) = asked.term.words
     ends = range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1)
@@ -169,7 +211,7 @@ def _respaced(connection: Connection, asked: Wanted) -> Iterator[str]:
             and vocabulary.has_word(connection, first)
             and vocabulary.has_word(connection, second, beginning=asked.unfinished)
         ):
-            yield search.phrase(f"{first} {second}", prefix=asked.unfinished)
+            yield first, second
 
 
 def _all_of(parts: Sequence[str]) -> str:

@@ -10,7 +10,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.library.expressions import expression, nearby, wanted
+from tui_reader.library.expressions import (
+    as_it_stands,
+    expression,
+    is_common,
+    nearby,
+    telling,
+    wanted,
+)
 from tui_reader.library.passages import best_place, passage_hit
 from tui_reader.store import search, vocabulary
 
@@ -38,10 +45,10 @@ class PassageSearch:
 
     def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         """At most `limit` passages; if there is none, for words spelt nearly so."""
-        asked = _commonest(connection, wanted(terms))
-        exact = _hits(
-            connection, asked, expression(connection, asked), nearby(connection, asked), limit
-        )
+        typed = wanted(terms)
+        asked = _commonest(connection, telling(connection, typed))
+        first = nearby(connection, asked if len(asked) == len(typed) else as_it_stands(typed))
+        exact = _hits(connection, asked, expression(connection, asked), first, limit)
         if exact:
             return exact
         respelt = self._respelt(connection, asked)
@@ -49,7 +56,7 @@ class PassageSearch:
 
     def expression(self, connection: Connection, terms: Sequence[Term]) -> str:
         """What a text matches that has all of `terms`, or if none has, words spelt nearly so."""
-        asked = wanted(terms)
+        asked = telling(connection, wanted(terms))
         exact = expression(connection, asked)
         if search.matches(connection, exact):
             return exact
@@ -72,9 +79,9 @@ class PassageSearch:
 
 def _commonest(connection: Connection, asked: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
     """`asked`, with the last word as it stands if so it is in very many texts already."""
-    whole = tuple(each._replace(unfinished=False) for each in asked)
-    many = whole != asked and search.are_many(connection, expression(connection, whole))
-    return whole if many else asked
+    whole = as_it_stands(asked)
+    as_typed = " ".join(each.phrase() for each in whole)
+    return whole if whole != asked and search.are_many(connection, as_typed) else asked
 
 
 def _hits(
@@ -89,7 +96,13 @@ def _hits(
     if not expression:
         return []
     most = limit if len(asked) < 2 else max(limit, CANDIDATES)
-    found = search.passages(connection, expression, most, first=first)
+    found = search.passages(
+        connection,
+        expression,
+        most,
+        first=first,
+        rankable=lambda: not is_common(connection, asked),
+    )
     placed = [(passage, best_place(passage, asked)) for passage in found]
     placed.sort(key=lambda one: one[1].order)
     return [

@@ -16,7 +16,7 @@ from tui_reader.store.conditions import ALWAYS
 from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator, Sequence
     from sqlite3 import Connection
 
     from tui_reader.store.conditions import Condition
@@ -26,6 +26,11 @@ RANKED_AT_MOST = 200
 
 WINDOW = 20_000
 """Among so many of the newest texts what is to come first is looked for."""
+
+_JOINED = "JOIN article ON article.content = passage.rowid"
+
+_Article = tuple[bytes, str, int]
+"""The name and title of an article, and its text's place."""
 
 
 class Passage(NamedTuple):
@@ -53,14 +58,18 @@ def passages(
     *,
     first: str | None = None,
     where: Condition = ALWAYS,
+    rankable: Callable[[], bool] = lambda: True,
 ) -> list[Passage]:
-    """The articles that match `expression`: the best first if they are few, else the newest.
+    """The articles that match `expression`: the best first if few and `rankable`, else the newest.
 
     Those of the newest texts that match `first` as well come before all others.
     """
-    found = _found(connection, first, limit, where, _window(connection)) if first else []
+    found = []
+    if first:
+        places = _places(connection, first, limit, where, _window(connection))
+        found = _at(connection, places, limit, where)
     if len(found) < limit:
-        others = _found(connection, expression, limit, where)
+        others = _found(connection, expression, limit, where, rankable)
         found = list(dict.fromkeys([*found, *others]))[:limit]
     located = _located(connection, expression, {content for _, _, content in found})
     return [
@@ -117,28 +126,46 @@ def texts(
 
 
 def _found(
-    connection: Connection, expression: str, limit: int, where: Condition, since: int = 0
-) -> list[tuple[bytes, str, int]]:
+    connection: Connection,
+    expression: str,
+    limit: int,
+    where: Condition,
+    rankable: Callable[[], bool],
+) -> list[_Article]:
     """The articles that match: all of them if they are few, best first; else the newest."""
-    matching = "passage MATCH ? AND passage.rowid >= ?"
-    join = "JOIN article ON article.content = passage.rowid"
-    places = connection.execute(
-        f"""SELECT passage.rowid FROM passage {"" if where is ALWAYS else join}
-            WHERE {matching} AND {where.sql} ORDER BY passage.rowid DESC LIMIT ?""",
-        (expression, since, *where.values, max(RANKED_AT_MOST + 1, limit)),
+    places = _places(connection, expression, max(RANKED_AT_MOST + 1, limit), where)
+    if not places or len(places) > RANKED_AT_MOST or not rankable():
+        return _at(connection, places, limit, where)
+    return connection.execute(
+        f"""SELECT article.name, article.title, article.content FROM passage {_JOINED}
+            WHERE passage MATCH ? AND {where.sql}
+            ORDER BY passage.rank, {READING_ORDER} LIMIT ?""",
+        (expression, *where.values, limit),
     ).fetchall()
-    if len(places) <= RANKED_AT_MOST:
-        return connection.execute(
-            f"""SELECT article.name, article.title, article.content FROM passage {join}
-                WHERE {matching} AND {where.sql}
-                ORDER BY passage.rank, {READING_ORDER} LIMIT ?""",
-            (expression, since, *where.values, limit),
-        ).fetchall()
+
+
+def _places(
+    connection: Connection, expression: str, limit: int, where: Condition, since: int = 0
+) -> list[int]:
+    """The newest texts that match, none before `since`."""
+    rows = connection.execute(
+        f"""SELECT passage.rowid FROM passage {"" if where is ALWAYS else _JOINED}
+            WHERE passage MATCH ? AND passage.rowid >= ? AND {where.sql}
+            ORDER BY passage.rowid DESC LIMIT ?""",
+        (expression, since, *where.values, limit),
+    )
+    return [place for (place,) in rows]
+
+
+def _at(
+    connection: Connection, places: Sequence[int], limit: int, where: Condition
+) -> list[_Article]:
+    """The articles with the texts at `places`, the newest first."""
     return connection.execute(
         f"""SELECT article.name, article.title, article.content
             FROM json_each(?) AS place JOIN article ON article.content = place.value
             WHERE {where.sql} ORDER BY {READING_ORDER} LIMIT ?""",
-        (json.dumps([place for (place,) in places]), *where.values, limit),
+        (json.dumps(places), *where.values, limit),
     ).fetchall()
 
 
