@@ -89,8 +89,8 @@ HOSTILE: dict[str, tuple[str | bytes, str]] = {
     "short.docx": (document(paragraph(RAIN))[:-60], "damaged"),
     "short.zip": (zipped({"a.txt": RAIN})[:-30], "damaged"),
     "text.pdf": (RAIN, "not a PDF document"),
-    "text.zip": (RAIN, "damaged"),
-    "text.docx": (RAIN, "damaged"),
+    "text.zip": (RAIN, "not an archive"),
+    "text.docx": (RAIN, "not a Word document"),
     "empty.warc": ("", "empty"),
 }
 

@@ -67,7 +67,7 @@ def test_sound_text_with_a_headline_imports_no_library(tmp_path: Path) -> None:
     [
         ("# Fire\n\nHis fiancÃ©e left.".encode(), "ftfy"),
         ("# Пожар\n\nМэр города сказал это вчера.".encode("cp1251"), "charset_normalizer"),
-        (b"---\ntitle: Fire\n---\nRain.", "yaml"),
+        (b"---\ntitle: Fire\ntags: [Fire]\n---\nRain.", "yaml"),
         (b"# Fire\n\n14 March 2021\n\nRain.", "dateutil"),
         (b"Rain fell. It rose.", "sentencex"),
     ],

@@ -32,7 +32,7 @@ __all__ = [
     "kind_of", "load", "loader_key", "locate", "scan", "stream", "survey",
 ]  # fmt: skip
 
-LOADER_VERSION = 10
+LOADER_VERSION = 11
 """Counts the changes after which the same file may make another article; part of the index key."""
 
 _MOST_FLAWS = 20  # of a file that are told one by one

@@ -70,10 +70,11 @@ def test_too_much_of_it_has_a_reason() -> None:
     ("data", "reason"),
     [
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600, "password"),
-        (b"", "damaged"),
-        (document(BODY)[:-60], "damaged"),
-        (zipped({"a.txt": RAIN}), "damaged"),
-        (document("<w:p>"), "damaged"),
+        (b"", "not a Word document"),
+        (RAIN.encode(), "not a Word document"),
+        (document(BODY)[:-60], "damaged Word document: its end is missing"),
+        (zipped({"a.txt": RAIN}), "damaged Word document: its text is missing"),
+        (document("<w:p>"), "damaged Word document: its text breaks off or is garbled"),
     ],
 )
 def test_what_is_no_document_has_a_reason(data: bytes, reason: str) -> None:

@@ -112,7 +112,7 @@ def test_what_is_no_book_has_a_reason(data: bytes) -> None:
 
 
 def test_a_book_without_chapters_says_so() -> None:
-    with pytest.raises(UnreadableError, match="lists no page"):
+    with pytest.raises(UnreadableError, match="no page is in the list"):
         list(parse(source(book({}))))
     drafts, flaws = apart(parse, book({"a.xhtml": chapter("")}))
     assert (drafts, flaws[0].reason) == ([], "no text in it")

@@ -113,7 +113,27 @@ def test_a_feed_cut_short_gives_the_entries_before() -> None:
     content = rss(*(item(n, f"<description>{RAIN}</description>") for n in range(3)))
     drafts, flaws = apart(parse, content[: content.rindex("<description>")])
     assert [draft.record for draft in drafts][:2] == ["g0", "g1"]
-    assert "damaged" in flaws[-1].reason
+    assert ["breaks off" in flaw.reason for flaw in flaws] == [True]
+
+
+def test_a_feed_cut_short_in_an_empty_entry_has_one_flaw() -> None:
+    content = rss(item(1, f"<description>{RAIN}</description>"), "<item><guid>x</guid></item>")
+    drafts, flaws = apart(parse, content[: content.index("x</guid>") + 1])
+    assert [draft.record for draft in drafts] == ["g1"]
+    assert ["breaks off" in flaw.reason for flaw in flaws] == [True]
+
+
+def test_a_feed_cut_short_before_its_entries_says_so() -> None:
+    content = rss(item(1))
+    _, flaws = apart(parse, content[: content.index("<item>")])
+    assert ["before its first entry" in flaw.reason for flaw in flaws] == [True]
+
+
+def test_a_feed_that_is_no_sound_xml_is_read_and_says_where() -> None:
+    content = rss(*(item(n, f"<description>{RAIN} A & B</description>") for n in range(2)))
+    drafts, flaws = apart(parse, content)
+    assert len(drafts) == 2
+    assert ["damaged at line" in flaw.reason for flaw in flaws] == [True]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252", "cp1251"])
@@ -145,7 +165,7 @@ def test_a_feed_cannot_take_in_a_file() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        ("<project><name>x</name></project>", "not a feed: XML whose first element is 'project'"),
+        ("<project><name>x</name></project>", "not a feed: it begins with <project>"),
         (rss(), "a feed without entries"),
     ],
 )

@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import datetime as dt
+import subprocess
+import sys
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from yaml import BaseLoader, YAMLError, load
 
-from tui_reader.corpus.formats.front_matter import FrontMatter, split
+from tui_reader.corpus.formats.front_matter import FrontMatter, _simple, split
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -193,3 +196,48 @@ BLOCKS = st.text("ab:=[]{}-'\"\n #&*!|>%@`,?", max_size=60) | st.text(max_size=6
 def test_no_block_raises_or_loses_the_text_below(block: str, rule: str) -> None:
     found = split(f"{rule}\ntitle: x\n{block}\n{rule}\nThe fire is out.")
     assert found.body.endswith("The fire is out.")
+
+
+_PARTS = st.sampled_from(
+    [*"aB1 :#\"'-é’\\{}[],|>&*!%@`~?=.", "  ", ": ", " #", "- ", "? ", "x:y", "2021-03-14", "..."]
+)
+_LINES = st.tuples(
+    st.sampled_from(["title", "x_y", "k-9", "'a'", "b "]),
+    st.sampled_from([": ", ":", " : "]),
+    st.sampled_from(["", '"', "'"]),
+    st.lists(_PARTS, max_size=4).map("".join),
+)
+
+
+@given(st.lists(_LINES, min_size=1, max_size=3))
+def test_what_is_read_without_yaml_is_what_yaml_reads(
+    lines: list[tuple[str, str, str, str]],
+) -> None:
+    block = "".join(f"{key}{sign}{quote}{value}{quote}\n" for key, sign, quote, value in lines)
+    try:
+        loaded = load(block, Loader=BaseLoader)  # which makes nothing but strings
+    except YAMLError:
+        loaded = None
+    assert _simple(block) in (None, loaded)
+
+
+def test_plain_front_matter_loads_no_library() -> None:
+    program = (
+        "import sys\n"
+        "from tui_reader.corpus.formats.front_matter import split\n"
+        "assert split(sys.argv[1]).title == 'A: B'\n"
+        "assert not {'yaml', 'frontmatter'} & sys.modules.keys()\n"
+    )
+    text = '---\ntitle: "A: B"\ndate: 2021-03-14\n---\nThe fire is out.'
+    subprocess.run([sys.executable, "-c", program, text], check=True)
+
+
+@pytest.mark.parametrize("name", ["url", "link", "canonical_url"])
+def test_the_address_of_the_page_is_kept(name: str) -> None:
+    address = "https://www.courier.example/" + "fire/" * 100
+    found = yaml(f"{name}: {address}")
+    assert (found.url, found.source) == (address, "courier.example")
+
+
+def test_what_is_no_address_is_not_kept_as_one() -> None:
+    assert yaml("title: Fire\nlink: see below").url == ""

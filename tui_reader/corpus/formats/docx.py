@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 import mammoth
 
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
     from tui_reader.corpus.formats.parser import Source
 
+_KIND = "Word document"
 _LARGEST = 24 * MEBIBYTE
 _OLD = b"\xd0\xcf\x11\xe0"
 _CORE = "docProps/core.xml"
@@ -43,7 +45,7 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
     """The one article in `source`."""
     if source.head(8).startswith(_OLD):
         raise UnreadableError("an old Word document, or one that needs a password")
-    with seekable(source) as stream, opened(stream) as archive:
+    with seekable(source) as stream, opened(stream, _KIND) as archive:
         _require_size(archive, source)
         parts = Parts(archive, allowance_of(source))
         core = parts.tree(_CORE)
@@ -82,8 +84,19 @@ def _page_of(stream: BinaryIO) -> str:
             style_map=_STYLE_MAP,
         )
     except _ODD as error:
-        raise UnreadableError(f"a damaged document: {one_line(str(error), 100)}") from error
+        raise UnreadableError(f"a damaged {_KIND}: {_reason(error)}") from error
     return str(result.value)
+
+
+def _reason(error: Exception) -> str:
+    """What is amiss, in words for somebody who knows nothing of what such a file is made of."""
+    if isinstance(error, ExpatError):
+        return "its text breaks off or is garbled"
+    if isinstance(error, BadZipFile):
+        return "some of it has changed since it was saved"
+    if isinstance(error, OSError):
+        return "its text is missing"
+    return f"it cannot be made sense of ({one_line(str(error), 100) or type(error).__name__})"
 
 
 def _first(values: list[str]) -> str:

@@ -45,7 +45,7 @@ class _Chapter(NamedTuple):
 
 def parse(source: Source) -> Iterator[Draft | Flaw]:
     """The chapters of the book in `source`."""
-    with seekable(source) as stream, opened(stream) as archive:
+    with seekable(source) as stream, opened(stream, "book") as archive:
         parts = Parts(archive, allowance_of(source))
         package = package_of(parts)
         some = False

@@ -52,11 +52,11 @@ def package_of(parts: Parts) -> Package:
     container = parts.tree(_CONTAINER)
     root = None if container is None else next(container.iter("{*}rootfile"), None)
     if root is None:
-        raise UnreadableError("not a book: it does not say where its list is")
+        raise UnreadableError("a damaged book, or none: what says where its pages are is missing")
     path = root.get("full-path") or ""
     listed = parts.tree(path)
     if listed is None:
-        raise UnreadableError("a damaged book: its list is missing")
+        raise UnreadableError("a damaged book: the list of its pages is missing")
     items = _items(listed, path)
     titles = dublin_core(listed, "title")
     title = one_line(storable(titles[0])) if titles else ""
@@ -92,7 +92,7 @@ def _documents(listed: _Element, items: dict[str, Item]) -> tuple[str, ...]:
         if item and item.kind.lower() in _PAGES and "nav" not in item.properties.split():
             found[item.path] = None
     if not found:
-        raise UnreadableError("a damaged book: it lists no page")
+        raise UnreadableError("a damaged book: no page is in the list of its pages")
     return tuple(found)[:_MOST_DOCUMENTS]
 
 

@@ -12,6 +12,7 @@ import re
 import sys
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.sax import SAXParseException
 
 import feedparser
 
@@ -34,6 +35,7 @@ if TYPE_CHECKING:
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 _STATED_ENCODING = re.compile(r"(<\?xml[^>]{0,100}?)\s+encoding\s*=\s*[\"'][^\"']{0,40}[\"']")
 _REFERENCE = re.compile(r"&#(?:(\d{5,1000})|[xX]([0-9a-fA-F]{4,1000}));?")
+_BROKEN_OFF = frozenset(("no element found", "unclosed token", "unclosed CDATA section"))
 _ROOT = re.compile(r"<([A-Za-z_][\w:.-]{0,60})")
 
 
@@ -48,10 +50,27 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
     if not entries:
         yield Flaw(_why_empty(feed, text))
         return
+    damage = _damage(feed)
     for number, entry in enumerate(entries, 1):
-        yield _draft(entry, feed.feed, number)
-    if feed.bozo and not isinstance(feed.bozo_exception, feedparser.CharacterEncodingOverride):
-        yield Flaw(f"damaged, and read only in part: {one_line(str(feed.bozo_exception), 100)}")
+        found = _draft(entry, feed.feed, number)
+        # Where a feed breaks off, so does its last entry: that is said once.
+        if not (damage and number == len(entries) and isinstance(found, Flaw)):
+            yield found
+    if damage:
+        yield Flaw(damage)
+
+
+def _damage(feed: Any) -> str:
+    """What is amiss with a feed of which the entries could be told apart; "" if nothing."""
+    error = feed.bozo_exception if feed.bozo else None
+    if error is None or isinstance(error, feedparser.CharacterEncodingOverride):
+        return ""
+    if not isinstance(error, SAXParseException):
+        return f"damaged, and read only in part: {one_line(str(error), 100)}"
+    if error.getMessage() in _BROKEN_OFF:
+        return "damaged: it breaks off before its end, so entries may be missing"
+    line = error.getLineNumber()
+    return f"damaged at line {line}: entries from there on may be garbled or missing"
 
 
 def _parsed(text: str) -> Any:
@@ -121,8 +140,10 @@ def _language(entry: Entry, feed: Entry) -> str:
 
 def _why_empty(feed: Entry, text: str) -> str:
     if feed.get("version"):
+        if _damage(feed):
+            return "damaged: it breaks off before its first entry"
         return "a feed without entries"
     root = _ROOT.search(text)
     if root is None:
-        raise UnreadableError("not a feed: no XML")
-    return f"not a feed: XML whose first element is {root[1]!r}"
+        raise UnreadableError("not a feed: there are no tags in it")
+    return f"not a feed: it begins with <{root[1]}>"

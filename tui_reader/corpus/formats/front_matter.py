@@ -15,10 +15,10 @@ import tomllib
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from tui_reader.corpus import dates
 from tui_reader.corpus.cleaning import storable, without_blank_top
+from tui_reader.corpus.field_values import host_of, is_address
 from tui_reader.corpus.titles import one_line
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class FrontMatter:
     date: dt.date | None = None
     notes: tuple[str, ...] = ()
     language: str = ""
+    url: str = ""
 
 
 _TITLE = ("title", "headline", "heading", "name")
@@ -55,6 +56,7 @@ _OTHER = (
 )  # fmt: skip
 _KNOWN = frozenset((*_TITLE, *_SOURCE, *_ADDRESS, *_DATE, *_LANGUAGE, *_OTHER))
 
+_LONGEST_URL = 2000
 _LARGEST_BLOCK = 1 << 15
 _MOST_VALUES = 20
 _NESTING = ("[", "{", "\n ", "\n\t", "- ", "? ", "-\n", "?\n", "-\t", "?\t")
@@ -64,6 +66,13 @@ _BLOCK = {
     "---": re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
     "+++": re.compile(r"\+\+\+[ \t]*\n(.*?)^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE),
 }
+_SIMPLE = re.compile(
+    r"""([A-Za-z][A-Za-z0-9_-]*):
+    (?:[ ]+(?:"([^"\\]*)"|'([^']*)'|([A-Za-z0-9](?:[^:\#]|:(?=[^ ]))*))?)?""",
+    re.VERBOSE,
+)
+"""A field on one line whose value is a string without anything that YAML would make more of."""
+_UNMARKED = re.compile("[\n -~\xa1-\u1fff\u2010-\u2027]*+")
 _FIELD = re.compile(r"""["']?([A-Za-z][\w .-]{0,40}?)["']?[ \t]*[:=][ \t]*(.*)""")
 _CONTINUED = re.compile(r"\s*(?:$|#|-[ \t]|[ \t])")
 
@@ -80,8 +89,15 @@ def split(text: str) -> FrontMatter:
         return FrontMatter(text, notes=notes)
     date, date_notes = _date(fields)
     body = without_blank_top(text[match.end() :])
-    language = _first(fields, _LANGUAGE)
-    return FrontMatter(body, _title(fields), _source(fields), date, notes + date_notes, language)
+    return FrontMatter(
+        body,
+        _title(fields),
+        _source(fields),
+        date,
+        notes + date_notes,
+        _first(fields, _LANGUAGE),
+        _url(fields),
+    )
 
 
 def _unclosed(text: str) -> tuple[str, ...]:
@@ -107,9 +123,12 @@ def _table(rule: str, block: str) -> tuple[Mapping[str, Any], tuple[str, ...]]:
 def _yaml(block: str) -> Any:
     """YAML with every scalar left a string; raises ValueError.
 
-    The loader in C is ten times as fast, but dies of deep nesting and takes the process with it:
-    it is given flat blocks alone, and what it does not like is told by the one in Python.
+    Most blocks are so simple that no library is asked. The loader in C is ten times as fast, but
+    dies of deep nesting and takes the process with it: it is given flat blocks alone, and what it
+    does not like is told by the one in Python.
     """
+    if (fields := _simple(block)) is not None:
+        return fields
     import yaml
     from frontmatter.default_handlers import YAMLHandler
 
@@ -124,6 +143,17 @@ def _yaml(block: str) -> Any:
         raise ValueError(f"{error.problem}{where}") from error
     except yaml.YAMLError as error:
         raise ValueError(str(error)) from error
+
+
+def _simple(block: str) -> dict[str, str] | None:
+    """The fields of a block that has one on every line; None if it takes more to read it."""
+    if _UNMARKED.fullmatch(block) is None:
+        return None
+    lines = block.removesuffix("\n").split("\n")
+    found = [match for line in lines if (match := _SIMPLE.fullmatch(line.rstrip(" ")))]
+    if len(found) < len(lines):
+        return None
+    return {match[1]: match[2] or match[3] or (match[4] or "").rstrip(" ") for match in found}
 
 
 def _line_by_line(block: str) -> dict[str, str]:
@@ -161,13 +191,14 @@ def _title(fields: Mapping[str, Any]) -> str:
 
 def _source(fields: Mapping[str, Any]) -> str:
     """Who published it, or wrote it; failing both, the site it was taken from."""
-    if named := _first(fields, _SOURCE):
-        return named
-    try:
-        host = urlsplit(_first(fields, _ADDRESS)).hostname or ""
-    except ValueError:  # an address such as "http://[::1"
-        return ""
-    return host.removeprefix("www.")
+    return _first(fields, _SOURCE) or host_of(_first(fields, _ADDRESS))
+
+
+def _url(fields: Mapping[str, Any]) -> str:
+    """The address of the page it was taken from."""
+    stated = (fields.get(key) for key in _ADDRESS)
+    found = next((value for value in stated if is_address(value)), "")
+    return one_line(storable(str(found)), _LONGEST_URL)
 
 
 def _date(fields: Mapping[str, Any]) -> tuple[dt.date | None, tuple[str, ...]]:

@@ -31,4 +31,5 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
         source=matter.source,
         date=matter.date,
         language=matter.language,
+        url=matter.url,
     )

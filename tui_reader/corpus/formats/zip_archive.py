@@ -12,7 +12,6 @@ from zipfile import BadZipFile, ZipFile, ZipInfo
 from tui_reader.corpus.formats import parser_for
 from tui_reader.corpus.formats.members import Member, parse_members
 from tui_reader.corpus.formats.unpacking import seekable
-from tui_reader.corpus.titles import one_line
 from tui_reader.corpus.unreadable import FOREIGN_ERRORS, MEBIBYTE, UnreadableError, too_large
 
 if TYPE_CHECKING:
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from tui_reader.corpus.formats.parser import Draft, Flaw, Source
 
 _ENCRYPTED = 0x1
+_BEGINNING = b"PK"
 _END = b"PK\x05\x06"
 _LONGEST_END = 22 + (1 << 16)
 _LARGEST_LIST = 128 * MEBIBYTE  # of some two million files
@@ -43,25 +43,33 @@ def parse(source: Source) -> Iterator[Draft | Flaw]:
             yield from parse_members(source, map(partial(_member, archive), archive.filelist))
 
 
-def opened(stream: BinaryIO) -> AbstractContextManager[ZipFile]:
-    """The archive in `stream`; raises UnreadableError."""
-    _require_list(stream)
+def opened(stream: BinaryIO, what: str = "archive") -> AbstractContextManager[ZipFile]:
+    """The archive in `stream`, which is called `what` in reasons; raises UnreadableError."""
+    _require_list(stream, what)
     try:
         return ZipFile(stream)
     except (BadZipFile, OSError, NotImplementedError, *FOREIGN_ERRORS) as error:
-        reason = one_line(str(error).lower(), 100)
-        raise UnreadableError(f"a damaged archive: {reason}") from error
+        raise UnreadableError(f"a damaged {what}: its list of contents is garbled") from error
 
 
-def _require_list(stream: BinaryIO) -> None:
-    """Refuse a list of files so long that it would fill the memory, for it is read whole."""
+def _require_list(stream: BinaryIO, what: str) -> None:
+    """Refuse what has no list of files, or one that, read whole, would fill the memory."""
+    begins = stream.read(len(_BEGINNING))
     size = stream.seek(0, 2)
     stream.seek(max(0, size - _LONGEST_END))
     end = stream.read()
     at = end.rfind(_END)
-    if at >= 0 and int.from_bytes(end[at + 12 : at + 16], "little") > _LARGEST_LIST:
+    if at < 0 and begins != _BEGINNING:
+        raise UnreadableError(f"not {_with_article(what)}, whatever its name says")
+    if at < 0:
+        raise UnreadableError(f"a damaged {what}: its end is missing")
+    if int.from_bytes(end[at + 12 : at + 16], "little") > _LARGEST_LIST:
         raise UnreadableError(f"its list of files is {too_large(_LARGEST_LIST)}")
     stream.seek(0)
+
+
+def _with_article(what: str) -> str:
+    return f"{'an' if what[0] in 'aeiou' else 'a'} {what}"
 
 
 def _member(archive: ZipFile, info: ZipInfo) -> Member:

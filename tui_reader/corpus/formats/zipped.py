@@ -34,7 +34,7 @@ class Parts:
         """A part's bytes, as far as they can be read; raises UnreadableError if it is not there."""
         info = self._archive.NameToInfo.get(name)
         if info is None:
-            raise UnreadableError(f"a part of it is missing: {name[:100]}")
+            raise UnreadableError("missing from the file")
 
         def opener() -> BinaryIO:
             return cast("BinaryIO", self._archive.open(info))
