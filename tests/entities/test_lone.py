@@ -85,3 +85,47 @@ def test_a_surname_in_very_many_articles_joins_nothing_without_company() -> None
     articles = {**crowd, "x": lone("Okafor"), "y": lone("Okafor", "Bo Ek", "Ada Lind")}
     assert sorted(map(len, groups(articles).values()))[:4] == [1, 1, 1, 1]
     assert {Kind.PERSON} == {entity.kind for entity in link(keyed(articles))}
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "said"),
+    [
+        ("Desmond Vane", "Des", ("Sir",)),
+        ("Małgorzata Vane", "Gosia", ()),
+        ("Marta Vane", "Marta", ("daughter",)),
+        ("Harriet Quill Vane", "Quill-Vane", ("Dr",)),
+        ("Luis Orta Vega", "Orta", ("Mr",)),
+        ("Nguyen Thi Minh Chau", "Chau", ("Dr",)),
+    ],
+)
+def test_people_are_met_in_company_by_whatever_they_are_called(
+    name: str, form: str, said: tuple[str, ...]
+) -> None:
+    articles = {"a": full(name, *USUAL), "b": lone(form, *USUAL, said=said)}
+    (found,) = [
+        entity
+        for entity in link(keyed(articles))
+        if "a" in {key.article for key in entity.chains} and entity.name == name
+    ]
+    assert {key.article for key in found.chains} == {"a", "b"}
+
+
+def test_a_first_name_in_the_middle_is_no_surname() -> None:
+    articles = {"a": full("John Howard Vane", *USUAL), "b": lone("Howard", *USUAL, said=("Mr",))}
+    assert groups(articles)["person:john-howard-vane"] == ["a"]
+
+
+def test_somebody_of_the_surname_is_no_hindrance_if_a_title_speaks_against_them() -> None:
+    articles = {
+        "a": full("Marta Vane", *USUAL),
+        "b": [chain("Hugo Vane"), *lone("Vane", *USUAL, said=("Mrs",))],
+    }
+    assert groups(articles)["person:marta-vane"] == ["a", "b"]
+
+
+def test_of_somebody_who_may_be_meant_in_the_article_nobody_else_takes_the_surname() -> None:
+    articles = {
+        "a": full("Marta Vane", *USUAL),
+        "b": [chain("Gráinne Vane"), *lone("Vane", *USUAL, said=("Mrs",))],
+    }
+    assert groups(articles)["person:marta-vane"] == ["a"]

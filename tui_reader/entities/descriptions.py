@@ -41,9 +41,17 @@ _BEFORE_OF = re.compile(r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for) (?:[\w’'-]+ ){
 _UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
 _COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
 _KNOWN_AS = re.compile(
-    r"\b(?:known|nicknamed|dubbed|goes by|went by)"
+    r"\b(?:known|nicknamed|dubbed|goes by|went by|answers to|nickname)"
     r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
     r"|[a-z]+s)){0,7},? [“\"‘']?\Z"
+)
+_CALLED_AFTER = re.compile(  # "“Spud”, as Tom Murphy is known", "Spud was born Tom Murphy"
+    r"[”\"’']?,? ?[(–—]? ?as (?:[\w’'-]+ ){1,8}?(?:known|called|nicknamed|calls?)\b"
+    r"|[”\"’']?(?:, [^.!?]{1,80},)? (?:is|was) (?:born|christened|baptised) [A-Z]"
+    r"|[”\"’']?(?:,? [(–—]?whose|['’]s|, (?:his|her)| [(–—]) ?(?:real|full|birth) name\b"
+)
+_CALLED_BY = re.compile(
+    r"[”\"’'] to (?:his|her|their|all|every(?:one|body)|friends|fans|mates|locals|most|the)\b"
 )
 _NO_NOUN = (
     "a|about|after|an|and|as|at|because|before|but|by|for|from|he|how|if|in|into|of|on|or|over|she"
@@ -88,8 +96,9 @@ _KIN_OF = " of somebody"
 class Description:
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
-    `unrelated`, `nickname` and `former` say that the words before the name call it so; `pronoun` is
-    the first that follows it, "he" or "she", nobody else being named between.
+    `unrelated`, `nickname` and `former` say that the words before the name call it so, `alias` that
+    the words after it do; `pronoun` is the first that follows it, "he" or "she", nobody else being
+    named between.
     """
 
     ages: tuple[int, ...] = ()
@@ -99,6 +108,7 @@ class Description:
     nickname: bool = False
     former: bool = False
     pronoun: str = ""
+    alias: bool = False
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -117,11 +127,17 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     unrelated = "relat" in after and _is_unrelated(after, text[start:end])
     unrelated = unrelated or _CONFUSED.search(before) is not None
     nickname = _KNOWN_AS.search(before) is not None
+    alias = _is_called(after)
     former = _FORMER.search(before) is not None
     pronoun = _pronoun(after)
     return Description(
-        ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, former, pronoun
+        ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, former, pronoun, alias
     )
+
+
+def _is_called(after: str) -> bool:
+    """Whether the words after a name say that somebody is called so."""
+    return any(said.match(after) is not None for said in (_CALLED_AFTER, _CALLED_BY))
 
 
 def _pronoun(after: str) -> str:

@@ -11,16 +11,17 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import organisation_names
+from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group
 from tui_reader.entities.folding import fold
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import is_acronym
 from tui_reader.entities.surroundings import circles
 from tui_reader.entities.titles import (
     BEFORE_FIRST_NAMES,
-    distinctions,
     gender,
     gender_of_first_name,
+    goes_with_surname,
 )
 from tui_reader.entities.walks import against
 from tui_reader.model.chain import BEARER
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from tui_reader.entities.nodes import Node
+    from tui_reader.entities.person_names import PersonName
     from tui_reader.entities.surroundings import Surroundings
     from tui_reader.model.appearance import Appearance
     from tui_reader.model.chain import ChainKey
@@ -65,11 +67,27 @@ def lone_keys(node: Node) -> Iterator[tuple[str, ...]]:
             yield "initials", letters
         return
     name = node.person
-    for part in {name.family, *(word for word in name.family.split() if len(word) > _PARTICLE)}:
+    for part in surnames(name):
         yield "family", part
+    if name.called:
+        yield "called", name.called
     if name.given and not node.is_titled:
         yield "given", name.given
         yield "initial", f"{name.given[:1]} {name.family}"
+
+
+def surnames(name: PersonName) -> set[str]:
+    """All by which somebody may be called as by a surname.
+
+    "Vane" and "Moss Vane" of "Ann Moss Vane"; "Soto" and "Vega" of "Luis Soto Vega", but no middle
+    name that is a first name.
+    """
+    found = {name.family, *(word for word in name.family.split() if len(word) > _PARTICLE)}
+    if name.middles and len(last := name.middles[-1]) > _PARTICLE:
+        found.add(f"{last} {name.family}")
+        if last not in lexicon().given_names:
+            found.add(last)
+    return found
 
 
 def keys_of_lone(row: Appearance) -> tuple[tuple[str, ...], ...]:
@@ -78,11 +96,20 @@ def keys_of_lone(row: Appearance) -> tuple[tuple[str, ...], ...]:
         return (("initials", row.name),) if is_acronym(row.printed) else ()
     if row.twin:
         return ()
+    forms = sorted({row.name, *person_names.long_forms(row.name)})
+    by_first_name = tuple(("given", form) for form in forms)
     if _goes_with_first_name(row):
-        return (("given", row.name),)
-    if row.said and distinctions(row.said):
-        return (("family", row.name), ("initial", row.name))
-    return (("family", row.name), ("given", row.name), ("initial", row.name))
+        return by_first_name
+    by_surname = (("family", row.name), ("initial", row.name), ("called", row.name))
+    if any(map(goes_with_surname, row.said)):
+        return by_surname
+    return (*by_surname, *by_first_name)
+
+
+def printed_for(key: tuple[str, ...]) -> frozenset[str]:
+    """The lone forms that are looked up by a key."""
+    what, name = key
+    return frozenset({name}) | (person_names.pet_forms_of(name) if what == "given" else frozenset())
 
 
 def _goes_with_first_name(row: Appearance) -> bool:
@@ -99,13 +126,7 @@ def explained(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
 
 def _surname(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
     """The only bearer in its company, if no title speaks against it."""
-    told = gender(row.said)
-    fits = [
-        each
-        for each in possible
-        if (told is None or _gender(each.nodes) in (None, told))
-        and not any(against(row.said, node.said) for node in each.nodes)
-    ]
+    fits = [each for each in possible if not is_somebody_else(row, each.nodes)]
     if len(fits) != 1 or len(fits[0].shared) < _ENOUGH:
         return None
     with_whom = " and ".join(fits[0].shared[:_ENOUGH])
@@ -114,6 +135,14 @@ def _surname(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
         f" other articles name with {with_whom}."
     )
     return Taken(fits[0].number, reason)
+
+
+def is_somebody_else(row: Appearance, nodes: Sequence[Node]) -> bool:
+    """Whether what is printed beside a short form speaks against the bearer of full names."""
+    told = gender(row.said)
+    if told is not None and _gender(nodes) not in (None, told):
+        return True
+    return any(against(row.said, node.said) for node in nodes)
 
 
 def _part(row: Appearance, whose: Possible) -> str:

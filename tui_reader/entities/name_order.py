@@ -21,10 +21,14 @@ _BETWEEN = frozenset(["thi", "van"])
 
 
 class Eastern(NamedTuple):
-    """The parts of a name: the family name, and the given name, hyphens and blanks alike gone."""
+    """The parts of a name: the family name, and the given name, hyphens and blanks alike gone.
+
+    `called` is the last word of a given name of several, by which Vietnamese are addressed.
+    """
 
     family: str
     given: str
+    called: str
 
 
 def family_and_given(words: Sequence[str]) -> Eastern | None:
@@ -51,7 +55,7 @@ def _means_more(word: str) -> bool:
 def _parts(family: str, given: Sequence[str]) -> Eastern | None:
     kept = [word for word in given if word not in _BETWEEN] if len(given) > 1 else list(given)
     bare = "".join(kept).replace("-", "")
-    return Eastern(family, bare) if bare else None
+    return Eastern(family, bare, kept[-1] if len(kept) > 1 else "") if bare else None
 
 
 def _is_given(words: Sequence[str]) -> bool:

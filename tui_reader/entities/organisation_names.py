@@ -24,6 +24,8 @@ _ADDS_LITTLE = (
     | CLUB_ENDINGS
     | word_set("service force group party club fc afc uk international")
 )
+_FAMILY_FIRMS = word_set("sons son daughters daughter brothers bros partners")
+"""Words in which a firm's name may end, although more is registered after them."""
 _LONGEST_ACRONYM = 8
 
 
@@ -114,11 +116,12 @@ def initials(name: str) -> frozenset[str]:
         return frozenset()
     every = "".join(part[0] for part in parts)
     main = "".join(part[0] for part in parts if part not in _SMALL_WORDS)
-    return frozenset({start + every, start + main})
+    pair = {f"{parts[0][0]}&{parts[2][0]}"} if parts[1:2] == ["and"] and parts[2:] else set()
+    return frozenset({start + every, start + main} | pair)
 
 
 def acronym_key(acronym: str) -> str:
-    """An acronym as `initials` gives it."""
+    """An acronym as `initials` gives it: "W&C" is made of the first two words of a pair."""
     return fold(acronym).replace(".", "")
 
 
@@ -135,18 +138,23 @@ def shortens(short: str, name: str, *, firm: bool = False) -> bool:
         return False
     if _clipped(some, whole):
         return True
-    if len(some) > 1 and some[0] == whole[0] and some[-1] == whole[-1] and _within(some, whole):
-        return True
     if len(some) == 1 and len(whole) > 1 and some[0] == whole[-1] and some[0] in CLUB_ENDINGS:
         return True
-    if some != whole[: len(some)]:
-        return False
-    rest = whole[len(some) :]
-    if all(word in _ADDS_LITTLE for word in rest):
+    if some == whole[: len(some)]:
+        return _is_telling_beginning(some, whole, firm=firm or has_legal_form(name))
+    if len(some) > 1:
+        return some[0] == whole[0] and some[-1] == whole[-1] and _within(some, whole)
+    plural = some[0] == f"{whole[0]}s" and (firm or has_legal_form(name))
+    return plural and _is_telling_start(whole[:1])
+
+
+def _is_telling_beginning(some: tuple[str, ...], whole: tuple[str, ...], *, firm: bool) -> bool:
+    """Whether the first words of a name can stand for the whole."""
+    if all(word in _ADDS_LITTLE for word in whole[len(some) :]):
         return not (len(some) == 1 and _is_plain(some[0]))
-    told = any(word in lexicon().organisation_heads for word in rest)
-    firm = firm or len(some) > 1 or has_legal_form(name)
-    return (told or firm) and _is_telling_start(some)
+    if len(some) == 1 and not CLUB_ENDINGS.isdisjoint(whole[1:-1]):
+        return False  # what goes by "Norbeck" is "Norbeck Town", not "Norbeck Town Supporters"
+    return _is_telling_start(some) or (firm and some[-1] in _FAMILY_FIRMS)
 
 
 def adds_little(short: str, name: str) -> bool:
@@ -160,8 +168,10 @@ def cut_short(some: str, other: str) -> bool:
     short, whole = sorted((words(some), words(other)), key=len)
     if len(short) == len(whole) or whole[: len(short)] != short:
         return False
-    if known_body(" ".join(short)) or not _is_telling_start(short):
+    if known_body(" ".join(short)):
         return False
+    if not _is_telling_start(short):
+        return short[-1] in _FAMILY_FIRMS
     return len(short) > 1 or shortens(*sorted((some, other), key=len))
 
 

@@ -6,7 +6,8 @@ those of `nicknames`. The invariant: comparing is symmetric, and knows nothing o
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+import re
+from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
@@ -53,6 +54,8 @@ class PersonName:
     middles: tuple[str, ...]
     family: str
     suffix: str = ""
+    called: str = field(default="", compare=False)
+    """The part of a given name of several words by which alone its bearer is called."""
 
     @property
     def is_full(self) -> bool:
@@ -67,9 +70,37 @@ class PersonName:
         return self.family.rsplit(" ", 1)[-1]
 
 
+_SPOKEN_OF = frozenset(
+    ["wee", "big", "auntie", "aunty", "aunt", "uncle", "granny", "nana", "cousin"]
+)
+"""Folded words that people put before a first name, and that are no part of it."""
+
+_INSIDE = re.compile(
+    r"(?<=\w) [(\[]?[“”\"‘'](?P<quoted>[^“”\"‘’']{2,30})[”“\"’'][)\]]?(?= \w)"
+    r"|(?<=\w) [(\[](?P<bracketed>[^()\[\]]{2,30})[)\]](?= \w|$)"
+)
+
+
+@lru_cache(maxsize=20_000)
+def bare(name: str) -> str:
+    """A name without a nickname in quotes or brackets inside, and without "Wee" or "Auntie"."""
+    plain = _INSIDE.sub("", name) if any(char in name for char in "“\"‘'(") else name
+    first, _, rest = plain.partition(" ")
+    return rest if rest and fold(first) in _SPOKEN_OF else plain
+
+
+@lru_cache(maxsize=20_000)
+def nickname_inside(name: str) -> str:
+    """The folded nickname that stands in quotes or brackets inside a name; empty if none does."""
+    found = _INSIDE.search(name)
+    inside = fold(found["quoted"] or found["bracketed"]) if found else ""
+    return "" if " " in inside else inside
+
+
 @lru_cache(maxsize=100_000)
 def parse(name: str) -> PersonName:
     """The parts of `name`, which is printed without titles."""
+    name = bare(name)
     words = [word.strip(".,") for word in fold(name).split()]
     if len(words) > 1 and words[0] in _particles() and name.lstrip()[0].islower():
         return PersonName("", (), " ".join(words))
@@ -82,7 +113,7 @@ def parse(name: str) -> PersonName:
     if len(words) == 1:
         return PersonName("", (), words[0], suffix)
     if eastern := name_order.family_and_given(words):
-        return PersonName(eastern.given, (), eastern.family, suffix)
+        return PersonName(eastern.given, (), eastern.family, suffix, eastern.called)
     if len(words) == 2:
         return PersonName(words[0], (), words[1], suffix)
     if len(words) > 3 and words[1] in _SON_OF:
@@ -151,6 +182,7 @@ def within(some: PersonName, other: PersonName) -> bool:
 
 def comparable(name: str) -> str:
     """A person's full name as it is compared: folded, in the order of given and family name."""
+    name = bare(name)
     parts = parse(name)
     if name_order.family_and_given(fold(name).split()):
         return f"{_letters(parts.given)} {_letters(parts.family)}"
@@ -178,6 +210,27 @@ def long_forms(given: str) -> frozenset[str]:
         if None in (genders := {gender_of_first_name(form), gender_of_first_name(given)})
         or len(genders) == 1
     )
+
+
+@lru_cache(maxsize=20_000)
+def pet_forms_of(given: str) -> frozenset[str]:
+    """The folded pet forms that a folded first name has: those of which it is a long form."""
+    forms = {fold(form) for form in _nicknamer().nicknames_of(given)}
+    forms.update(pet for pet, names in pet_names().items() if given in names)
+    return frozenset(form for form in forms if given in long_forms(form))
+
+
+@lru_cache(maxsize=20_000)
+def bases(pet: str) -> frozenset[str]:
+    """The folded names that a pet form in "-y", "-ie" or "-o" can be made of: "Pricey", "Tommo"."""
+    found = set[str]()
+    for ending in ("y", "ie", "ey", "o"):
+        stem = pet.removesuffix(ending)
+        if stem != pet and len(stem) >= _SHORTEST_CUT:
+            found |= {stem, f"{stem}e"}
+            if stem[-1] == stem[-2] and len(stem) > _SHORTEST_CUT:
+                found.add(stem[:-1])
+    return frozenset(found)
 
 
 def _letters(word: str) -> str:

@@ -157,6 +157,12 @@ def is_distinction(title: str) -> bool:
     return low in HONORIFICS and low not in _EVERYBODYS and low not in {"dr", "doctor"}
 
 
+def goes_with_surname(title: str) -> bool:
+    """Whether a title, worn by some and not by everybody, stands before surnames: "Dr", "Judge"."""
+    low = fold(title)
+    return low in HONORIFICS and low not in _EVERYBODYS and low not in BEFORE_FIRST_NAMES
+
+
 def fills_a_life(title: str) -> bool:
     """Whether a title belongs to a walk of life that leaves no room for a trade."""
     low = fold(title)

@@ -114,3 +114,58 @@ def test_every_span_ends_up_in_one_chain() -> None:
     text = "The FWB met. The Fenmarsh Water Board said QZX was late, and the Met agreed."
     chains = marked_chains(text, bodies=("FWB", "Fenmarsh Water Board", "QZX", "Met"))
     assert sum(len(chain.mentions) for chain in chains) == 4
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [
+        ("Halvorsen Lenses", "Halvorsen"),
+        ("Quill & Sons Cold Storage Ltd", "Quill & Sons"),
+        ("Halvorsen Marine plc", "Halvorsens"),
+        ("Thornham and Quill Hospitals Trust", "T&Q"),
+    ],
+)
+def test_a_body_goes_by_the_beginning_of_its_name(full: str, short: str) -> None:
+    text = f"{full} met. {short} said no."
+    assert len(marked_chains(text, bodies=(full, short))) == 1
+
+
+def test_a_club_is_not_what_its_supporters_are() -> None:
+    text = "Halvorsen Town Supporters met. Halvorsen lost."
+    assert len(marked_chains(text, bodies=("Halvorsen Town Supporters", "Halvorsen"))) == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill Foods Ltd, which trades as Copperlane, met. Copperlane said no.",
+        "Quill Foods Ltd (formerly Copperlane) met. Copperlane said no.",
+        "Quill Foods Ltd, previously known as “Copperlane”, met. Copperlane said no.",
+        "Copperlane, the trading name of Quill Foods Ltd, met. Copperlane said no.",
+    ],
+)
+def test_a_firm_may_be_said_to_go_by_another_name(text: str) -> None:
+    (chain,) = marked_chains(text, bodies=("Quill Foods Ltd", "Copperlane"))
+    assert any("another name of" in mention.belonging for mention in chain.mentions)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quill Foods Ltd bought Copperlane. Copperlane said no.",
+        "Quill Foods Ltd was once sued. A shop called Copperlane said no.",
+        "Quill Foods Ltd, which owns a shop called Copperlane, met.",
+    ],
+)
+def test_two_firms_of_one_sentence_are_two(text: str) -> None:
+    assert len(marked_chains(text, bodies=("Quill Foods Ltd", "Copperlane"))) == 2
+
+
+def test_letters_of_a_foreign_name_may_stand_in_brackets_behind_it() -> None:
+    text = "The Land and Labour party (DiR) met. DiR said no."
+    assert len(marked_chains(text, bodies=("Land and Labour", "DiR"))) == 1
+
+
+def test_a_body_that_readers_know_is_not_what_stands_before_it() -> None:
+    text = "Nobody at Halvorsen Marine (BBC) spoke."
+    assert len(marked_chains(text, bodies=("Halvorsen Marine", "BBC"))) == 2

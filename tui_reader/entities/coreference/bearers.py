@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.coreference.drafts import Named
     from tui_reader.entities.person_names import PersonName
 
+_PARTICLE = 3
 CROWD = 100
 """A name that more people than this share in one article is compared no further."""
 
@@ -40,6 +41,7 @@ class Bearer:
 
     name: PersonName
     draft: Draft = field(default_factory=lambda: Draft(Kind.PERSON))
+    nicknames: set[str] = field(default_factory=set)
 
     @property
     def told(self) -> Gender | None:
@@ -74,6 +76,12 @@ class Bearer:
         return gender(titles) is not None and gender(titles) is self.told
 
 
+def _surnames(name: PersonName) -> set[str]:
+    """The surname, its last word, and its other words but particles."""
+    words = name.family.split()
+    return {name.family, name.last_word, *(word for word in words if len(word) > _PARTICLE)}
+
+
 @dataclass(slots=True)
 class Bearers:
     """Everybody named in full, to be found by any part of their name."""
@@ -106,11 +114,17 @@ class Bearers:
             bearer.name = parts
             self._index(bearer)
 
+    def nickname(self, bearer: Bearer, nickname: str) -> None:
+        """Make a person findable by a folded nickname too."""
+        bearer.nicknames.add(nickname)
+        self._index(bearer)
+
     def _index(self, bearer: Bearer) -> None:
         name = bearer.name
         places = [self.by_name[name]]
-        places += [self.by_family[family] for family in {name.family, name.last_word}]
-        places += [self.by_given[given] for given in {name.given, *name.middles} - {""}]
+        places += [self.by_family[family] for family in _surnames(name)]
+        firsts = {name.given, *name.middles, name.called, *bearer.nicknames} - {""}
+        places += [self.by_given[given] for given in firsts]
         places += [self.namesakes[name.given, name.family]]
         for place in places:
             if all(bearer is not known for known in place[-CROWD:]):

@@ -23,8 +23,13 @@ if TYPE_CHECKING:
     from tui_reader.entities.person_names import PersonName
 
 
-def place_full(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer]:
-    """Give a full name to the person who has it, or to a new one; the several it may be, if so."""
+def place_full(
+    bearers: Bearers, named: Named, parts: PersonName, called: Bearer | None = None
+) -> list[Bearer]:
+    """Give a full name to the person who has it, or to a new one; the several it may be, if so.
+
+    `called` is who is said to be called so, if anybody is.
+    """
     namesakes = bearers.namesakes.get((parts.given, parts.family), [])
     possible = _telling_one(namesakes, named, parts) if len(namesakes) > 1 else []
     if len(possible) > 1:
@@ -35,7 +40,12 @@ def place_full(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer
             bearer.draft.add(named, why, full=True)
             if not why.endswith("misspelt"):
                 bearers.learn(bearer, parts)
+            _note_nickname(bearers, bearer, named)
             return []
+    if called is not None:
+        called.draft.add(named, f"what {called.draft.name()} is said to be called", full=True)
+        bearers.called_before(called, parts)
+        return []
     if named.description.former and (whose := _renamed(bearers, parts)) is not None:
         whose.draft.add(named, f"what {whose.draft.name()} is said to have been called", full=True)
         bearers.called_before(whose, parts)
@@ -43,7 +53,14 @@ def place_full(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer
     bearer = Bearer(parts)
     bearer.draft.add(named, IN_FULL, full=True)
     bearers.add(bearer)
+    _note_nickname(bearers, bearer, named)
     return []
+
+
+def _note_nickname(bearers: Bearers, bearer: Bearer, named: Named) -> None:
+    """Remember the nickname that is printed inside a name."""
+    if nickname := person_names.nickname_inside(named.surface):
+        bearers.nickname(bearer, nickname)
 
 
 def _renamed(bearers: Bearers, parts: PersonName) -> Bearer | None:
@@ -84,6 +101,8 @@ def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
         alike = likeness(known.given, parts.given)
         if alike is Likeness.SAME:
             return IN_FULL if known == parts else f"{_whose(bearer)}, with more of it or less"
+        if parts.given in bearer.nicknames:
+            return f"{_whose(bearer)}, by the nickname printed inside it"
         if alike is Likeness.NICKNAME:
             other = f"“{_capital(parts.given)}” being another form of “{_capital(known.given)}”"
             return f"{_whose(bearer)}, {other}"

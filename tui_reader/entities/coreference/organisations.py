@@ -6,13 +6,13 @@ shortened form to the only one it can be short for. Nouns such as "the inspector
 
 from __future__ import annotations
 
-import itertools
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names
 from tui_reader.entities.coreference.drafts import IN_FULL, Draft, Named
+from tui_reader.entities.coreference.other_names import bracketed, said_to_be_one
 from tui_reader.entities.folding import fold
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.organisation_names import (
@@ -25,7 +25,7 @@ from tui_reader.entities.organisation_names import (
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from tui_reader.model.chain import Chain
 
@@ -45,6 +45,10 @@ class _Bodies:
     spelt_out: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     placed: dict[int, str] = field(default_factory=dict)
     unsure: dict[tuple[str, tuple[str, ...]], Draft] = field(default_factory=dict)
+    single: frozenset[str] = frozenset()
+    """The keys of names that are printed alone."""
+    others: dict[str, tuple[str, str]] = field(default_factory=dict)
+    """By the key of a name that is said to be another's: the key of that one, and it as printed."""
 
     def add(self, named: Named, key: str, why: str, *, full: bool = False) -> None:
         """Take a mention into the chain of the body with that key, made if there is none."""
@@ -66,12 +70,20 @@ class _Bodies:
         return keys if len(keys) <= _CROWD else []
 
     def longer(self, name: str) -> list[str]:
-        """Keys of bodies that `name` is short for."""
+        """Keys of bodies that `name` is short for.
+
+        A firm made of two others, "Brightwell Norvane", is called by the name of neither.
+        """
         return [
             key
             for key in self.like(name)
             if organisation_names.shortens(name, key, firm=self.is_firm(key))
+            and not self._is_of_two(key)
         ]
+
+    def _is_of_two(self, key: str) -> bool:
+        """Whether a name is made of two words that are names of bodies of their own."""
+        return key.count(" ") == 1 and self.single.issuperset(key.split())
 
     def is_firm(self, key: str) -> bool:
         """Whether a body is printed with its legal form anywhere."""
@@ -87,16 +99,19 @@ class _Bodies:
 
 def organisation_chains(text: str, named: Sequence[Named]) -> list[Chain]:
     """The chains of all organisations named in one article."""
-    bodies = _Bodies()
-    bracketed = dict(_bracketed(text, named))
+    keys = (organisation_names.key(name.name) for name in named if not _is_short(name.name))
+    bodies = _Bodies(single=frozenset(keys) - CLUB_ENDINGS)
+    for one, two in said_to_be_one(text, named):
+        _note_other(bodies, one, two)
+    in_brackets = dict(bracketed(text, named))
     later: list[Named] = []
     for name in _longest_first(named):
-        if name.name in bracketed or _is_short(name.name):
+        if name.name in in_brackets or _is_short(name.name):
             later.append(name)
         else:
             _place_full(bodies, name)
     lone: dict[str, Draft] = {}
-    for acronym, expansion in bracketed.items():
+    for acronym, expansion in in_brackets.items():
         _note_acronym(bodies, acronym, expansion)
     for name in later:
         _place_short(bodies, lone, name)
@@ -126,18 +141,11 @@ def _is_short(name: str) -> bool:
     return (is_acronym(name) and not known_body(name)) or is_clip(name) or is_kind_word(name)
 
 
-def _bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
-    """Acronyms in brackets right after a name, or right before it, with that name."""
-    for first, second in itertools.pairwise(named):
-        between = text[first.span.end : second.span.start]
-        closed = text[second.span.end : second.span.end + 1] in (")", "]")
-        if between.strip(" \u00a0“\"'‘") not in ("(", "[") or not closed:
-            continue
-        for short, full in ((second, first), (first, second)):
-            fits = organisation_names.may_abbreviate(short.name, full.name)
-            if is_acronym(short.name) and not is_acronym(full.name) and fits:
-                yield short.name, full
-                break
+def _note_other(bodies: _Bodies, one: str, two: str) -> None:
+    """Remember that two names are one body's; the one that is noted first is the body's own."""
+    keys = organisation_names.key(one), organisation_names.key(two)
+    if keys[0] != keys[1] and not bodies.others.keys() & set(keys):
+        bodies.others[keys[1]] = keys[0], one
 
 
 def _note_acronym(bodies: _Bodies, acronym: str, expansion: Named) -> None:
@@ -155,6 +163,10 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
     """Give a name to the body that has it, to the one it is short for, or to a new one."""
     name = named.name
     key = organisation_names.key(name)
+    if key in bodies.others:
+        key, own = bodies.others[key]
+        bodies.add(named, key, f"said to be another name of {own}", full=True)
+        return
     if key in bodies.by_key:
         bodies.add(named, key, _why_same(bodies.by_key[key], name), full=True)
         return

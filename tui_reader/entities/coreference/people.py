@@ -19,6 +19,7 @@ from tui_reader.entities.coreference.drafts import Draft, Named
 from tui_reader.entities.coreference.full_names import place_full
 from tui_reader.entities.coreference.parsing import parsed
 from tui_reader.entities.folding import fold
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.entities.titles import (
@@ -30,6 +31,7 @@ from tui_reader.entities.titles import (
     gender,
     unequal,
 )
+from tui_reader.model.article import Span
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -37,7 +39,6 @@ if TYPE_CHECKING:
 
     from tui_reader.entities.coreference.parsing import Parsed
     from tui_reader.entities.person_names import PersonName
-    from tui_reader.model.article import Span
     from tui_reader.model.chain import Chain
 
 
@@ -48,10 +49,14 @@ def people_chains(sentences: Sequence[Span], named: Sequence[Named]) -> list[Cha
     context = _Context(sentences, _disputed(names))
     for name, parts in names:
         if parts.is_full:
-            _set_aside(context, name, place_full(bearers, name, parts))
-    by_initial = [(name, parts) for name, parts in names if parts.given and not parts.is_full]
-    for name, parts in by_initial + [(name, parts) for name, parts in names if not parts.given]:
-        _place_short(bearers, context, name, parts)
+            called = _who_is_called_so(bearers, context, name)
+            _set_aside(context, name, place_full(bearers, name, parts, called))
+    short = [(name, parts) for name, parts in names if not parts.is_full]
+    short.sort(key=lambda each: not each[1].given)
+    left = [each for each in short if not _place_short(bearers, context, *each)]
+    for name, parts in left:  # by now all nicknames are known
+        if not _place_short(bearers, context, name, parts):
+            _place_lone(context, name, parts, _why_lone(name))
     chains = [b.draft.finish(full=bool(b.draft.full_names)) for b in bearers.everybody]
     chains += [draft.finish(full=False) for drafts in context.lone.values() for draft in drafts]
     chains += [draft.finish(full=False, candidates=key[2]) for key, draft in context.unsure.items()]
@@ -89,35 +94,34 @@ class _Context:
     unsure: dict[tuple[str, Gender | None, tuple[str, ...]], Draft] = field(default_factory=dict)
 
 
-def _place_short(bearers: Bearers, context: _Context, named: Named, parts: PersonName) -> None:
-    """Give a short form to its only possible bearer, or set it aside."""
+def _place_short(bearers: Bearers, context: _Context, named: Named, parts: PersonName) -> bool:
+    """Give a short form to its only possible bearer, or set it aside; false if there is nobody."""
     if _is_stranger(bearers, context, named, parts):
         bearers.add(stranger := Bearer(parts))
         stranger.draft.first_named = named.span.start
         stranger.draft.add(named, "a title that the article gives to nobody else of that name")
-        return
+        return True
     if named.description.former and (whose := _just_named(bearers, context, named)):
         whose.draft.add(named, f"what {whose.draft.called()} is said to have been called")
         bearers.called_before(whose, parts)
-        return
-    if named.description.nickname and (whose := _just_named(bearers, context, named)):
+        return True
+    if (whose := _who_is_called_so(bearers, context, named)) is not None:
         whose.draft.add(named, f"what {whose.draft.called()} is said to be called")
-        bearers.by_given[parts.family].append(whose)
-        return
+        bearers.nickname(whose, parts.family)
+        return True
     possible, what = _possible(bearers, named, parts)
     if named.titles and parts.family in context.disputed:
         possible = [bearer for bearer in possible if bearer.answers_to(named.titles)]
     if len(possible) > CROWD:
         _place_lone(context, named, parts, "too many people in this article have that name")
-        return
+        return True
     bearer, why = _decide(possible, context, named)
     if bearer is not None:
         part = _part_of_name(what, named, parts, bearer)
         bearer.draft.add(named, f"{part} of {bearer.draft.called()}{why}")
     elif possible:
         _set_aside(context, named, possible)
-    else:
-        _place_lone(context, named, parts, _why_lone(named))
+    return bool(possible)
 
 
 def _part_of_name(what: str, named: Named, parts: PersonName, bearer: Bearer) -> str:
@@ -147,11 +151,32 @@ def _is_stranger(bearers: Bearers, context: _Context, named: Named, parts: Perso
 
 
 def _just_named(bearers: Bearers, context: _Context, named: Named) -> Bearer | None:
-    """The only person named in full before, in the same sentence; None if there is none."""
+    """The only person named before in the same sentence; None if there is none."""
+    return _only_one_within(bearers, _sentence(context, named).start, named.span.start)
+
+
+def _who_is_called_so(bearers: Bearers, context: _Context, named: Named) -> Bearer | None:
+    """Who is said, in the sentence, to be called by a name; None if nobody is, or several may be.
+
+    "Tom Murphy, known as Spud"; "Spud, as his friends call him, was born Tom Murphy".
+    """
+    whose = _just_named(bearers, context, named) if named.description.nickname else None
+    if whose is None and named.description.alias:
+        sentence = _sentence(context, named)
+        whose = _only_one_within(bearers, sentence.start, sentence.end)
+    return whose
+
+
+def _sentence(context: _Context, named: Named) -> Span:
+    """The sentence in which a name stands."""
     start = named.span.start
     index = bisect_right(context.sentences, start, key=lambda sentence: sentence.start) - 1
-    opening = context.sentences[index].start if index >= 0 else start
-    near = [b for b in bearers.everybody if _named_within(b.draft, opening, start)]
+    return context.sentences[index] if index >= 0 else Span(start, named.span.end)
+
+
+def _only_one_within(bearers: Bearers, start: int, end: int) -> Bearer | None:
+    """The only person with a mention in ``[start, end)``; None if there is none, or several."""
+    near = [b for b in bearers.everybody if _named_within(b.draft, start, end)]
     return near[0] if len(near) == 1 else None
 
 
@@ -222,6 +247,8 @@ def _possible(bearers: Bearers, named: Named, parts: PersonName) -> tuple[list[B
     either = [*by_family, *(bearer for bearer in by_given if bearer not in by_family)]
     if either:
         return either, "the surname" if by_family else "the first name"
+    if pet := _uncontradicted(_by_pet_form(bearers, parts.family), named):
+        return pet, "a pet form of the name"
     return _uncontradicted(_by_misspelling(bearers, parts.family), named), "a misspelt surname"
 
 
@@ -232,6 +259,15 @@ def _by_first_name(bearers: Bearers, given: str) -> list[Bearer]:
         return exact
     forms = person_names.long_forms(given)
     return [bearer for form in sorted(forms) for bearer in bearers.by_given.get(form, [])]
+
+
+def _by_pet_form(bearers: Bearers, pet: str) -> list[Bearer]:
+    """Those of whose surname or first name it is made, as "Pricey" is of "Price"."""
+    if pet in lexicon().given_names:
+        return []
+    made_of = person_names.bases(pet)
+    found = [b for base in sorted(made_of) for b in bearers.by_family.get(base, [])]
+    return found or [b for base in sorted(made_of) for b in _by_first_name(bearers, base)]
 
 
 def _by_misspelling(bearers: Bearers, family: str) -> list[Bearer]:
@@ -262,8 +298,7 @@ def _decide(possible: list[Bearer], context: _Context, named: Named) -> tuple[Be
     so_far = [b for b in possible if b.draft.first_named < start]
     if len(so_far) == 1:
         return so_far[0], ", the only one named up to here"
-    index = bisect_right(context.sentences, start, key=lambda sentence: sentence.start) - 1
-    opening = context.sentences[index].start if index >= 0 else start
+    opening = _sentence(context, named).start
     close = [b for b in possible if _full_name_within(b.draft, opening, start)]
     if len(close) == 1:
         return close[0], ", who is named in the same sentence"

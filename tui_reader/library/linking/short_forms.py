@@ -13,9 +13,11 @@ from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.lone import (
     Possible,
     explained,
+    is_somebody_else,
     keys_of_lone,
     lone_keys,
     may_be_its_own,
+    printed_for,
     stands_for,
 )
 from tui_reader.library.linking.groups import give_bearer
@@ -89,9 +91,10 @@ def _waiting(batch: Batch, members: Sequence[int]) -> list[tuple[int, tuple[str,
         some |= {batch.pile.node(number)} if change is None else {change.before, change.after}
     found = []
     for kind, key in {(node.id.kind, key) for node in some if node for key in lone_keys(node)}:
-        name = names.known(batch.pile.connection, kind, key[1], False)
-        if name is not None:
-            found.append((name, key))
+        for form in printed_for(key):
+            name = names.known(batch.pile.connection, kind, form, False)
+            if name is not None:
+                found.append((name, key))
     return sorted(found)
 
 
@@ -148,8 +151,7 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
         some.update(found)
     batch.pile.load(some)
     known = {bearer for each in some if (bearer := batch.pile.row(each).bearer) is not None}
-    if row.what.kind is Kind.PERSON and known & _named_in(batch, row):
-        return []
+    here = _named_in(batch, row) if row.what.kind is Kind.PERSON else set[int]()
     batch.pile.load_cores(some)
     fitting = []
     for bearer in sorted(known):
@@ -157,9 +159,12 @@ def _possible(batch: Batch, row: Row) -> list[Possible]:
             (each.id for each in nodes.of_bearer(batch.pile.connection, bearer)),
             key=lambda number: batch.pile.node(number).id,
         )
-        shared = _shared(batch, row, members)
-        if shared:
-            fitting.append(Possible(bearer, [batch.pile.node(each) for each in members], shared))
+        own = [batch.pile.node(each) for each in members]
+        if bearer in here:
+            if not is_somebody_else(row.what, own):
+                return []
+        elif shared := _shared(batch, row, members):
+            fitting.append(Possible(bearer, own, shared))
     return fitting
 
 

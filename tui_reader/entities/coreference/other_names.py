@@ -1,0 +1,70 @@
+"""Bodies that an article says go by another name: "Hestia Foods Ltd, which trades as Copperpan".
+
+What stands between two names that follow each other is read, and nothing else. The invariant: no
+body gets the name of one that readers know, nor an acronym that it could not have made its own.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from typing import TYPE_CHECKING
+
+from tui_reader.entities import organisation_names
+from tui_reader.entities.organisation_names import is_acronym, known_body
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from tui_reader.entities.coreference.drafts import Named
+
+_LONGEST = 70
+_BE = r"(?:is |was |are |were |has been |had been )?"
+_OFTEN = r"(?:also |better |best |now |then |still |once |formerly |previously |since |later )*"
+_TRADES = re.compile(
+    rf",? ?[(–—]? ?(?:which |that |who )?{_BE}{_OFTEN}"
+    r"(?:trad(?:es|ed|ing) as|t/a|operat(?:es|ed|ing) as|doing business as|known (?:locally )?as"
+    r"|known (?:to|by) [a-z]+(?: [a-z]+){0,3} as|called|renamed(?: as)?|rebranded(?: as)?"
+    r"|a\.?k\.?a\.?|changed its name to|styl(?:es|ed|ing) itself)(?: the)? [“\"‘']?"
+)
+_FORMERLY = re.compile(r",? ?[(–—]? ?(?:formerly|previously|originally)(?: the)? [“\"‘']?")
+_OF = re.compile(
+    r"[”\"’']?,? ?[(–—]? ?(?:which is |which was |is |was )?(?:the|a) "
+    r"(?:trading|brand|registered|business|stage|former|old|new) name (?:of|for|used by)(?: the)? "
+)
+_BRACKET = re.compile(r"(?: (?:party|group|union|movement|coalition|alliance))? [(\[][“\"‘']?")
+
+
+def said_to_be_one(text: str, named: Sequence[Named]) -> Iterator[tuple[str, str]]:
+    """Pairs of names, as printed, that an article says are one body's."""
+    for one, two in itertools.pairwise(named):
+        between = text[one.span.end : two.span.start]
+        if len(between) > _LONGEST or is_acronym(one.name) or is_acronym(two.name):
+            continue
+        said = any(words.fullmatch(between) for words in (_TRADES, _FORMERLY, _OF))
+        if said and not (known_body(one.name) or known_body(two.name)):
+            yield one.name, two.name
+
+
+def bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
+    """Acronyms in brackets right after a name, or right before it, with that name."""
+    for one, two in itertools.pairwise(named):
+        between = text[one.span.end : two.span.start]
+        closed = text[two.span.end : two.span.end + 1] in (")", "]")
+        if not closed or _BRACKET.fullmatch(between.replace("\u00a0", " ")) is None:
+            continue
+        for short, full in ((two, one), (one, two)):
+            if is_acronym(short.name) and not is_acronym(full.name) and _fits(short, full):
+                yield short.name, full
+                break
+
+
+def _fits(short: Named, full: Named) -> bool:
+    """Whether an acronym can be that of the name beside it: of its letters, or of a foreign name.
+
+    Letters of another language's name stand right after a name of several words.
+    """
+    if organisation_names.may_abbreviate(short.name, full.name):
+        return True
+    after = full.span.start < short.span.start and " " in full.name
+    return after and known_body(short.name) is None
