@@ -25,7 +25,7 @@ _NO_WIDTH = 0x200B
 _EMOJI_PARTS = dict.fromkeys([0x20E3, 0xFE0E, 0xFE0F, *range(0x1F3FB, 0x1F400)], _NO_WIDTH) | {
     0x1F1E6 + letter: 0x41 + letter for letter in range(26)
 }
-_JOINER = re.compile("(?<=[\U0001f000-\U0001faff\u2600-\u27bf\u200b])\u200d")
+_JOINER = "(?<=[\U0001f000-\U0001faff\u2600-\u27bf\u200b])\u200d"
 _TABLE = _CONTROL_PICTURES | _DELETE_AND_C1 | _BIDIRECTIONAL | _LINE_BREAKS | _SURROGATES
 _ONE_LINE = _TABLE | {0x0A: 0x20, 0x09: 0x20}
 
@@ -45,4 +45,4 @@ def steady(text: str) -> str:
     if text.isascii():
         return text
     text = text.translate(_EMOJI_PARTS)
-    return _JOINER.sub(chr(_NO_WIDTH), text) if "\u200d" in text else text
+    return re.sub(_JOINER, chr(_NO_WIDTH), text) if "\u200d" in text else text

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui_reader import __version__
-from tui_reader.cli.main import COMMANDS, EXIT_CODES
+from tui_reader.cli.chosen import Wanted
+from tui_reader.cli.main import COMMANDS, EXIT_CODES, chosen
 from tui_reader.settings import ENGINES
 
 if TYPE_CHECKING:
@@ -23,6 +24,12 @@ LISTINGS = [("articles",), ("names",), ("mentions",), ("why", "a"), ("search", "
 
 def test_version_is_told_on_standard_output(cli: Cli) -> None:
     assert cli("--version") == (0, f"tui-reader {__version__}\n", "")
+
+
+@pytest.mark.parametrize("path", [None, "cuttings"])
+def test_no_more_than_a_path_means_what_its_parser_says(path: str | None) -> None:
+    _, parser, rest = chosen([path] if path else [])
+    assert vars(parser.parse_args(rest)) == Wanted(path)._asdict()
 
 
 def test_help_names_every_command_and_every_exit_code(cli: Cli) -> None:

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -120,7 +119,7 @@ def test_no_articles_have_no_chains() -> None:
 
 
 def in_language(text: str, tag: str) -> Article:
-    return replace(article(text), language=tag)
+    return article(text)._replace(language=tag)
 
 
 @pytest.mark.parametrize(("tag", "count"), [("en", 1), ("en-GB", 1), ("", 1), ("fr", 0)])

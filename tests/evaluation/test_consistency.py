@@ -63,7 +63,7 @@ def test_furniture_is_not_searched_and_a_label_in_it_is_a_flaw() -> None:
     one = labelled("[[Vane|person:v]] left.\nREAD MORE: Vane, [[Bo Ek|person:b]]")
     text = one.article.text
     furniture = (Span(text.index("READ"), len(text)),)
-    made = labelled_set(replace(one, article=replace(one.article, furniture=furniture)))
+    made = labelled_set(replace(one, article=one.article._replace(furniture=furniture)))
     assert unmarked(made) == []
     assert [flaw.surface for flaw in in_furniture(made)] == ["Bo Ek"]
 

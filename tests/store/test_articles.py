@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import HealthCheck, given, settings
@@ -35,7 +34,7 @@ def test_rows_come_newest_first_then_by_id_and_the_undated_last(connection: Conn
 
 
 def test_a_language_comes_back_and_is_counted(connection: Connection) -> None:
-    made = [replace(made_article(str(n), f"{n}.txt"), language=tag) for n, tag in LANGUAGES]
+    made = [made_article(str(n), f"{n}.txt")._replace(language=tag) for n, tag in LANGUAGES]
     put(connection, *made)
     assert {row.id: row.language for row in articles.article_rows(connection)} == {
         f"{n}.txt": tag for n, tag in LANGUAGES
@@ -46,7 +45,7 @@ def test_a_language_comes_back_and_is_counted(connection: Connection) -> None:
 
 def test_a_language_that_changes_is_kept_anew(connection: Connection) -> None:
     for language in ("", "cy"):
-        put(connection, replace(made_article("text"), language=language))
+        put(connection, made_article("text")._replace(language=language))
     assert articles.article_rows(connection)[0].language == "cy"
 
 

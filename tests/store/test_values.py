@@ -5,15 +5,12 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.corpus.markdown_structure import structure_of
-from tui_reader.model.article import Span
 from tui_reader.store import values
 
 if TYPE_CHECKING:
     import datetime as dt
 
 ANY_TEXT = st.text(st.characters(exclude_categories=()))
-SPANS = st.lists(st.builds(Span, st.integers(0, 99), st.integers(0, 99))).map(tuple)
 
 
 @given(ANY_TEXT)
@@ -34,12 +31,6 @@ def test_a_text_keeps_its_length(text: str) -> None:
     assert kept.encode().decode() == kept
 
 
-@given(st.lists(ANY_TEXT).map(tuple), SPANS)
-def test_lists_and_spans_come_back(texts: tuple[str, ...], spans: tuple[Span, ...]) -> None:
-    assert values.from_list(values.to_list(texts)) == texts
-    assert values.from_spans(values.to_spans(spans)) == spans
-
-
 @given(st.none() | st.dates())
 def test_dates_come_back(date: dt.date | None) -> None:
     assert values.from_date(values.to_date(date)) == date
@@ -48,10 +39,3 @@ def test_dates_come_back(date: dt.date | None) -> None:
 @given(st.lists(st.dates()))
 def test_dates_sort_as_text(dates: list[dt.date]) -> None:
     assert sorted(dates, key=lambda date: values.to_date(date) or "") == sorted(dates)
-
-
-def test_a_structure_comes_back_exactly() -> None:
-    text = "# A\n\n- [b](c) **d**\n\n| e | f |\n|---|---|\n| g | h |\n"
-    structure = structure_of(text)
-    assert structure
-    assert values.from_structure(values.to_structure(structure)) == structure

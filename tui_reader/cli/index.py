@@ -13,6 +13,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui_reader.cli import options, output
+from tui_reader.cli.chosen import settings_for
 from tui_reader.model.pace import Pace, duration
 from tui_reader.model.progress import Progress, Stage
 
@@ -56,9 +57,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Bring the index up to date; 1 if there is no article."""
     from tui_reader.library.library import Library
-    from tui_reader.settings import NO_ENGINE, Settings
+    from tui_reader.settings import NO_ENGINE
 
-    settings = options.chosen(Settings.load(pile=args.path), args)
+    settings = settings_for(args)
     if args.no_names:
         settings = replace(settings, engine=NO_ENGINE)
     for notice in settings.notices:

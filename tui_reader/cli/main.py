@@ -13,12 +13,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn, Protocol, cast
 
 from tui_reader.cli import output
-from tui_reader.cli.options import CommandParser, Version
 from tui_reader.errors import ReaderError, UnknownArticleError, UnknownNameError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Sequence
+
+    from tui_reader.cli.options import CommandParser
 
 COMMANDS = {
     "articles": "PATH          every article: id, title, source, date, words",
@@ -81,6 +82,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def chosen(words: Sequence[str]) -> tuple[Command, CommandParser, Sequence[str]]:
     """The command that `words` begin with, else the reader; its parser; and the other words."""
+    from tui_reader.cli.options import CommandParser
+
     name = words[0] if words and words[0] in COMMANDS else None
     command = cast("Command", import_module(f"tui_reader.cli.{name or 'read'}"))
     parser = CommandParser(name) if name else _overview_parser()
@@ -89,7 +92,12 @@ def chosen(words: Sequence[str]) -> tuple[Command, CommandParser, Sequence[str]]
 
 
 def _dispatch(words: Sequence[str]) -> int:
-    """Parse the command line and run what it asks for."""
+    """Parse the command line and run what it asks for; no more than a path needs no parser."""
+    if len(words) < 2 and not any(word.startswith("-") or word in COMMANDS for word in words):
+        from tui_reader.cli.chosen import Wanted
+        from tui_reader.cli.read import run
+
+        return run(Wanted(words[0] if words else None))
     command, parser, rest = chosen(words)
     try:
         args = parser.parse_intermixed_args(rest)
@@ -100,6 +108,8 @@ def _dispatch(words: Sequence[str]) -> int:
 
 def _overview_parser() -> CommandParser:
     """The parser of ``tui-reader [PATH]``, whose help is the overview of everything."""
+    from tui_reader.cli.options import CommandParser, Version
+
     parser = CommandParser(
         None,
         usage="tui-reader [PATH] [--plain] [--engine NAME] [--map PART=FIELD,...]\n"

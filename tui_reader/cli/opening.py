@@ -11,7 +11,8 @@ import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import formats, options, output
+from tui_reader.cli import formats, output
+from tui_reader.cli.chosen import settings_for
 
 if TYPE_CHECKING:
     import argparse
@@ -36,9 +37,8 @@ def opened(args: argparse.Namespace) -> Iterator[Library]:
     Raises `PathError` when there is nothing to open.
     """
     from tui_reader.library.library import Library
-    from tui_reader.settings import Settings
 
-    settings = options.chosen(Settings.load(pile=args.path), args)
+    settings = settings_for(args)
     for notice in settings.notices:
         output.say(notice)
     with Library.open(args.path, settings=settings, index=False) as library:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import argparse
 import os
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from tui_reader.cli import output
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
 
     from _typeshed import SupportsWrite
 
-    from tui_reader.settings import Settings
 
 FORMATS = ("table", "json", "jsonl", "csv")
 
@@ -112,12 +110,6 @@ def add_engine_argument(parser: argparse.ArgumentParser) -> None:
         help="which field of a record, or column of a table, is the title, text, date and so on,"
         " where that is guessed wrong",
     )
-
-
-def chosen(settings: Settings, args: argparse.Namespace) -> Settings:
-    """The settings with what the command line says in their place."""
-    said = {"engine": args.engine, "map": args.map}
-    return replace(settings, **{name: value for name, value in said.items() if value is not None})
 
 
 def field_map(text: str) -> str:

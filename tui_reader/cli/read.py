@@ -7,12 +7,14 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import options
+from tui_reader.cli.chosen import settings_for
 from tui_reader.errors import ReaderError
 
 if TYPE_CHECKING:
     import argparse
     from collections.abc import Mapping
+
+    from tui_reader.cli.chosen import Wanted
 
 COLOURLESS = ("dumb", "unknown", "")
 COLOURLESS_KINDS = ("vt1", "vt2", "vt3", "vt4", "vt5", "hp", "wyse", "sun")
@@ -23,6 +25,8 @@ FRAMES_A_SECOND = "120"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the reader's arguments."""
+    from tui_reader.cli import options
+
     parser.add_argument(
         "path",
         metavar="PATH",
@@ -56,7 +60,7 @@ def why_plain(environ: Mapping[str, str]) -> str:
     return ""
 
 
-def run(args: argparse.Namespace) -> int:
+def run(args: Wanted | argparse.Namespace) -> int:
     """Open the reader and return what it ends with; nothing is indexed before it is on screen."""
     in_page = WEB in os.environ.get("TEXTUAL_DRIVER", "")  # `serve` is the terminal then
     why = "" if in_page or args.plain else why_plain(os.environ)
@@ -73,9 +77,8 @@ def run(args: argparse.Namespace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
     gc.disable()  # the app enables it: collecting while importing delays the first frame
     from tui_reader.library.library import Library
-    from tui_reader.settings import Settings
 
-    settings = options.chosen(Settings.load(pile=args.path), args)
+    settings = settings_for(args)
     with Library.open(args.path, settings=settings, index=False) as library:
         from tui_reader.tui.app import ReaderApp
 

@@ -7,7 +7,6 @@ after it is made.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.structure import PLAIN, Structure
@@ -41,8 +40,7 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(NamedTuple):
     """One article, whole.
 
     `id` is its path below the corpus root with ``/`` between the parts (records inside one file
@@ -65,13 +63,6 @@ class Article:
     author: str = ""
     url: str = ""
     structure: Structure = PLAIN
-
-    def __reduce__(self) -> tuple[type[Article], tuple[object, ...]]:
-        """Its fields in order: a pile's worth of articles goes from process to process."""
-        return Article, (
-            self.id, self.path, self.title, self.source, self.date, self.text, self.digest,
-            self.furniture, self.language, self.author, self.url, self.structure,
-        )  # fmt: skip
 
     @property
     def words(self) -> int:

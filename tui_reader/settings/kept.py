@@ -7,7 +7,6 @@ the file, or in its way, is an error; it is then as if nothing had been chosen.
 
 from __future__ import annotations
 
-import json
 import os
 from typing import TYPE_CHECKING
 
@@ -27,6 +26,8 @@ def keep_theme(folder: Path | None, theme: str, chosen: str) -> str:
     """Keep what was `chosen` in the place of `theme`; what went wrong, or nothing."""
     if folder is None or kept_theme(folder, theme) == chosen:
         return ""
+    import json
+
     kept = _read(folder) | {theme: chosen}
     if chosen == theme:
         del kept[theme]
@@ -44,8 +45,14 @@ def _read(folder: Path | None) -> dict[str, str]:
     if folder is None:
         return {}
     try:
-        kept = json.loads((folder / FILE).read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError):
+        words = (folder / FILE).read_text(encoding="utf-8")
+    except (OSError, ValueError):
         return {}
-    words = kept.items() if isinstance(kept, dict) else ()
-    return {name: value for name, value in words if isinstance(value, str)}
+    import json
+
+    try:
+        kept = json.loads(words)
+    except (ValueError, RecursionError):
+        return {}
+    pairs = kept.items() if isinstance(kept, dict) else ()
+    return {name: value for name, value in pairs if isinstance(value, str)}

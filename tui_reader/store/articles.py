@@ -5,11 +5,10 @@ The invariant: what is read equals what was kept, and reading order is the same 
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 from tui_reader.model.article import Article, ArticleRow
-from tui_reader.store.values import from_date, from_key, from_spans, from_structure, to_key
+from tui_reader.store.values import from_date, from_key, to_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -30,7 +29,7 @@ def article_rows(connection: Connection) -> list[ArticleRow]:
 def rows_with(connection: Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
     """What a list shows of the articles with those row numbers, as far as they are there."""
     query = f"{_ROWS} WHERE article.id IN (SELECT value FROM json_each(?))"
-    return {row[0]: _row(*row) for row in connection.execute(query, (json.dumps(numbers),))}
+    return {row[0]: _row(*row) for row in connection.execute(query, (str(list(numbers)),))}
 
 
 def number_of(connection: Connection, article_id: str) -> int | None:
@@ -76,6 +75,8 @@ def _row(
 
 
 def _whole(connection: Connection, condition: str, value: object) -> Article | None:
+    from tui_reader.store.columns import from_spans, from_structure
+
     row = connection.execute(
         f"""SELECT article.name, file.path, title, source, date, text, digest, furniture, language,
                    author, url, structure

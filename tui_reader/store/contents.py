@@ -11,8 +11,9 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import vocabulary
+from tui_reader.store.columns import to_spans, to_structure
 from tui_reader.store.places import next_content
-from tui_reader.store.values import chunks, marks, to_date, to_spans, to_structure, to_text
+from tui_reader.store.values import chunks, marks, to_date, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

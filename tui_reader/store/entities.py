@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model.entity import Alias, Entity
 from tui_reader.model.mention import Kind
+from tui_reader.store.columns import from_list
 from tui_reader.store.folding import fold_name
-from tui_reader.store.values import from_list, marks, to_key, to_text
+from tui_reader.store.values import marks, to_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

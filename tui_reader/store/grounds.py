@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from tui_reader.model.chain import BEARER, Join
 from tui_reader.model.mention import Kind, Mention, Via
 from tui_reader.store.articles import READING_ORDER
-from tui_reader.store.values import from_key, from_list, to_text
+from tui_reader.store.columns import from_list
+from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

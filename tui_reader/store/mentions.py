@@ -14,13 +14,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.model.mention import Kind, Mention, Via
 from tui_reader.store import renewal, state
 from tui_reader.store.articles import READING_ORDER
-from tui_reader.store.values import (
-    from_key,
-    from_list,
-    to_key,
-    to_list,
-    to_text,
-)
+from tui_reader.store.columns import from_list, to_list
+from tui_reader.store.values import from_key, to_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

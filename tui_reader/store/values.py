@@ -8,12 +8,8 @@ offset still holds. Paths and ids come back exactly, whatever a file system put 
 from __future__ import annotations
 
 import datetime as dt
-import json
 import re
 from typing import TYPE_CHECKING, TypeVar
-
-from tui_reader.model.article import Span
-from tui_reader.model.structure import PLAIN, Leaf, Link, Structure, Styled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,47 +48,6 @@ def chunks(values: Sequence[Value]) -> Iterator[Sequence[Value]]:
 def marks(values: Sequence[object]) -> str:
     """As many question marks as there are values, with commas."""
     return ", ".join("?" * len(values))
-
-
-def to_list(texts: Sequence[str]) -> str:
-    """Texts as one column."""
-    return json.dumps(texts) if texts else "[]"
-
-
-def from_list(column: str) -> tuple[str, ...]:
-    """The texts that `to_list` wrote."""
-    return () if column == "[]" else tuple(json.loads(column))
-
-
-def to_spans(spans: Sequence[Span]) -> str:
-    """Spans as one column."""
-    return json.dumps(spans) if spans else "[]"
-
-
-def from_spans(column: str) -> tuple[Span, ...]:
-    """The spans that `to_spans` wrote."""
-    return () if column == "[]" else tuple(Span(*pair) for pair in json.loads(column))
-
-
-def to_structure(structure: Structure) -> str:
-    """A structure as one column."""
-    if not structure:
-        return ""
-    parts = structure.leaves, structure.styled, structure.hidden, structure.links
-    return to_text(json.dumps(parts, ensure_ascii=False, separators=(",", ":")))
-
-
-def from_structure(column: str) -> Structure:
-    """The structure that `to_structure` wrote."""
-    if not column:
-        return PLAIN
-    leaves, styled, hidden, links = json.loads(column)
-    return Structure(
-        tuple(Leaf._make((*told, tuple(Span(*c) for c in cells))) for *told, cells in leaves),
-        tuple(Styled(*each) for each in styled),
-        tuple(Span(*each) for each in hidden),
-        tuple(Link(*each) for each in links),
-    )
 
 
 def to_date(date: dt.date | None) -> str | None:

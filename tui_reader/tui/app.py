@@ -14,13 +14,13 @@ from tui_reader.settings.checking import at
 from tui_reader.settings.kept import keep_theme, kept_theme
 from tui_reader.tui.contrast import readable
 from tui_reader.tui.palette import ThemedApp
-from tui_reader.tui.providers import KeysProvider
 from tui_reader.tui.screens.reader import ReaderScreen
 from tui_reader.tui.themes import OWN, fallback, unknown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from textual.command import Provider
     from textual.events import DescendantFocus
     from textual.screen import Screen
     from textual.types import AnimationLevel
@@ -32,12 +32,18 @@ COLOURS = {"standard": 16, "windows": 16, "256": 256}
 """How many colours a terminal has, by what Rich calls it."""
 
 
+def _keys_provider() -> type[Provider]:
+    from tui_reader.tui.providers import KeysProvider
+
+    return KeysProvider
+
+
 class ReaderApp(ThemedApp):
     """Opens a `Library` in a terminal; in one without colours if that is `colourless`."""
 
     TITLE = "tui_reader"
     CSS_PATH = "app.tcss"
-    COMMANDS: ClassVar = {KeysProvider}
+    COMMANDS: ClassVar = {_keys_provider}
     ENABLE_COMMAND_PALETTE = True
 
     _coloured: str | None = None

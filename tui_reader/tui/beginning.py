@@ -7,7 +7,6 @@ first of the article's, so that its offsets and, but for its last lines, its lin
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.structure import PLAIN, Structure
@@ -35,8 +34,7 @@ def beginning(article: Article) -> Article:
         for leaf in structure.leaves[: bisect_right(structure.leaves, SHOWN_FIRST, key=_end)]
     ]
     cut = ends[-1] if ends else _cut(text)
-    return replace(
-        article,
+    return article._replace(
         text=text[:cut],
         furniture=_within(article.furniture, cut),
         structure=_beginning_of(structure, cut) if ends else PLAIN,

@@ -12,7 +12,8 @@ from io import TextIOWrapper
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import options, output, prose
+from tui_reader.cli import output, prose
+from tui_reader.cli.chosen import settings_for
 from tui_reader.errors import ReaderError
 from tui_reader.printable import printable_line
 
@@ -20,13 +21,14 @@ if TYPE_CHECKING:
     import argparse
     from collections.abc import Iterable, Iterator
 
+    from tui_reader.cli.chosen import Wanted
     from tui_reader.cli.plain.session import Line, Session
 
 PROMPT = "> "
 WELCOME = "Commands come by line; help lists them, list lists the articles, quit ends."
 
 
-def run(args: argparse.Namespace, why: str = "") -> int:
+def run(args: Wanted | argparse.Namespace, why: str = "") -> int:
     """Read line by line until there is no further line; `why` says why it is so, if unasked.
 
     Code 2 if commands that were piped in could not be understood. Raises `ReaderError` where
@@ -46,13 +48,12 @@ def run(args: argparse.Namespace, why: str = "") -> int:
     return _read(args, asked)
 
 
-def _read(args: argparse.Namespace, asked: Iterable[str]) -> int:
+def _read(args: Wanted | argparse.Namespace, asked: Iterable[str]) -> int:
     from tui_reader.cli.plain.indexing import take_up
     from tui_reader.cli.plain.session import Line, Session
     from tui_reader.library.library import Library
-    from tui_reader.settings import Settings
 
-    settings = options.chosen(Settings.load(pile=args.path), args)
+    settings = settings_for(args)
     for notice in settings.notices:
         output.say(notice)
     with Library.open(args.path, settings=settings, index=False) as library:

@@ -10,8 +10,9 @@ import json
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.chain import ChainKey, Join
+from tui_reader.store.columns import to_list
 from tui_reader.store.folding import fold_name
-from tui_reader.store.values import from_key, to_key, to_list, to_text
+from tui_reader.store.values import from_key, to_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model.chain import ChainKey, LinkedEntity
 from tui_reader.model.mention import Kind
+from tui_reader.store.columns import from_list
 from tui_reader.store.grounds import grounds
-from tui_reader.store.values import from_key, from_list
+from tui_reader.store.values import from_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

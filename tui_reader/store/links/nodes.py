@@ -6,8 +6,9 @@ from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.store.columns import from_list, to_list
 from tui_reader.store.links.parts import in_parts
-from tui_reader.store.values import from_list, to_list, to_text
+from tui_reader.store.values import to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence

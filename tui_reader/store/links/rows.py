@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.model.appearance import Appearance
 from tui_reader.model.mention import Kind
+from tui_reader.store.columns import from_list, to_list
 from tui_reader.store.links.parts import in_parts
-from tui_reader.store.values import from_key, from_list, to_list, to_text
+from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence

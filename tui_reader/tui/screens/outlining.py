@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from tui_reader.errors import UnknownNameError
 from tui_reader.model.arrangement import NameOrder
-from tui_reader.tui.emphasis import LIT
 from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.arranging import ArrangingScreen
 
@@ -48,6 +47,8 @@ class OutliningScreen(ArrangingScreen):
 
     def on_name_list_added(self, message: NameList.Added) -> None:
         """Light up a name beside those that are, or no longer."""
+        from tui_reader.tui.emphasis import LIT
+
         chosen = [entity.id for entity in self.state.chosen]
         if message.entity_id in chosen:
             chosen.remove(message.entity_id)

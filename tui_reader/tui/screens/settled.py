@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 
 from tui_reader.settings import MEASURE_RANGE, SPACING_RANGE
-from tui_reader.tui.hyphenation import INSTALL, can_divide
 from tui_reader.tui.screens.mentions import MentioningScreen
 from tui_reader.tui.text_setting import Setting
 
@@ -35,8 +34,8 @@ class SettledScreen(MentioningScreen):
         setting = Setting(settings.spacing, even, settings.hyphenation)
         self.set_reactive(SettledScreen.setting, setting)
         self.set_reactive(SettledScreen.margin, settings.margin)
-        if settings.hyphenation and not can_divide():
-            self._at_first = (*self._at_first, f"hyphenation: {INSTALL}")
+        if settings.hyphenation and (missing := _missing()):
+            self._at_first = (*self._at_first, f"hyphenation: {missing}")
 
     def on_article_text_scrolled(self, message: ArticleText.Scrolled) -> None:
         """Say how far one has read."""
@@ -68,8 +67,15 @@ class SettledScreen(MentioningScreen):
 
     def action_hyphenation(self) -> None:
         """Divide long words at the ends of lines, or leave them whole."""
-        if not can_divide():
-            self.notice = INSTALL
+        if missing := _missing():
+            self.notice = missing
             return
         self.setting = self.setting._replace(hyphenate=not self.setting.hyphenate)
         self.notice = "Long words are divided" if self.setting.hyphenate else "Words stay whole"
+
+
+def _missing() -> str:
+    """What must be installed before words can be divided; "" if nothing."""
+    from tui_reader.tui.hyphenation import INSTALL, can_divide
+
+    return "" if can_divide() else INSTALL
