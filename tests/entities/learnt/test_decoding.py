@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
 import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,28 +15,28 @@ from tui_reader.entities.learnt.labels import LABELS, decode, spans_of, transiti
 def scores_of(
     *sentences: str,
 ) -> tuple[np.ndarray[tuple[int, int], np.dtype[np.float32]], list[int]]:
-    """Scores that speak plainly for the labels in each sentence, and the sentences' sizes."""
+    """Scores that speak plainly for the labels in each sentence, and where sentences begin."""
     labels = [label for sentence in sentences for label in sentence.split()]
     scores = np.zeros((len(labels), len(LABELS)), dtype=np.float32)
     scores[np.arange(len(labels)), [LABELS.index(label) for label in labels]] = 9
-    return scores, [len(sentence.split()) for sentence in sentences]
+    return scores, [0, *accumulate(len(sentence.split()) for sentence in sentences)]
 
 
 def found(*sentences: str) -> list[tuple[int, int, int, str]]:
-    scores, sizes = scores_of(*sentences)
-    return [name[:4] for name in named(scores, sizes, LABELS, transitions())]
+    scores, bounds = scores_of(*sentences)
+    return [name[:4] for name in named(scores, bounds, LABELS, transitions())]
 
 
-def test_names_are_told_by_sentence_and_words() -> None:
+def test_names_are_told_by_sentence_and_by_words_of_all() -> None:
     assert found("O B-PER I-PER O", "B-ORG O B-LOC") == [
         (0, 1, 3, "PER"),
-        (1, 0, 1, "ORG"),
-        (1, 2, 3, "LOC"),
+        (1, 4, 5, "ORG"),
+        (1, 6, 7, "LOC"),
     ]
 
 
 def test_a_name_ends_with_its_sentence() -> None:
-    assert found("O B-PER", "B-PER I-PER") == [(0, 1, 2, "PER"), (1, 0, 2, "PER")]
+    assert found("O B-PER", "B-PER I-PER") == [(0, 1, 2, "PER"), (1, 2, 4, "PER")]
 
 
 def test_neighbouring_names_stay_apart() -> None:
@@ -46,10 +48,10 @@ def test_neighbouring_names_stay_apart() -> None:
 
 
 def test_a_name_is_as_sure_as_its_least_sure_word() -> None:
-    scores, sizes = scores_of("B-PER I-PER")
+    scores, bounds = scores_of("B-PER I-PER")
     scores[1] = 0
     scores[1, LABELS.index("I-PER")] = 1
-    (name,) = named(scores, sizes, LABELS, transitions())
+    (name,) = named(scores, bounds, LABELS, transitions())
     assert name == Named(0, 0, 2, "PER", round(float(np.e / (np.e + 6)), 2))
 
 
@@ -64,11 +66,19 @@ ROWS = st.lists(st.lists(st.integers(-9, 9), min_size=7, max_size=7), max_size=9
 def test_each_sentence_is_decoded_as_if_it_were_alone(sentences: list[list[list[int]]]) -> None:
     table = transitions()
     each = [np.array(rows, dtype=np.float32).reshape(len(rows), 7) for rows in sentences]
+    bounds = [0, *accumulate(map(len, each))]
     alone = [
-        (place, *span)
+        (place, bounds[place] + name.first, bounds[place] + name.last, name.type)
         for place, scores in enumerate(each)
-        for span in spans_of([LABELS[label] for label in decode(scores, table)])
+        for name in named(scores, [0, len(scores)], LABELS, table)
     ]
     scores = np.concatenate([np.zeros((0, 7), dtype=np.float32), *each])
-    together = named(scores, [len(one) for one in each], LABELS, table)
-    assert [name[:4] for name in together] == alone
+    assert [name[:4] for name in named(scores, bounds, LABELS, table)] == alone
+
+
+@given(ROWS.filter(bool))
+def test_names_are_those_of_the_best_lawful_labels(rows: list[list[int]]) -> None:
+    scores = np.array(rows, dtype=np.float32)
+    (path,) = decode(scores[None], transitions())
+    spans = spans_of([LABELS[label] for label in path])
+    assert [name[1:4] for name in named(scores, [0, len(rows)], LABELS, transitions())] == spans

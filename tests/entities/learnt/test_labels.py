@@ -14,17 +14,17 @@ def test_an_inside_label_never_follows_another_kind() -> None:
     scores[0, LABELS.index("B-PER")] = 3
     scores[1, LABELS.index("I-ORG")] = 4
     scores[1, LABELS.index("I-PER")] = 3
-    path = [LABELS[label] for label in decode(scores, transitions())]
+    path = [LABELS[label] for label in decode(scores[None], transitions())[0]]
     assert path == ["B-PER", "I-PER"]
 
 
-ROWS = st.lists(st.lists(st.integers(-9, 9), min_size=7, max_size=7), max_size=12)
+ROWS = st.lists(st.lists(st.integers(-9, 9), min_size=7, max_size=7), min_size=1, max_size=12)
 
 
 @given(ROWS)
 def test_any_scores_give_a_lawful_path(rows: list[list[int]]) -> None:
     scores = np.array(rows, dtype=np.float32).reshape(len(rows), len(LABELS))
-    path = ["O", *(LABELS[label] for label in decode(scores, transitions()))]
+    path = ["O", *(LABELS[label] for label in decode(scores[None], transitions())[0])]
     for before, after in itertools.pairwise(path):
         assert not after.startswith("I-") or before[1:] == after[1:]
 

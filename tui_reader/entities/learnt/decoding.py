@@ -1,8 +1,8 @@
 """The names in the scores of many sentences at once.
 
-Numbers are worked on all together; only the few words that have a label are looked at one by one.
-The invariant: a name never reaches over a sentence's end, and what is found in a sentence depends
-on its own scores alone.
+Numbers are worked on all together; only whole names are looked at one by one. The invariant: a
+name never reaches over the end of its part, a run of words of one sentence, and what is found in a
+part depends on its own scores alone.
 """
 
 from __future__ import annotations
@@ -12,20 +12,21 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from tui_reader.entities.learnt.labels import decode
+from tui_reader.entities.learnt.ranges import ranges
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from numpy.typing import NDArray
 
 
 class Named(NamedTuple):
-    """Words ``[first, last)`` of a sentence that are one name, its type, and how sure it is.
+    """Words ``[first, last)`` that are one name, the part they are in, type, and how sure it is.
 
     `sureness` is the least probability of the words' labels, in hundredths so that machines agree.
     """
 
-    sentence: int
+    part: int
     first: int
     last: int
     type: str
@@ -34,37 +35,65 @@ class Named(NamedTuple):
 
 def named(
     scores: NDArray[np.float32],
-    sizes: Sequence[int],
+    bounds: Sequence[int],
     labels: Sequence[str],
     table: NDArray[np.float32],
 ) -> list[Named]:
-    """The names in sentences of so many words each; `scores` is (words of all of them, labels)."""
-    starts = np.cumsum([0, *sizes])
-    path = _paths(scores, starts, table)
+    """The names in parts that begin at `bounds`, the end last; `scores` is (words, labels)."""
+    parts = np.array(bounds)
+    path = _paths(scores, parts, table)
     places = np.flatnonzero(path)
-    chances = _chances(scores[places], path[places])
-    within = np.searchsorted(starts, places, side="right") - 1
-    words = zip(
-        within.tolist(),
-        (places - starts[within]).tolist(),
-        [labels[label] for label in path[places].tolist()],
-        chances.tolist(),
-        strict=True,
-    )
-    return list(_joined(words))
+    found = path[places]
+    within = np.searchsorted(parts, places, side="right") - 1
+    firsts = np.flatnonzero(_begins(places, within, found, labels))
+    if not len(firsts):
+        return []
+    lasts = np.append(firsts[1:], len(places)) - 1
+    least = np.minimum.reduceat(_chances(scores[places], found), firsts)
+    return [
+        Named(part, first, last + 1, labels[label][2:], round(sureness, 2))
+        for part, first, last, label, sureness in zip(
+            within[firsts].tolist(),
+            places[firsts].tolist(),
+            places[lasts].tolist(),
+            found[firsts].tolist(),
+            least.tolist(),
+            strict=True,
+        )
+    ]
+
+
+def _begins(
+    places: NDArray[np.int64],
+    parts: NDArray[np.int64],
+    found: NDArray[np.int64],
+    labels: Sequence[str],
+) -> NDArray[np.bool_]:
+    """Which of the words with a label begin a name: those that do not go on with one before."""
+    types = np.unique([label[2:] for label in labels], return_inverse=True)[1][found]
+    goes_on = np.array([label.startswith("I-") for label in labels])[found]
+    goes_on[:1] = False
+    goes_on[1:] &= (np.diff(places) == 1) & (np.diff(parts) == 0) & (np.diff(types) == 0)
+    return ~goes_on
 
 
 def _paths(
-    scores: NDArray[np.float32], starts: NDArray[np.int64], table: NDArray[np.float32]
+    scores: NDArray[np.float32], bounds: NDArray[np.int64], table: NDArray[np.float32]
 ) -> NDArray[np.int64]:
     """The best allowed labels of all words: nearly always those that are best one by one."""
     path: NDArray[np.int64] = scores.argmax(axis=1)
-    before = np.concatenate(([0], path[:-1]))[: len(path)]
-    before[starts[starts < len(path)]] = 0
+    before = np.append(0, path[:-1])[: len(path)]
+    before[bounds[bounds < len(path)]] = 0
     unlawful = np.flatnonzero(table[before, path])
-    for sentence in np.unique(np.searchsorted(starts, unlawful, side="right") - 1):
-        words = slice(starts[sentence], starts[sentence + 1])
-        path[words] = decode(scores[words], table)
+    if len(unlawful):
+        parts = np.unique(np.searchsorted(bounds, unlawful, side="right") - 1)
+        sizes = bounds[parts + 1] - bounds[parts]
+        rows, columns = np.repeat(np.arange(len(parts)), sizes), ranges(np.zeros_like(sizes), sizes)
+        words = ranges(bounds[parts], sizes)
+        padded = np.full((len(parts), sizes.max(), scores.shape[1]), table.min(), dtype=np.float32)
+        padded[:, :, 0] = 0  # no name in what is not there, and nothing is lost by that
+        padded[rows, columns] = scores[words]
+        path[words] = decode(padded, table)[rows, columns]
     return path
 
 
@@ -73,19 +102,3 @@ def _chances(scores: NDArray[np.float32], path: NDArray[np.int64]) -> NDArray[np
     powers = np.exp(scores - scores.max(axis=1, keepdims=True))
     chances: NDArray[np.float32] = powers[np.arange(len(path)), path] / powers.sum(axis=1)
     return chances
-
-
-def _joined(words: Iterator[tuple[int, int, str, float]]) -> Iterator[Named]:
-    """Names, from the words that have a label: sentence, position, label and its probability."""
-    name: Named | None = None
-    for sentence, place, label, chance in words:
-        kind = label[2:]
-        inside = name is not None and label[0] == "I" and (sentence, place) == (name[0], name[2])
-        if name is not None and inside and kind == name.type:
-            name = Named(sentence, name.first, place + 1, kind, min(name.sureness, chance))
-            continue
-        if name is not None:
-            yield name._replace(sureness=round(name.sureness, 2))
-        name = Named(sentence, place, place + 1, kind, chance)
-    if name is not None:
-        yield name._replace(sureness=round(name.sureness, 2))

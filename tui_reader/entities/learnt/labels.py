@@ -38,33 +38,19 @@ def transitions(labels: Sequence[str] = LABELS) -> NDArray[np.float32]:
 
 
 def decode(scores: NDArray[np.float32], table: NDArray[np.float32]) -> NDArray[np.int64]:
-    """The best allowed label of each word; `scores` is (words, labels), one sentence.
-
-    Where the labels that are best one by one already follow one another lawfully they are the
-    best sequence too, and that is by far the usual case.
-    """
-    best: NDArray[np.int64] = scores.argmax(axis=1)
-    if len(best) == 0 or _lawful(best, table):
-        return best
-    return _viterbi(scores, table)
-
-
-def _lawful(path: NDArray[np.int64], table: NDArray[np.float32]) -> bool:
-    return table[0, path[0]] == 0 and not table[path[:-1], path[1:]].any()
-
-
-def _viterbi(scores: NDArray[np.float32], table: NDArray[np.float32]) -> NDArray[np.int64]:
-    count, width = scores.shape
-    back = np.zeros((count, width), dtype=np.int64)
-    total = scores[0] + table[0]
+    """The best allowed label of each word; `scores` is (sentences, words, labels)."""
+    sentences, count, _ = scores.shape
+    back = np.zeros(scores.shape, dtype=np.int8)
+    total = scores[:, 0] + table[0]
     for step in range(1, count):
-        options = total[:, None] + table
-        back[step] = options.argmax(axis=0)
-        total = options.max(axis=0) + scores[step]
-    path = np.empty(count, dtype=np.int64)
-    path[-1] = total.argmax()
+        options = total[:, :, None] + table
+        back[:, step] = options.argmax(axis=1)
+        total = options.max(axis=1) + scores[:, step]
+    path = np.empty((sentences, count), dtype=np.int64)
+    path[:, -1] = total.argmax(axis=1)
+    every = np.arange(sentences)
     for step in range(count - 1, 0, -1):
-        path[step - 1] = back[step, path[step]]
+        path[:, step - 1] = back[every, step, path[:, step]]
     return path
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 from concurrent.futures import ThreadPoolExecutor
-from itertools import accumulate
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 import numpy as np
 import onnxruntime
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from tui_reader.entities.learnt.windows import Sentence, Window
+    from tui_reader.entities.learnt.windows import Reading
 
 _MOST_PIECES_A_BATCH = 256  # keeps what a layer works on within a core's own cache
 
@@ -47,54 +47,41 @@ class Model:
             str(folder / "model.onnx"), options, providers=["CPUExecutionProvider"]
         )
 
-    def scores(self, windows: Sequence[Window]) -> NDArray[np.float32]:
-        """The scores of all words of the windows, in their order: (words, labels)."""
-        sentences = [sentence for window in windows for sentence in window.sentences]
-        rows = _Rows(
-            np.array([piece for one in sentences for piece in one.ids], dtype=np.int32),
-            np.array([case for one in sentences for case in one.cases], dtype=np.int32),
-            list(accumulate((window.pieces - 2 for window in windows), initial=0)),
-        )
-        found = np.empty((len(rows.ids), len(self.labels)), dtype=np.float32)
+    def scores(self, reading: Reading) -> NDArray[np.float32]:
+        """The scores of all words that are read, in their order: (words, labels)."""
+        found = np.empty((len(reading.ids), len(self.labels)), dtype=np.float32)
 
         def run(batch: list[int]) -> None:
-            for scored, place in zip(self._run(rows, batch), batch, strict=True):
-                start, end = rows.starts[place], rows.starts[place + 1]
+            for scored, place in zip(self._run(reading, batch), batch, strict=True):
+                start, end = reading.windows[place], reading.windows[place + 1]
                 found[start:end] = scored[1 : end - start + 1]
 
-        batches = batches_of(windows, _MOST_PIECES_A_BATCH)
+        sizes = [end - start + 2 for start, end in pairwise(reading.windows)]  # with the two marks
+        batches = batches_of(sizes, _MOST_PIECES_A_BATCH)
         if self._threads == 1 or len(batches) == 1:
             for batch in batches:
                 run(batch)
         else:
             with ThreadPoolExecutor(self._threads) as pool:
                 list(pool.map(run, reversed(batches)))
-        return found[_first_pieces(sentences)]
+        return found[reading.firsts]
 
-    def _run(self, rows: _Rows, batch: Sequence[int]) -> NDArray[np.float32]:
+    def _run(self, reading: Reading, batch: Sequence[int]) -> NDArray[np.float32]:
         """The scores of a batch of windows: (windows, pieces with the two marks, labels)."""
-        spans = [(rows.starts[place], rows.starts[place + 1]) for place in batch]
+        spans = [(reading.windows[place], reading.windows[place + 1]) for place in batch]
         shape = (len(batch), max(end - start for start, end in spans) + 2)
         ids, cases, mask = (np.zeros(shape, dtype=np.int32) for _ in range(3))
         ids[:, 0] = self.vocabulary.first
         for row, (start, end) in enumerate(spans):
             last = end - start + 1
-            ids[row, 1:last] = rows.ids[start:end]
+            ids[row, 1:last] = reading.ids[start:end]
             ids[row, last] = self.vocabulary.last
-            cases[row, 1:last] = rows.cases[start:end]
+            cases[row, 1:last] = reading.cases[start:end]
             mask[row, : last + 1] = 1
         scores: NDArray[np.float32] = self._session.run(
             ["scores"], {"ids": ids, "cases": cases, "mask": mask}
         )[0]
         return scores
-
-
-class _Rows(NamedTuple):
-    """The pieces of all windows, one after another without marks, and where each window starts."""
-
-    ids: NDArray[np.int32]
-    cases: NDArray[np.int32]
-    starts: list[int]
 
 
 def _cores() -> int:
@@ -105,11 +92,3 @@ def _cores() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-def _first_pieces(sentences: Sequence[Sentence]) -> NDArray[np.int64]:
-    """Where the first piece of every word stands among the pieces of all sentences."""
-    firsts = np.array([first for one in sentences for first in one.firsts], dtype=np.int64)
-    starts = list(accumulate((len(one.ids) for one in sentences), initial=0))[:-1]
-    counts = [len(one.firsts) for one in sentences]
-    return firsts + np.repeat(np.array(starts, dtype=np.int64), counts)

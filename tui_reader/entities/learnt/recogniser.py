@@ -12,16 +12,16 @@ from tui_reader.entities.learnt.decoding import named
 from tui_reader.entities.learnt.labels import transitions
 from tui_reader.entities.learnt.model import Model
 from tui_reader.entities.learnt.repair import Found, repaired
+from tui_reader.entities.learnt.rows import rows_of
 from tui_reader.entities.learnt.second_look import settled
 from tui_reader.entities.learnt.shipped import recogniser_id
 from tui_reader.entities.learnt.trimming import trimmed
-from tui_reader.entities.learnt.windows import sentences_of, windows_of, words_of
+from tui_reader.entities.learnt.windows import reading_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from tui_reader.entities.learnt.windows import Window
     from tui_reader.entities.recogniser import Document, NameSpan
 
 
@@ -52,36 +52,24 @@ class TransformerRecogniser:
 
     def read(self, documents: Sequence[Document]) -> list[list[Found]]:
         """Everything the model finds, places too, each with how sure it is."""
-        windows = self._windows(documents)
         found: list[list[Found]] = [[] for _ in documents]
-        for document, name in self._names(windows):
+        for document, name in self._names(documents):
             found[document].append(name)
         return [
             _clear_of_furniture(document, _put_right(document.text, names))
             for document, names in zip(documents, found, strict=True)
         ]
 
-    def _windows(self, documents: Sequence[Document]) -> list[Window]:
-        windows: list[Window] = []
-        room, reach = self._model.room, self._model.reach
-        for place, document in enumerate(documents):
-            rows = list(words_of(document))
-            known = self._model.vocabulary.learn([word for row in rows for word in row.words])
-            parts = [part for row in rows for part in sentences_of(row, known, room, reach)]
-            windows.extend(windows_of(place, parts, room))
-        return windows
-
-    def _names(self, windows: Sequence[Window]) -> Iterator[tuple[int, Found]]:
-        """Each name in the windows with the number of its document."""
-        if not windows:
-            return
-        parts = [(window.document, one) for window in windows for one in window.sentences]
-        sizes = [len(one.spans) for _, one in parts]
-        scores = self._model.scores(windows)
-        for name in named(scores, sizes, self._model.labels, self._table):
-            document, sentence = parts[name.sentence]
-            start, end = sentence.spans[name.first][0], sentence.spans[name.last - 1][1]
-            yield document, Found(start, end, name.type, name.sureness)
+    def _names(self, documents: Sequence[Document]) -> Iterator[tuple[int, Found]]:
+        """Each name in the documents with the number of its document."""
+        rows = rows_of(documents)
+        told = self._model.vocabulary.look_up(rows.words)
+        reading = reading_of(rows, told, self._model.room, self._model.reach)
+        scores = self._model.scores(reading)
+        starts, ends = reading.starts.tolist(), reading.ends.tolist()
+        for name in named(scores, reading.parts, self._model.labels, self._table):
+            place = Found(starts[name.first], ends[name.last - 1], name.type, name.sureness)
+            yield reading.documents[name.part], place
 
 
 def _put_right(text: str, names: list[Found]) -> list[Found]:
