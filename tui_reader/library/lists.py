@@ -95,6 +95,13 @@ class Lists(Searches, ABC):
         asked = self.listing() if rows is None else rows
         return self._ask(lambda c: listing.concordance(c, asked, entity_id, article))
 
+    def over_time(self, entity_id: str, spans: int) -> tuple[int, ...]:
+        """The mentions of an entity in so many equal spans of the dates that the articles have.
+
+        Articles without a date are left out; if none has one, there are no spans.
+        """
+        return self._ask(lambda c: store.timelines.mentions_over_time(c, entity_id, spans))
+
     def _names_like(self, query: str) -> list[str]:
         """The ids of whoever has a name like `query`, the likest first."""
         from tui_reader.model.search import Group

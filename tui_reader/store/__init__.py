@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         name_listing,
         sorting,
         state,
+        timelines,
     )
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "name_listing",
     "sorting",
     "state",
+    "timelines",
 ]
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 __all__ = ["AliasRow", "HeadingRow", "NameRow", "Names", "Row", "UnsureRow"]
 
 PEOPLE, ORGANISATIONS = "People", "Organisations"
-PART, UNSURE = "Part of a name only", "Not sure who"
+PART, UNSURE = "Part of a name", "Not sure who"
 
 
 class Asked(NamedTuple):
@@ -91,6 +91,12 @@ class Names(Sequence[Row]):
                 self._add(section)
         if hidden:
             self._add(Section(f"{hidden:,} seen once, hidden", (), {}, {}))
+
+    @property
+    def revision(self) -> tuple[int, ...]:
+        """Equal for names of one state of the index."""
+        people = self._parts[0]
+        return () if people is None else people.revision
 
     def shaped(self, shape: Shape) -> Names:
         """The same names, folded and unfolded otherwise."""

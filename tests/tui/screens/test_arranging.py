@@ -195,7 +195,7 @@ async def test_a_filter_that_leaves_nothing_says_so_and_what_to_do(
         assert len(listed(reader)) == 3
 
 
-@pytest.mark.parametrize(("width", "lines"), [(160, 3), (60, 2)])
+@pytest.mark.parametrize(("width", "lines"), [(160, 3), (60, 1), (180, 1)])
 async def test_rows_take_the_lines_there_is_no_width_for(
     open_reader: OpenReader, width: int, lines: int
 ) -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from tui_reader.tui.arrangement import Pane, visible
+from tui_reader.tui.arrangement import Pane, sides, visible
 
 if TYPE_CHECKING:
     from textual import events
@@ -31,6 +31,10 @@ class PanedScreen(Screen[None]):
 
     def body(self, pane: Pane) -> Widget:
         """What takes the focus in a pane."""
+        raise NotImplementedError
+
+    def text_width(self) -> int:
+        """How many cells the text can use."""
         raise NotImplementedError
 
     def shown(self) -> frozenset[Pane]:
@@ -62,19 +66,19 @@ class PanedScreen(Screen[None]):
         """Remember which side pane was used last."""
         if pane is not Pane.TEXT:
             self._side = pane
-        self._arrange()
+        self.arrange_panes()
 
     def watch_text_only(self) -> None:
         """Show or hide the sides."""
-        self._arrange()
+        self.arrange_panes()
 
     def watch_names_width(self) -> None:
         """Give the names their width."""
-        self._arrange()
+        self.arrange_panes()
 
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
-        self._arrange()
+        self.arrange_panes()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """The pane in use is the one with the focus."""
@@ -82,11 +86,13 @@ class PanedScreen(Screen[None]):
             if self.query_one(f"#{pane}") in event.widget.ancestors_with_self:
                 self.pane = pane
 
-    def _arrange(self) -> None:
+    def arrange_panes(self) -> None:
+        """Show the panes there is room for, each as wide as it should be."""
         shown = self.shown()
         self.set_class(len(shown) == 1, "-single")
-        self.query_one(f"#{Pane.NAMES}").styles.width = (
-            "1fr" if len(shown) == 1 else self.names_width
-        )
+        articles, names = sides(self.size.width, self.text_width(), self.names_width)
+        for pane, width in ((Pane.ARTICLES, articles), (Pane.NAMES, names)):
+            alone = len(shown) == 1
+            self.query_one(f"#{pane}").styles.width = "1fr" if alone else width
         for pane in Pane:
             self.query_one(f"#{pane}").display = pane in shown

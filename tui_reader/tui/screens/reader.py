@@ -78,7 +78,7 @@ class ReaderScreen(TakingScreen):
             .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
             .data_bind(here.setting, here.margin)
         )
-        self.name_pane = NamePane().data_bind(here.state, here.names, here.no_names)
+        self.name_pane = NamePane(self.library).data_bind(here.state, here.names, here.no_names)
         self.loader, self.watcher = Loader(self.library), Watcher(self.library)
         with self.app.batch_update():
             self.app.stylesheet.read(FURNISHINGS)

@@ -37,6 +37,14 @@ class SettledScreen(MentioningScreen):
         if settings.hyphenation and (missing := _missing()):
             self._at_first = (*self._at_first, f"hyphenation: {missing}")
 
+    def text_width(self) -> int:
+        """The lines and their margins, with a cell for the scrollbar and one beside it."""
+        return self.measure + 2 * self.margin + 2
+
+    def watch_measure(self) -> None:
+        """What the text does not need is for the panes beside it."""
+        self.arrange_panes()
+
     def on_article_text_scrolled(self, message: ArticleText.Scrolled) -> None:
         """Say how far one has read."""
         self.read = message.read

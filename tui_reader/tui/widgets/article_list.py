@@ -11,7 +11,15 @@ from textual.reactive import reactive
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.tui.article_rows import ArticleRows, Row
 from tui_reader.tui.bars import bar
-from tui_reader.tui.columns import about, in_columns, lines_for, two_lines
+from tui_reader.tui.columns import (
+    COUNT,
+    MARGIN,
+    about,
+    columns_for,
+    in_columns,
+    lines_for,
+    two_lines,
+)
 from tui_reader.tui.state import ReadingState
 from tui_reader.tui.widgets.rows import Piece, RowList
 
@@ -20,8 +28,6 @@ if TYPE_CHECKING:
 
 ROOM = 10
 """Cells of a row that its title leaves to the margin, the bar and the count."""
-
-MARGIN = 3
 
 
 class ArticleList(RowList[Row]):
@@ -150,9 +156,11 @@ class ArticleList(RowList[Row]):
         margin, look = self._margin(row, line)
         counts = self._count(row) if line == 0 else []
         if self.row_height == 1:
-            return [margin, Piece(row.title, look)], [*in_columns(row), *counts]
-        title = [row.title] if self.row_height == 2 else two_lines(row.title, width - ROOM)
-        told = [*(Piece(text, look) for text in title), Piece(about(row), "row--quiet")]
+            counted = self.state.entity is not None
+            columns = columns_for(width, self.state.pile.choice.order, counted=counted)
+            return [margin, Piece(row.title, look)], [*in_columns(row, columns), *counts]
+        title = (Piece(text, look) for text in two_lines(row.title, width - ROOM))
+        told = [*title, Piece(about(row), "row--quiet")]
         return [margin, *told[line : line + 1]], counts
 
     def _margin(self, row: ArticleRow, line: int) -> tuple[Piece, str]:
@@ -170,18 +178,19 @@ class ArticleList(RowList[Row]):
         places, position = self.state.concordance, self.state.pile.listing.find(row.id)
         count = 0 if position is None else places.count(position)
         if not count:
-            return [Piece(" ")]
+            in_column = self.row_height == 1 and self.state.entity is not None
+            return [Piece(" " * (COUNT if in_column else 1))]
         plain = self.app.has_class("-few-colours")
         level = bar(count, max(places.most, count), plain=plain)
         return [Piece(f" {level}{count:>3} ", "article-list--count")]
 
 
 def _problem_pieces(row: Problem, line: int, width: int, lines: int) -> list[Piece]:
-    """The path, then the reason in as many lines as there are; in one line, beside it."""
+    """The path, then the reason in two lines; where a row is one line, beside it."""
     path = Piece(f" ! {row.path}", "article-list--problem")
     if lines == 1:
         return [path, Piece(f"  {row.reason}", "row--quiet")]
     if line == 0:
         return [path]
-    reason = [row.reason] if lines == 2 else two_lines(row.reason, width - 4)
+    reason = two_lines(row.reason, width - 4)
     return [Piece(f"   {text}", "row--quiet") for text in reason[line - 1 : line]]

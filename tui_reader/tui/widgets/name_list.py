@@ -10,20 +10,19 @@ from textual.message import Message
 from textual.reactive import reactive
 
 from tui_reader.tui.emphasis import LIT
-from tui_reader.tui.naming import UNSURE, Names
+from tui_reader.tui.name_columns import told_alias, told_heading, told_name, told_unsure
+from tui_reader.tui.naming import Names
 from tui_reader.tui.sections import AliasRow, HeadingRow, NameRow, Row, UnsureRow
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.widgets.rows import Piece, RowList
+from tui_reader.tui.timelines import Timelines, cells_for
+from tui_reader.tui.widgets.rows import RowList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.model.entity import EntityRow
     from tui_reader.model.mention import Mention
-
-
-MARKS = (" ▸ ", " 2 ", " 3 ", " 4 ")
-"""What stands before names that are chosen together."""
+    from tui_reader.tui.widgets.rows import Piece
 
 
 class NameList(RowList[Row]):
@@ -69,17 +68,20 @@ class NameList(RowList[Row]):
         "name-list--organisation",
         *(f"name-list--{look}" for look in LIT),
         "name-list--unsure",
+        "name-list--time",
     }
     HELP = (
         "The names, most mentioned first: how often in this article and in all (· is not here). "
         "{names.choose} lights one up; {mention.next} then goes from mention to mention, through "
         "all articles. {names.add} lights another beside it. {names.unfold} shows the forms of a "
         "name; {names.choose} on a heading folds what is under it. Whoever is known by a part of a "
-        "name only, such as a surname, comes last."
+        "name only, such as a surname, comes last. Where there is room, bars show each name over "
+        "time, from the first date of all articles to the last; those without a date are left out."
     )
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
     names: reactive[Names] = reactive(Names, init=False, repaint=False)
+    timelines: reactive[Timelines] = reactive(Timelines, init=False, repaint=False)
 
     @dataclass
     class Unsure(Message):
@@ -112,12 +114,20 @@ class NameList(RowList[Row]):
 
         heading: str
 
+    @dataclass
+    class Seen(Message):
+        """These names can be seen, and how they are spread over time is not known."""
+
+        names: tuple[str, ...]
+        revision: tuple[int, ...]
+
     class FilterAsked(Message):
         """The user wants to type a filter."""
 
     def watch_names(self, names: Names) -> None:
         """List other names."""
         self.rows = names
+        self._tell_seen()
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Show which name is chosen."""
@@ -200,31 +210,49 @@ class NameList(RowList[Row]):
         self.post_message(self.FilterAsked())
 
     def pieces(self, row: Row, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
-        """Name, then counts here and in all."""
-        if isinstance(row, str):
-            return [], []
-        if isinstance(row, HeadingRow):
-            return _heading(row)
-        if isinstance(row, AliasRow):
-            return [Piece(f"     {row.alias.text}", "row--quiet")], [
-                Piece(f"{row.alias.mentions:>5} ", "row--quiet")
-            ]
-        if isinstance(row, UnsureRow):
-            name = Piece(f"   {row.mention.surface} ?", "name-list--unsure")
-            return [name], [Piece(f" {row.here:>3} {'':>5} ")]
-        entity = row.entity
-        ids = [each.id for each in self.state.chosen]
+        """Name, bars, and counts here and in all."""
+        cells = cells_for(width)
+        match row:
+            case HeadingRow():
+                return told_heading(row, cells)
+            case AliasRow():
+                return told_alias(row)
+            case UnsureRow():
+                return told_unsure(row)
+            case NameRow():
+                return self._told_name(row, cells)
+        return [], []
+
+    def _told_name(self, row: NameRow, cells: int) -> tuple[list[Piece], list[Piece]]:
+        entity, ids = row.entity, [each.id for each in self.state.chosen]
         nth = ids.index(entity.id) if entity.id in ids else -1
-        look = f"name-list--{entity.kind if nth < 0 else LIT[nth]}"
-        left = [Piece("   " if nth < 0 else MARKS[nth], look), Piece(entity.label, look)]
-        here = f"{row.here}" if row.here else "·"
-        return left, [Piece(f" {here:>3} "), Piece(f"{entity.mentions:>5} ", "row--quiet")]
+        plain = self.app.has_class("-few-colours")
+        bars = self.timelines.drawn(entity.id, cells, plain=plain) if cells else ""
+        return told_name(row, f"name-list--{entity.kind if nth < 0 else LIT[nth]}", nth, bars)
 
+    # What of the names that are seen is still to be looked up.
 
-def _heading(row: HeadingRow) -> tuple[list[Piece], list[Piece]]:
-    """Its words with how many there are; the columns, unless nothing is under it."""
-    counted = f" {row.words} {row.rows:,}" if row.rows and row.words != UNSURE else f" {row.words}"
-    folded = Piece(" …" if row.folded else "", "row--quiet")
-    columns = row.rows and row.words != UNSURE and not row.folded
-    right = [Piece("here   all ", "row--quiet")] if columns else []
-    return [Piece(counted, "row--heading"), folded], right
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Ask for the bars of what has come into sight."""
+        super().watch_scroll_y(old_value, new_value)
+        self._tell_seen()
+
+    def on_resize(self) -> None:
+        """Ask for the bars if there is room for them now."""
+        super().on_resize()
+        self._tell_seen()
+
+    def watch_timelines(self) -> None:
+        """Draw what has been looked up."""
+        self.refresh()
+
+    def _tell_seen(self) -> None:
+        region = self.scrollable_content_region
+        if not cells_for(region.width):
+            return
+        top = self.scroll_offset.y
+        seen = self.rows[top : top + region.height]
+        ids = (row.entity.id for row in seen if isinstance(row, NameRow))
+        revision = self.names.revision
+        if names := self.timelines.unknown(ids, revision):
+            self.post_message(self.Seen(names, revision))
