@@ -44,7 +44,7 @@ def read(
 
 
 def texts(pieces: Sequence[Piece]) -> list[str]:
-    return [article.text for piece in pieces for article in piece.articles]
+    return [article.text for piece in pieces for article in piece.arrived.articles]
 
 
 def reasons(pieces: Sequence[Piece]) -> list[str]:

@@ -30,7 +30,7 @@ def read(root: Path) -> dict[str, list[int]]:
     found: dict[str, list[int]] = {}
     for some in Reading(root, NO_OPTIONS, files_in(root), nobodys).pieces():
         for piece in some:
-            found.setdefault(piece.path, []).append(len(piece.articles))
+            found.setdefault(piece.path, []).append(len(piece.arrived.articles))
     return found
 
 

@@ -12,6 +12,7 @@ from tui_reader.model.article import Article, Span
 from tui_reader.model.chain import Chain, ChainKey, ChainMention, LinkedEntity
 from tui_reader.model.mention import Kind, Via
 from tui_reader.store import files, known, mentions, state
+from tui_reader.store.arrivals import arrivals
 from tui_reader.store.files import FileRead, FileStamp
 from tui_reader.store.links import bearers, forget_all
 from tui_reader.store.links.bearers import Bearer
@@ -58,7 +59,7 @@ def made_chain(text: str, name: str, *surfaces: str, kind: Kind = Kind.PERSON) -
 
 def put(connection: Connection, *many: Article) -> None:
     """Keep articles, each as the only one in its file."""
-    files.put_files(connection, [FileRead(one.path, STAMP, (one,)) for one in many])
+    files.put_files(connection, [FileRead(one.path, STAMP, arrivals((one,))) for one in many])
 
 
 def name(connection: Connection, digest: str, chains: Sequence[Chain]) -> None:

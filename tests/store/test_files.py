@@ -7,6 +7,7 @@ import pytest
 from tests.store.made import STAMP, made_article, name, put
 from tui_reader.model.article import Problem
 from tui_reader.store import articles, contents, files, listing, mentions, state
+from tui_reader.store.arrivals import NONE, arrivals
 from tui_reader.store.files import FileRead, FileStamp
 
 if TYPE_CHECKING:
@@ -23,7 +24,9 @@ def test_a_file_read_again_with_the_same_articles_is_no_change(connection: Conne
     put(connection, made_article("text"))
     before = state.get(connection, state.ARTICLES)
     later = FileStamp(1, 2, "1")
-    assert not files.put_files(connection, [FileRead("one.txt", later, (made_article("text"),))])
+    assert not files.put_files(
+        connection, [FileRead("one.txt", later, arrivals((made_article("text"),)))]
+    )
     assert files.file_stamps(connection) == {"one.txt": later}
     assert state.get(connection, state.ARTICLES) == before
 
@@ -39,7 +42,7 @@ def test_a_file_read_again_with_the_same_articles_is_no_change(connection: Conne
 )
 def test_whatever_differs_is_a_change(connection: Connection, other: Article) -> None:
     put(connection, made_article("text"))
-    assert files.put_files(connection, [FileRead("one.txt", STAMP, (other,))])
+    assert files.put_files(connection, [FileRead("one.txt", STAMP, arrivals((other,)))])
     assert articles.article(connection, "one.txt") == other
 
 
@@ -52,14 +55,14 @@ def test_an_article_keeps_its_row_when_it_changes(connection: Connection) -> Non
 
 def test_articles_that_left_their_file_are_gone(connection: Connection) -> None:
     both = (made_article("1", "f#1"), made_article("2", "f#2"))
-    files.put_files(connection, [FileRead("f", STAMP, both)])
-    files.put_files(connection, [FileRead("f", STAMP, both[1:])])
+    files.put_files(connection, [FileRead("f", STAMP, arrivals(both))])
+    files.put_files(connection, [FileRead("f", STAMP, arrivals(both[1:]))])
     assert [row.id for row in articles.article_rows(connection)] == ["f#2"]
 
 
 def test_a_dropped_file_takes_its_articles_and_problems_with_it(connection: Connection) -> None:
     problem = Problem("f", "bad front matter")
-    read = FileRead("f", STAMP, (made_article("1", "f"),), (problem,))
+    read = FileRead("f", STAMP, arrivals((made_article("1", "f"),)), (problem,))
     files.put_files(connection, [read])
     assert files.problems(connection) == [problem]
     files.drop_files(connection, ["f"])
@@ -69,13 +72,13 @@ def test_a_dropped_file_takes_its_articles_and_problems_with_it(connection: Conn
 
 def test_problems_are_replaced_by_those_of_the_next_reading(connection: Connection) -> None:
     empty, binary = Problem("f", "empty"), Problem("f", "binary")
-    files.put_files(connection, [FileRead("f", STAMP, (), (empty,))])
-    assert files.put_files(connection, [FileRead("f", STAMP, (), (binary,))])
+    files.put_files(connection, [FileRead("f", STAMP, NONE, (empty,))])
+    assert files.put_files(connection, [FileRead("f", STAMP, NONE, (binary,))])
     assert files.problems(connection) == [Problem("f", "binary")]
 
 
 def test_problems_of_the_scan_stand_apart_from_those_of_files(connection: Connection) -> None:
-    files.put_files(connection, [FileRead("f", STAMP, (), (Problem("f", "empty"),))])
+    files.put_files(connection, [FileRead("f", STAMP, NONE, (Problem("f", "empty"),))])
     files.put_scan_problems(connection, [Problem("a", "broken link")])
     files.put_scan_problems(connection, [Problem("b", "broken link")])
     assert files.problems(connection) == [Problem("b", "broken link"), Problem("f", "empty")]

@@ -6,6 +6,7 @@ import pytest
 
 from tests.store.made import STAMP, made_article, put
 from tui_reader.store import files, headlines
+from tui_reader.store.arrivals import arrivals
 from tui_reader.store.files import FileRead
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ def test_what_is_gone_is_not_found(pile: Connection) -> None:
 
 def test_a_new_article_may_get_the_number_of_one_that_went(pile: Connection) -> None:
     other = made_article("4", "d", title="Harbour master", date="2022-01-01")
-    files.put_files(pile, [FileRead("c", STAMP), FileRead("d", STAMP, (other,))])
+    files.put_files(pile, [FileRead("c", STAMP), FileRead("d", STAMP, arrivals((other,)))])
     assert found(pile, '"harb" *') == ["d", "a", "b"]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from tests.store.made import STAMP, made_article
 from tui_reader.model.article import Article, Problem
 from tui_reader.store import articles, files, search, state
+from tui_reader.store.arrivals import NONE, arrivals
 from tui_reader.store.files import FileRead, FileStamp
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ def put_piece(
     last: bool = False,
     problems: Sequence[Problem] = (),
 ) -> bool:
-    read = FileRead("many.jsonl", LATER, records, problems, reading, last)
+    read = FileRead("many.jsonl", LATER, arrivals(records), problems, reading, last)
     return files.put_files(connection, [read])
 
 
@@ -79,7 +80,9 @@ def test_two_readings_at_once_lose_nothing(connection: Connection) -> None:
 
 
 def test_problems_come_with_the_last_piece(connection: Connection) -> None:
-    files.put_files(connection, [FileRead("many.jsonl", STAMP, (), (Problem("many.jsonl", "x"),))])
+    files.put_files(
+        connection, [FileRead("many.jsonl", STAMP, NONE, (Problem("many.jsonl", "x"),))]
+    )
     reading = files.begin_reading(connection)
     put_piece(connection, reading, record(1))
     assert files.problems(connection) == [Problem("many.jsonl", "x")]
@@ -91,5 +94,5 @@ def test_authors_and_addresses_are_kept(connection: Connection) -> None:
     kept = Article(
         "a", "a", "T", "", None, "text", "d", author="Ada Orr", url="https://news.example"
     )
-    files.put_files(connection, [FileRead("a", STAMP, [kept])])
+    files.put_files(connection, [FileRead("a", STAMP, arrivals([kept]))])
     assert articles.article(connection, "a") == kept

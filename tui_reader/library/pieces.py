@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.corpus.loader import stream
 from tui_reader.model.article import Article, Problem
+from tui_reader.store.arrivals import NONE, Arrivals, arrivals
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -27,7 +28,7 @@ class Piece(NamedTuple):
     """Some of the articles of the file at `path`; with the `last`, what could not be read."""
 
     path: str
-    articles: Sequence[Article] = ()
+    arrived: Arrivals = NONE
     problems: Sequence[Problem] = ()
     last: bool = True
 
@@ -43,11 +44,11 @@ def pieces(root: Path, path: str, options: Options) -> Iterator[Piece]:
             problems.append(each)
             continue
         if size > MOST_CHARACTERS or (articles and time.monotonic() - since > MOST_SECONDS):
-            yield Piece(path, articles, last=False)
+            yield Piece(path, arrivals(articles), last=False)
             articles, size, since = [], 0, time.monotonic()
         articles.append(each)
         size += len(each.text)
-    yield Piece(path, articles, problems)
+    yield Piece(path, arrivals(articles), problems)
 
 
 def _next(found: Iterator[Article | Problem], path: str) -> Article | Problem | None:

@@ -168,7 +168,7 @@ class Readers:
 
 
 def _size(some: Sequence[Piece]) -> int:
-    return sum(len(article.text) for piece in some for article in piece.articles)
+    return sum([piece.arrived.size for piece in some])
 
 
 class _NotStartedError(Exception):

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tui_reader.library.surveying import look_through
 from tui_reader.model.progress import Stage
 from tui_reader.store import files, folders
+from tui_reader.store.arrivals import together
 from tui_reader.store.files import FileRead
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ class _Taking:
     def _take(self, some: Sequence[Piece]) -> None:
         for piece in some:
             self._step.append(piece)
-            self._size += sum(len(article.text) for article in piece.articles)
+            self._size += piece.arrived.size
 
     def _keep(self) -> None:
         """Keep what was read; if another has read the same files, go on from the other end."""
@@ -106,7 +107,7 @@ class _Taking:
             self._reading.turn_round()
         self._indexing.change(lambda c: files.put_files(c, self._reads(c, step)))
         self._done += len(done)
-        self._articles += sum(len(piece.articles) for piece in step)
+        self._articles += sum(len(piece.arrived.articles) for piece in step)
 
     def _reads(self, connection: Connection, step: Sequence[Piece]) -> list[FileRead]:
         """The pieces, those of one file together, with the numbers of their readings."""
@@ -122,7 +123,7 @@ class _Taking:
         return FileRead(
             path,
             self._stamps[path],
-            [article for piece in some for article in piece.articles],
+            together([piece.arrived for piece in some]),
             some[-1].problems,
             self._numbers.get(path, 0),
             last,

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.library.messages import receive, send
 from tui_reader.library.pieces import Piece, pieces
+from tui_reader.store.arrivals import Arrivals, parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,9 +50,19 @@ def _answers(root: Path, options: Options, paths: Sequence[str]) -> Iterator[lis
         for piece in pieces(root, path, options):
             some.append(piece)
             if not piece.last or time.monotonic() - since > SECONDS_BETWEEN_ANSWERS:
-                yield some
+                yield _lean(some)
                 some, since = [], time.monotonic()
-    yield some
+    yield _lean(some)
+
+
+def _lean(some: list[Piece]) -> list[Piece]:
+    """The pieces of one answer, with the words of all of them in the last, each once."""
+    if len(some) < 2:
+        return some
+    parts = parts_of(piece.arrived for piece in some)
+    bare = [piece._replace(arrived=Arrivals(piece.arrived.articles)) for piece in some]
+    bare[-1] = bare[-1]._replace(arrived=Arrivals(bare[-1].arrived.articles, parts))
+    return bare
 
 
 def _hold_to(most_bytes: int) -> None:

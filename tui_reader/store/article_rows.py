@@ -6,21 +6,21 @@ has become another belongs to nobody until names are linked again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.store import headlines
+from tui_reader.store import headlines, vocabulary
+from tui_reader.store.arrivals import Told
 from tui_reader.store.contents import put_contents
-from tui_reader.store.folding import sortable
 from tui_reader.store.headlines import Headline
-from tui_reader.store.values import chunks, marks, to_date, to_key, to_text
+from tui_reader.store.values import chunks, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
     from sqlite3 import Connection
 
-    from tui_reader.model.article import Article
+    from tui_reader.store.arrivals import Arrivals
 
-_TOLD = ("content", "title", "source", "date", "words", "language", "author", "url", "title_key")
+_TOLD = ("content", *Told._fields)
 
 
 class _Row(NamedTuple):
@@ -28,11 +28,8 @@ class _Row(NamedTuple):
 
     file: int
     reading: int
-    told: tuple[Any, ...]
-
-    def headline(self, number: int) -> Headline:
-        """What it is found by, if its row has that number."""
-        return Headline(number, *self.told[1:4])
+    content: int
+    told: Told
 
 
 class _Known(NamedTuple):
@@ -41,40 +38,45 @@ class _Known(NamedTuple):
     number: int
     row: _Row
 
+    @property
+    def headline(self) -> Headline:
+        """What it is found by."""
+        return Headline(self.number, *self.row.told[:3])
+
 
 def put_articles(
-    connection: Connection,
-    arrived: Sequence[tuple[int, int, Sequence[Article]]],
-    whole: Sequence[int],
+    connection: Connection, arrived: Sequence[tuple[int, int, Arrivals]], whole: Sequence[int]
 ) -> bool:
     """Keep articles, given with the rows of their files and the numbers of their readings.
 
     Of the files in `whole` there are no others. Whether anything differs from what was there.
     """
-    contents = put_contents(connection, [each for _, _, some in arrived for each in some])
+    by_name = {each.name: each for _, _, some in arrived for each in some.articles}
+    contents = put_contents(connection, by_name.values())
     rows = {
-        to_key(article.id): _Row(file, reading, _told(article, contents[article.digest]))
+        each.name: _Row(file, reading, contents[each.digest], each.told)
         for file, reading, some in arrived
-        for article in some
+        for each in some.articles
     }
     before = _known(connection, "file", whole)
     gone = [each for name, each in before.items() if name not in rows]
     known = before | _known(connection, "name", [name for name in rows if name not in before])
-    others = [
-        (known[name], row)
+    others = {
+        name: (known[name], row)
         for name, row in rows.items()
-        if name in known and (row.file, row.told) != (known[name].row.file, known[name].row.told)
-    ]
+        if name in known and row._replace(reading=known[name].row.reading) != known[name].row
+    }
     new = [(name, row) for name, row in rows.items() if name not in known]
     connection.executemany("DELETE FROM article WHERE id = ?", [(each.number,) for each in gone])
-    _write_others(connection, others)
-    numbered = _write_new(connection, new)
+    _write_others(connection, others.values())
+    numbers = {name: known[name].number for name in others} | _write_new(connection, new)
     _mark(connection, [(known[name], row) for name, row in rows.items() if name in known])
     headlines.replace(
         connection,
-        [each.row.headline(each.number) for each in (*gone, *(one for one, _ in others))],
-        [*numbered, *(row.headline(each.number) for each, row in others)],
+        [each.headline for each in (*gone, *(one for one, _ in others.values()))],
+        [(number, by_name[name]) for name, number in numbers.items()],
     )
+    vocabulary.put(connection, set().union(*(some.parts for _, _, some in arrived)))
     return bool(gone or others or new)
 
 
@@ -84,34 +86,34 @@ def _known(connection: Connection, column: str, values: Sequence[object]) -> dic
     found: dict[bytes, _Known] = {}
     for some in chunks(values):
         rows = connection.execute(f"{query} IN ({marks(some)})", some)
-        for name, number, file, reading, *told in rows:
-            found[name] = _Known(number, _Row(file, reading, tuple(told)))
+        for name, number, file, reading, content, *told in rows:
+            found[name] = _Known(number, _Row(file, reading, content, Told(*told)))
     return found
 
 
-def _write_others(connection: Connection, others: Sequence[tuple[_Known, _Row]]) -> None:
+def _write_others(connection: Connection, others: Collection[tuple[_Known, _Row]]) -> None:
     """Write rows in place of others of the same names."""
-    rewritten = [(each.number,) for each, row in others if row.told[0] != each.row.told[0]]
+    rewritten = [(each.number,) for each, row in others if row.content != each.row.content]
     connection.executemany("DELETE FROM membership WHERE article = ?", rewritten)
     columns = ", ".join(f"{column} = ?" for column in ("file", *_TOLD))
     connection.executemany(
         f"UPDATE article SET {columns} WHERE id = ?",
-        [(row.file, *row.told, each.number) for each, row in others],
+        [(row.file, row.content, *row.told, each.number) for each, row in others],
     )
 
 
-def _write_new(connection: Connection, new: Sequence[tuple[bytes, _Row]]) -> list[Headline]:
-    """Write rows that are new; what they are found by."""
+def _write_new(connection: Connection, new: Sequence[tuple[bytes, _Row]]) -> dict[bytes, int]:
+    """Write rows that are new; their numbers, by name."""
     (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()
     columns = ("id", "name", "file", "reading", *_TOLD)
     connection.executemany(
         f"INSERT INTO article ({', '.join(columns)}) VALUES ({marks(columns)})",
         [
-            (number, name, row.file, row.reading, *row.told)
+            (number, name, row.file, row.reading, row.content, *row.told)
             for number, (name, row) in enumerate(new, last + 1)
         ],
     )
-    return [row.headline(number) for number, (_, row) in enumerate(new, last + 1)]
+    return {name: number for number, (name, _) in enumerate(new, last + 1)}
 
 
 def _mark(connection: Connection, met: Sequence[tuple[_Known, _Row]]) -> None:
@@ -119,19 +121,4 @@ def _mark(connection: Connection, met: Sequence[tuple[_Known, _Row]]) -> None:
     connection.executemany(
         "UPDATE article SET reading = ? WHERE id = ?",
         [(row.reading, each.number) for each, row in met if row.reading > each.row.reading],
-    )
-
-
-def _told(article: Article, content: int) -> tuple[object, ...]:
-    """The columns of an article that may change."""
-    return (
-        content,
-        to_text(article.title),
-        to_text(article.source),
-        to_date(article.date),
-        article.words,
-        to_text(article.language),
-        to_text(article.author),
-        to_text(article.url),
-        sortable(to_text(article.title)),
     )

@@ -11,15 +11,14 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import vocabulary
-from tui_reader.store.columns import to_spans, to_structure
 from tui_reader.store.places import next_content
-from tui_reader.store.values import chunks, marks, to_date, to_text
+from tui_reader.store.values import chunks, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
-    from tui_reader.model.article import Article
+    from tui_reader.store.arrivals import Arrival
 
 
 class Body(NamedTuple):
@@ -29,8 +28,8 @@ class Body(NamedTuple):
     text: str
 
 
-def put_contents(connection: Connection, articles: Iterable[Article]) -> dict[str, int]:
-    """Keep the texts of articles; the row number of each one's content, by digest.
+def put_contents(connection: Connection, articles: Iterable[Arrival]) -> dict[str, int]:
+    """Keep the texts of articles, but for their words; the row number of each, by digest.
 
     The full text is kept when all else is, in the order of its rows: between other statements, or
     turning back, FTS5 would empty its memory onto the disk for every single text, which takes far
@@ -42,12 +41,11 @@ def put_contents(connection: Connection, articles: Iterable[Article]) -> dict[st
     rows = _numbered(connection, new)
     connection.executemany(
         "INSERT INTO content (id, digest, furniture, structure) VALUES (?, ?, ?, ?)",
-        [(number, article.digest, *_set(article)) for number, article in rows],
+        [(number, each.digest, each.furniture, each.structure) for number, each in rows],
     )
-    bodies = [Body(number, to_text(article.text)) for number, article in rows]
+    bodies = [Body(number, each.text) for number, each in rows]
     connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
     _feed_full_text(connection, bodies)
-    vocabulary.put(connection, (body.text for body in bodies))
     return numbers | {article.digest: number for number, article in rows}
 
 
@@ -70,11 +68,6 @@ def _feed_full_text(connection: Connection, bodies: Sequence[Body]) -> None:
     connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", bodies)
 
 
-def _set(article: Article) -> tuple[str, str]:
-    """How a text is set, as columns: its furniture and its structure."""
-    return to_spans(article.furniture), to_structure(article.structure)
-
-
 def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:
     """The row number of every content that is known, by digest."""
     found: dict[str, int] = {}
@@ -84,12 +77,12 @@ def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _numbered(connection: Connection, new: Iterable[Article]) -> list[tuple[int, Article]]:
+def _numbered(connection: Connection, new: Iterable[Arrival]) -> list[tuple[int, Arrival]]:
     """New contents with their row numbers, in order: each day's go on where they ended."""
     numbers: dict[str | None, Iterator[int]] = {}
-    rows: list[tuple[int, Article]] = []
+    rows: list[tuple[int, Arrival]] = []
     for article in new:
-        date = to_date(article.date)
+        date = article.told.date
         if date not in numbers:
             numbers[date] = count(next_content(connection, date))
         rows.append((next(numbers[date]), article))

@@ -12,8 +12,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.model.article import Article, Problem
+from tui_reader.model.article import Problem
 from tui_reader.store import folders, headlines, state
+from tui_reader.store.arrivals import NONE, Arrivals
 from tui_reader.store.article_rows import put_articles
 from tui_reader.store.headlines import Headline
 from tui_reader.store.values import chunks, folder_of, from_key, marks, to_key, to_text
@@ -40,7 +41,7 @@ class FileRead(NamedTuple):
 
     path: str
     stamp: FileStamp
-    articles: Sequence[Article] = ()
+    arrived: Arrivals = NONE
     problems: Sequence[Problem] = ()
     reading: int = 0
     last: bool = True
@@ -90,7 +91,7 @@ def put_files(connection: Connection, files: Iterable[FileRead]) -> bool:
     numbers = _numbers(connection, reads)
     whole = [before[read.path] for read in reads if read.path in before and not read.reading]
     other_articles = put_articles(
-        connection, [(numbers[read.path], read.reading, read.articles) for read in reads], whole
+        connection, [(numbers[read.path], read.reading, read.arrived) for read in reads], whole
     )
     ended = [read for read in reads if read.last]
     for read in ended:

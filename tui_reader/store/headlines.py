@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.model.article import ArticleRow
 from tui_reader.store import vocabulary
 from tui_reader.store.articles import READING_ORDER
-from tui_reader.store.folding import folded_words
 from tui_reader.store.places import NUMBERS, number_at, place
 from tui_reader.store.values import from_date, from_key
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Iterable, Sequence
     from sqlite3 import Connection
 
+    from tui_reader.store.arrivals import Arrival
     from tui_reader.store.conditions import Condition
 
 
@@ -43,16 +43,16 @@ class FoundHeadline(NamedTuple):
     words: tuple[str, ...]
 
 
-def replace(connection: Connection, gone: Collection[Headline], new: Collection[Headline]) -> None:
-    """Forget the headlines that are `gone`, then keep those that are `new`."""
+def replace(
+    connection: Connection, gone: Collection[Headline], new: Iterable[tuple[int, Arrival]]
+) -> None:
+    """Forget the headlines that are `gone`, then keep those of articles with their row numbers."""
     forget(connection, gone)
-    rows = [
-        (one.place, *(" ".join(folded_words(text)) for text in (one.title, one.source)), one.date)
-        for one in sorted(new, key=lambda one: one.place)
-    ]
+    rows = sorted(
+        (place(each.told.date, number), *each.folded, each.told.date) for number, each in new
+    )
     insert = "INSERT OR REPLACE INTO headline (rowid, title, source, date) VALUES (?, ?, ?, ?)"
     connection.executemany(insert, rows)
-    vocabulary.put(connection, (f"{one.title} {one.source}" for one in new))
 
 
 def forget(connection: Connection, gone: Collection[Headline]) -> None:

@@ -44,7 +44,7 @@ def replace(connection: Connection, before: Iterable[Row], now: Iterable[Row]) -
     connection.executemany(delete, sorted(old - new))
     insert = "INSERT INTO known (rowid, names, initials) VALUES (?, ?, ?)"
     connection.executemany(insert, sorted(new - old))
-    vocabulary.put(connection, (row.names for row in sorted(new - old)))
+    vocabulary.put(connection, (row.names for row in new - old))
 
 
 def forget_all(connection: Connection) -> None:

@@ -22,7 +22,11 @@ _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 
 def to_text(text: str) -> str:
     """`text` as a text column can hold it, of the same length."""
-    return _UNSTORABLE.sub("\ufffd", text)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return _UNSTORABLE.sub("\ufffd", text)
+    return text.replace("\0", "\ufffd")
 
 
 def to_key(path: str) -> bytes:

@@ -35,7 +35,7 @@ MOST_REMEMBERED = 400_000
 
 
 class _Lately:
-    """What was put lately by this process: the raw parts of texts, and the words in them."""
+    """What was put lately by this process: the parts of texts, and the words in them."""
 
     def __init__(self) -> None:
         self.lock = threading.Lock()
@@ -59,20 +59,17 @@ class _Lately:
 _LATELY = _Lately()
 
 
-def put(connection: Connection, texts: Iterable[str]) -> None:
-    """Take in the words of `texts`."""
+def put(connection: Connection, parts: Iterable[str]) -> None:
+    """Take in the words of texts, or of what stands between the spaces of texts."""
     with _LATELY.lock:
         _LATELY.begin(connection)
-        parts: set[str] = set()
-        for text in texts:
-            parts.update(text.split())
-        parts -= _LATELY.parts
-        if not parts:
+        new = set(parts) - _LATELY.parts
+        if not new:
             return
-        words = _words(" ".join(parts)) - _LATELY.words
+        words = _words(" ".join(new)) - _LATELY.words
         insert = "INSERT OR IGNORE INTO word VALUES (?)"
         connection.executemany(insert, [(word,) for word in sorted(words)])
-        _LATELY.parts |= parts
+        _LATELY.parts |= new
         _LATELY.words |= words
         _LATELY.end(connection)
 
