@@ -81,9 +81,9 @@ def put_entities(
     """Keep entities made by hand in place of those that were there."""
     forget_all(connection)
     for entity in linked:
-        number = bearers.add(connection)
-        for key in entity.chains:
-            bearers.put_member(connection, key, number, len(chains[key].mentions))
+        number = bearers.new(connection)
+        members = [(key, number, len(chains[key].mentions)) for key in entity.chains]
+        bearers.put_members(connection, members)
         forms = Counter(
             " ".join(each.surface.split())
             for key in entity.chains
@@ -92,7 +92,7 @@ def put_entities(
         )
         bearers.add_forms(connection, number, forms, {entity.name: 1})
         total = sum(len(chains[key].mentions) for key in entity.chains)
-        bearers.add_mentions(connection, number, total)
+        bearers.add(connection, number, total, len({key.article for key in entity.chains}))
         told = entity.reasons, entity.joins, entity.doubts
         bearers.put(connection, number, Bearer(entity.id, entity.name, entity.kind, *told))
         bearers.number(connection, [entity.id])

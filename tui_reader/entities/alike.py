@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from tui_reader.entities.nodes import Node
     from tui_reader.entities.person_names import PersonName
 
-_SHORTEST_MISSPELT_WORD = 5
+SHORTEST_MISSPELT_WORD = 5
+"""Names of fewer letters than this are no others misspelt."""
 
 
 def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
@@ -36,12 +37,12 @@ def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | 
     """How alike two names are whose surnames differ; None if too little."""
     if some.family.split(" ")[:-1] != other.family.split(" ")[:-1]:
         return None
-    if not is_misspelling(some.last_word, other.last_word, _SHORTEST_MISSPELT_WORD):
+    if not is_misspelling(some.last_word, other.last_word, SHORTEST_MISSPELT_WORD):
         return None
     same = likeness(some.given, other.given) is Likeness.SAME
     if same and len(some.given) > 1:
         return 0.6, "the surname differs by a letter or two"
-    if is_misspelling(some.given, other.given, _SHORTEST_MISSPELT_WORD):
+    if is_misspelling(some.given, other.given, SHORTEST_MISSPELT_WORD):
         return 0.4, "first name and surname differ by a letter or two each"
     return None
 

@@ -14,7 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import organisation_names, person_names
-from tui_reader.entities.alike import bodies_agree, people_alike
+from tui_reader.entities.alike import SHORTEST_MISSPELT_WORD, bodies_agree, people_alike
 from tui_reader.entities.bearers_of_names import NO_COMPANY
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import differing_word, is_misspelling
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from tui_reader.entities.nodes import Node, NodeId
+    from tui_reader.entities.person_names import PersonName
     from tui_reader.entities.pile import Pile
 
 CROWD = 60
@@ -93,25 +94,35 @@ def keys(node: Node) -> Iterator[tuple[str, ...]]:
     if node.lone:
         return
     if node.id.kind is Kind.ORGANISATION:
-        yield "start", node.words[0]
-        for index, word in enumerate(node.words):
-            if len(word) >= _SHORTEST_MISSPELT_BODY - 2:
-                rest = (*node.words[:index], "*", *node.words[index + 1 :])
-                yield ("body", word[0], *rest)
-        return
-    if node.is_titled:
-        return
-    name = node.person
+        yield from _keys_of_body(node.words)
+    elif not node.is_titled:
+        yield from _keys_of_person(node.person)
+
+
+def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    yield "start", words[0]
+    for index, word in enumerate(words):
+        if len(word) >= _SHORTEST_MISSPELT_BODY - 2:
+            yield ("body", word[0], *words[:index], "*", *words[index + 1 :])
+
+
+def _keys_of_person(name: PersonName) -> Iterator[tuple[str, ...]]:
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
     for pair in combinations(person_names.words(name)[:_MOST_WORDS], 2):
         yield "within", *pair
     yield "first letter", name.given[:1], name.last_word
     yield "last letters", name.given[-_LETTERS:], name.last_word
-    yield "both misspelt", name.given[:1], name.given[-2:], name.last_word[:3]
+    yield "misspelt first name", name.given[:2], name.family
+    if len(name.last_word) >= SHORTEST_MISSPELT_WORD:
+        yield from _with_misspelt_surname(name)
+
+
+def _with_misspelt_surname(name: PersonName) -> Iterator[tuple[str, ...]]:
     yield "misspelt end", name.given, name.family[:3]
     yield "misspelt start", name.given, name.family[0], name.family[-3:]
-    yield "misspelt first name", name.given[:2], name.family
+    if len(name.given) >= SHORTEST_MISSPELT_WORD:
+        yield "both misspelt", name.given[:1], name.given[-2:], name.last_word[:3]
 
 
 def compare(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:

@@ -8,10 +8,12 @@ asks for `rows_of` it before and after, and lets `replace` write what differs.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import vocabulary
 from tui_reader.store.folding import initials
+from tui_reader.store.values import chunks, marks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -88,14 +90,16 @@ def _bearers(
 
 
 def rows_of(connection: Connection, entities: Iterable[int]) -> list[Row]:
-    """What the entities of these row numbers are found by."""
+    """What the entities of these row numbers are found by; those that are not there lack."""
     rows = []
-    for entity in entities:
-        query = "SELECT mentions FROM entity WHERE id = ?"
-        (mentions,) = connection.execute(query, (entity,)).fetchone()
-        query = "SELECT folded FROM alias WHERE entity = ? ORDER BY folded"
-        forms = [form for (form,) in connection.execute(query, (entity,))]
-        short = sorted({initials(form) for form in forms} - {""})
-        place = int(mentions).bit_length() << BITS | entity
-        rows.append(Row(place, "\n".join(forms), " ".join(short)))
+    for some in chunks(sorted(entities)):
+        forms: dict[int, list[str]] = defaultdict(list)
+        query = f"SELECT entity, folded FROM alias WHERE entity IN ({marks(some)}) ORDER BY folded"
+        for entity, form in connection.execute(query, some):
+            forms[entity].append(form)
+        query = f"SELECT id, mentions FROM entity WHERE id IN ({marks(some)}) AND name != ''"
+        for entity, mentions in connection.execute(query, some):
+            short = sorted({initials(form) for form in forms[entity]} - {""})
+            place = int(mentions).bit_length() << BITS | entity
+            rows.append(Row(place, "\n".join(forms[entity]), " ".join(short)))
     return rows

@@ -99,7 +99,7 @@ def _give_bearers(batch: Batch, clusters: list[Cluster]) -> None:
             for number in sorted(numbers, key=rows_of, reverse=True)
             if (bearer := batch.pile.row(number).bearer) is not None and bearer not in taken
         ]
-        bearer = own[0] if own else bearers.add(batch.pile.connection)
+        bearer = own[0] if own else bearers.new(batch.pile.connection)
         taken.add(bearer)
         batch.joins[bearer] = cluster.joins
         batch.touched.add(bearer)

@@ -27,48 +27,57 @@ _Two = tuple[int, int]
 
 def compare_names(batch: Batch) -> None:
     """Compare all that is to be compared again, and keep what differs."""
-    turned = set(_of_crowds(batch))
+    begun, ceased = _of_crowds(batch)
     for number in batch.gone:
         old = pairs.of_node(batch.pile.connection, number)
         batch.likely |= {pair.other(number) for pair in old if pair.score is not None}
         pairs.drop(batch.pile.connection, [(pair.one, pair.two) for pair in old])
-    again = {two for two in turned if not any(map(batch.is_gone, two))}
-    again.update(_of_changes(batch))
+    again = {two for two in ceased if not any(map(batch.is_gone, two))}
+    stay = {number: change for number, change in batch.changes.items() if change.after is not None}
+    for number in (number for number, change in stay.items() if change.is_renamed):
+        again |= _renamed(batch, number)
+    for pair in _kept(batch, begun - again):
+        if not _share_a_key(batch, pair):
+            _put(batch, pair.nodes, pair, None)
+    for number, change in stay.items():
+        if change.is_met_elsewhere and not change.is_renamed:
+            again |= _met_elsewhere(batch, number)
+    again.update(_in_articles(batch))
     batch.pile.load({number for two in again for number in two})
     for two in sorted(again):
-        _compare(batch, two)
-    for two in sorted(set(_in_articles(batch)) - again):
-        if pairs.between(batch.pile.connection, *two) is not None:
-            _compare(batch, two)
+        _put(batch, two, pairs.between(batch.pile.connection, *two), _outcome(batch, two))
     batch.likely -= batch.gone
 
 
-def _of_changes(batch: Batch) -> Iterator[_Two]:
-    """The pairs of nodes that are not as they were, if that may make a difference."""
-    for number, change in batch.changes.items():
-        if change.after is None:
-            continue
-        if change.is_renamed:
-            yield from _of_node(batch, number)
-            yield from ((pair.one, pair.two) for pair in _known(batch, number))
-        elif change.is_met_elsewhere:
-            known = list(_known(batch, number))
-            others = [pair.other(number) for pair in known]
-            batch.pile.load(others)
-            batch.pile.load_cores(others)
-            yield from ((pair.one, pair.two) for pair in known if not _stays_refused(batch, pair))
+def _renamed(batch: Batch, number: int) -> set[_Two]:
+    """The pairs that a node is in by its keys, those being forgotten that it was in before."""
+    now = {
+        _two(number, other)
+        for key in pair_keys(batch.pile.node(number))
+        for other in batch.pile.block(key) or ()
+        if other != number
+    }
+    for pair in pairs.of_node(batch.pile.connection, number):
+        if pair.nodes not in now:
+            _put(batch, pair.nodes, pair, None)
+    return now
 
 
-def _stays_refused(batch: Batch, pair: Pair) -> bool:
-    """Whether two people were refused, and are still named with nobody in common.
+def _met_elsewhere(batch: Batch, number: int) -> set[_Two]:
+    """The pairs of a node, if it may make a difference to them with whom it is named.
 
-    What the names themselves refuse stays so anyhow, as long as they are printed alike.
+    Two people who were refused stay so as long as they are named with nobody in common.
     """
-    is_person = batch.pile.node(pair.one).id.kind is Kind.PERSON
-    return pair.score is None and is_person and not batch.pile.common(pair.one, pair.two)
+    known = pairs.of_node(batch.pile.connection, number)
+    if batch.pile.node(number).id.kind is Kind.PERSON:
+        others = [pair.other(number) for pair in known if pair.score is None]
+        batch.pile.load(others)
+        batch.pile.load_cores(others)
+        known = [pair for pair in known if pair.score is not None or batch.pile.common(*pair.nodes)]
+    return {pair.nodes for pair in known}
 
 
-def _of_crowds(batch: Batch) -> Iterator[_Two]:
+def _of_crowds(batch: Batch) -> tuple[set[_Two], set[_Two]]:
     """Let changed nodes be found by their keys; the pairs in keys that became crowds, or ceased."""
     connection = batch.pile.connection
     added: set[tuple[int, int]] = set()
@@ -82,22 +91,17 @@ def _of_crowds(batch: Batch) -> Iterator[_Two]:
     old = {key: nodes.with_key(connection, key, CROWD + 1) for key in sorted(plus | minus)}
     nodes.drop_keys(connection, removed)
     nodes.put_keys(connection, added)
+    begun: set[_Two] = set()
+    ceased: set[_Two] = set()
     for key, before_them in old.items():
         was = len(before_them) > CROWD
         if was and minus[key] and (now := batch.pile.block(key)) is not None:
             batch.crowds.add(key)
-            yield from combinations(sorted(now), 2)
+            ceased |= set(combinations(sorted(now), 2))
         elif not was and len(before_them) + plus[key] - minus[key] > CROWD:
             batch.crowds.add(key)
-            yield from _kept_among(batch, frozenset(before_them))
-
-
-def _kept_among(batch: Batch, block: frozenset[int]) -> Iterator[_Two]:
-    """The pairs of a block that were found alike."""
-    for number in sorted(block):
-        for pair in pairs.of_node(batch.pile.connection, number):
-            if pair.one == number and pair.two in block:
-                yield pair.one, pair.two
+            begun |= set(combinations(sorted(before_them), 2))
+    return begun, ceased
 
 
 def all_keys(node: Node | None) -> frozenset[int]:
@@ -113,62 +117,51 @@ def pair_keys(node: Node) -> frozenset[int]:
     return frozenset(map(nodes.number_of, keys(node)))
 
 
-def _known(batch: Batch, number: int) -> Iterator[Pair]:
-    """The pairs that a node was in."""
-    for pair in pairs.of_node(batch.pile.connection, number):
-        if not batch.is_gone(pair.other(number)):
-            yield pair
-
-
-def _of_node(batch: Batch, number: int) -> Iterator[_Two]:
-    """The pairs that a node is in by its keys."""
-    for key in pair_keys(batch.pile.node(number)):
-        for other in batch.pile.block(key) or ():
-            if other != number:
-                yield _two(number, other)
+def _kept(batch: Batch, some: set[_Two]) -> Iterator[Pair]:
+    """Those of some pairs that were found alike."""
+    for number in sorted({one for one, _ in some}):
+        for pair in pairs.of_node(batch.pile.connection, number):
+            if pair.one == number and pair.nodes in some:
+                yield pair
 
 
 def _in_articles(batch: Batch) -> Iterator[_Two]:
-    """The pairs that an article names both of, or did."""
+    """The pairs that were found alike, and of which an article names both, or did."""
+    with_others: dict[int, set[int]] = defaultdict(set)
     for article in batch.fresh:
         named = batch.old_nodes[article] | batch.new_nodes[article]
-        blocks: dict[int, list[int]] = defaultdict(list)
         for number in named:
-            if not batch.is_gone(number):
-                for key in pair_keys(batch.pile.node(number)):
-                    blocks[key].append(number)
-        for block in blocks.values():
-            if 1 < len(block) <= CROWD:
-                yield from combinations(sorted(block), 2)
+            with_others[number] |= named
+    for number, others in sorted(with_others.items()):
+        for pair in pairs.of_node(batch.pile.connection, number):
+            if pair.one == number and pair.two in others:
+                yield pair.nodes
 
 
-def _compare(batch: Batch, two: _Two) -> None:
-    """Compare two nodes, and keep what comes of it if it is new."""
-    connection = batch.pile.connection
-    old = pairs.between(connection, *two)
-    new = _outcome(batch, two)
+def _put(batch: Batch, two: _Two, old: Pair | None, new: Pair | None) -> None:
+    """Keep what has come of comparing two nodes if it is new."""
     if old == new:
         return
     if new is None:
-        pairs.drop(connection, [two])
+        pairs.drop(batch.pile.connection, [two])
     else:
-        pairs.put(connection, [new])
+        pairs.put(batch.pile.connection, [new])
     if any(each is not None and each.score is not None for each in (old, new)):
         batch.likely |= set(two)
 
 
 def _outcome(batch: Batch, two: _Two) -> Pair | None:
+    """What comes of comparing two nodes that share a key."""
     one, other = map(batch.pile.node, two)
-    if not _may_be_compared(batch, one, other):
-        return None
     found = compare(one, other, batch.pile)
     if isinstance(found, Candidate):
         return Pair(*two, found.score, found.reason)
     return None if found is None else Pair(*two, None, found.what)
 
 
-def _may_be_compared(batch: Batch, one: Node, two: Node) -> bool:
-    """Whether they share a key that is no crowd's."""
+def _share_a_key(batch: Batch, pair: Pair) -> bool:
+    """Whether two nodes share a key that is no crowd's."""
+    one, two = map(batch.pile.node, pair.nodes)
     return any(batch.pile.block(key) is not None for key in pair_keys(one) & pair_keys(two))
 
 

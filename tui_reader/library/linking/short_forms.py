@@ -198,7 +198,7 @@ def _give_own_bearers(batch: Batch, changed: Iterable[int]) -> None:
         if batch.changes[number].after is None:
             nodes.drop(connection, number)
         elif row.bearer is None:
-            bearer = bearers.add(connection)
+            bearer = bearers.new(connection)
             batch.joins[bearer] = []
             batch.touched.add(bearer)
             give_bearer(batch, number, bearer)

@@ -16,7 +16,7 @@ from tui_reader.store.links import bearers, nodes, rows
 from tui_reader.store.links.bearers import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui_reader.entities.nodes import Node
     from tui_reader.library.linking.batch import Batch
@@ -28,37 +28,55 @@ if TYPE_CHECKING:
 def write_entities(batch: Batch) -> None:
     """Let rows go over to the bearers they have now, and keep what that makes of them."""
     connection = batch.pile.connection
-    tallies: dict[int, Tally] = defaultdict(Tally)
-    now = {
-        row.place: row for row in rows.in_articles(connection, {rank for rank, _ in batch.moved})
-    }
-    for place, (old, owner) in sorted(batch.moved.items()):
-        new = now.get(place)
-        bearer = None if new is None else batch.owner(new)
-        if owner is not None:
-            tallies[owner].add(old, -1)
-        if bearer is not None and new is not None:
-            tallies[bearer].add(new, 1)
-        mentions = 0 if new is None else new.what.mentions
-        bearers.put_member(connection, old.what.key, bearer, mentions)
+    tallies = _tallies(batch)
     all_touched = sorted(batch.touched | tallies.keys())
-    found = known.rows_of(connection, bearers.of_whom_something_is_known(connection, all_touched))
+    found = known.rows_of(connection, all_touched)
     for bearer, tally in sorted(tallies.items()):
         bearers.add_forms(connection, bearer, tally.forms, tally.chains)
-        bearers.add_mentions(connection, bearer, tally.mentions)
+        bearers.add(connection, bearer, tally.mentions, tally.articles)
     bases: set[str] = set()
     for bearer in all_touched:
         bases |= _write(batch, bearer, tallies.get(bearer) or Tally())
     bearers.number(connection, sorted(bases))
-    left = bearers.of_whom_something_is_known(connection, all_touched)
-    known.replace(connection, found, known.rows_of(connection, left))
+    known.replace(connection, found, known.rows_of(connection, all_touched))
+
+
+def _tallies(batch: Batch) -> dict[int, Tally]:
+    """Let rows go over to the bearers they have now; what each bearer has won and lost by that."""
+    connection = batch.pile.connection
+    now = {row.place: row for row in rows.in_articles(connection, {r for r, _ in batch.moved})}
+    batch.pile.load({row.node for row in now.values() if row.node is not None})
+    owners = {place: batch.owner(row) for place, row in now.items()}
+    before = owners | {place: owner for place, (_, owner) in batch.moved.items()}
+    tallies: dict[int, Tally] = defaultdict(Tally)
+    members = []
+    for place, (old, owner) in sorted(batch.moved.items()):
+        new, bearer = now.get(place), owners.get(place)
+        if owner is not None:
+            tallies[owner].add(old, -1)
+        if bearer is not None and new is not None:
+            tallies[bearer].add(new, 1)
+        members.append((old.what.key, bearer, 0 if new is None else new.what.mentions))
+    was, are = _in_articles(before), _in_articles(owners)
+    for _, bearer in are - was:
+        tallies[bearer].articles += 1
+    for _, bearer in was - are:
+        tallies[bearer].articles -= 1
+    bearers.put_members(connection, members)
+    return tallies
+
+
+def _in_articles(owners: Mapping[tuple[int, int], int | None]) -> set[tuple[int, int]]:
+    """The articles, by their ranks, and the bearers of whom they have rows."""
+    return {(rank, bearer) for (rank, _), bearer in owners.items() if bearer is not None}
 
 
 @dataclass
 class Tally:
-    """What a bearer has won and lost: mentions, also by printed form, and chains."""
+    """What a bearer has won and lost: mentions, also by printed form, chains, and articles."""
 
     mentions: int = 0
+    articles: int = 0
     forms: Counter[str] = field(default_factory=Counter)
     chains: Counter[str] = field(default_factory=Counter)
     won: list[ChainKey] = field(default_factory=list)

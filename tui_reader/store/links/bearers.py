@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.model.chain import ChainKey, Join
 from tui_reader.store.columns import to_list
 from tui_reader.store.folding import fold_name
-from tui_reader.store.values import from_key, to_key, to_text
+from tui_reader.store.links.parts import in_parts
+from tui_reader.store.values import from_key, marks, to_key, to_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -44,7 +45,7 @@ class Form(NamedTuple):
     chains: int
 
 
-def add(connection: Connection) -> int:
+def new(connection: Connection) -> int:
     """The number of a new bearer of whom nothing is known yet."""
     query = "INSERT INTO entity VALUES (NULL, hex(randomblob(16)), '', '', 0, 0, '[]', 0)"
     bearer = connection.execute(query).lastrowid or 0
@@ -59,30 +60,32 @@ def drop(connection: Connection, bearer: int) -> None:
     connection.execute("DELETE FROM entity WHERE id = ?", (bearer,))
 
 
-def of_whom_something_is_known(connection: Connection, bearers: Iterable[int]) -> list[int]:
-    """Those of some bearers who are there and have a name."""
-    query = "SELECT 1 FROM entity WHERE id = ? AND name != ''"
-    return [each for each in bearers if connection.execute(query, (each,)).fetchone()]
-
-
-def put_member(connection: Connection, key: ChainKey, bearer: int | None, mentions: int) -> None:
-    """Let a chain be a bearer's, or nobody's."""
-    article = to_key(key.article)
-    connection.execute(
-        """DELETE FROM membership WHERE article = (SELECT id FROM article WHERE name = ?)
-           AND number = ?""",
-        (article, key.number),
+def put_members(
+    connection: Connection, members: Iterable[tuple[ChainKey, int | None, int]]
+) -> None:
+    """Let chains be bearers', or nobody's; each with how often it is mentioned."""
+    found = [(to_key(key.article), key.number, *whose) for key, *whose in members]
+    ids: dict[bytes, int] = {}
+    for names in in_parts(dict.fromkeys(row[0] for row in found)):
+        query = f"SELECT name, id FROM article WHERE name IN ({marks(names)})"
+        ids.update(connection.execute(query, names))
+    known = sorted((ids[name], *rest) for name, *rest in found if name in ids)
+    connection.executemany(
+        "DELETE FROM membership WHERE article = ? AND number = ?",
+        [row[:2] for row in known if row[2] is None],
     )
-    if bearer is not None:
-        connection.execute(
-            "INSERT INTO membership SELECT id, ?, ?, ? FROM article WHERE name = ?",
-            (key.number, bearer, mentions, article),
-        )
+    connection.executemany(
+        "INSERT OR REPLACE INTO membership VALUES (?, ?, ?, ?)",
+        [row for row in known if row[2] is not None],
+    )
 
 
-def add_mentions(connection: Connection, bearer: int, times: int) -> None:
-    """Add to how often a bearer is mentioned."""
-    connection.execute("UPDATE entity SET mentions = mentions + ? WHERE id = ?", (times, bearer))
+def add(connection: Connection, bearer: int, mentions: int, articles: int) -> None:
+    """Add to how often a bearer is mentioned, and to in how many articles."""
+    connection.execute(
+        "UPDATE entity SET mentions = mentions + ?, articles = articles + ? WHERE id = ?",
+        (mentions, articles, bearer),
+    )
 
 
 def add_forms(
@@ -126,11 +129,9 @@ def joins(connection: Connection, bearer: int) -> list[Join]:
 
 
 def put(connection: Connection, bearer: int, known: Bearer) -> None:
-    """Keep what is told of a bearer, and count what it has."""
+    """Keep what is told of a bearer."""
     connection.execute(
-        """UPDATE entity SET name = ?, kind = ?, reasons = ?, lone = ?,
-           articles = (SELECT count(DISTINCT article) FROM membership WHERE entity = entity.id)
-           WHERE id = ?""",
+        "UPDATE entity SET name = ?, kind = ?, reasons = ?, lone = ? WHERE id = ?",
         (
             to_text(known.name),
             known.kind.value,
@@ -154,8 +155,8 @@ def keep_first(
     query = "SELECT name, number FROM link_bearer WHERE entity = ?"
     name, number = connection.execute(query, (bearer,)).fetchone()
     before = ChainKey(from_key(name), number)
-    is_lost = number < 0 or before in lost
-    first = _first(connection, bearer) if is_lost else min([before, *won])
+    known = [before] if number >= 0 else []
+    first = _first(connection, bearer) if before in lost else min([*known, *won])
     values = (to_key(first.article), first.number, bearer)
     connection.execute("UPDATE link_bearer SET name = ?, number = ? WHERE entity = ?", values)
     return first != before

@@ -22,6 +22,11 @@ class Pair(NamedTuple):
     score: float | None
     reason: str
 
+    @property
+    def nodes(self) -> tuple[int, int]:
+        """Both of them."""
+        return self.one, self.two
+
     def other(self, node: int) -> int:
         """The one that is not `node`."""
         return self.two if node == self.one else self.one
