@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.garbage import collection_put_off
 from tui_reader.library.linking.batch import Batch
 from tui_reader.library.linking.groups import group_names
 from tui_reader.library.linking.pairs import compare_names
@@ -31,7 +32,8 @@ def link_some(connection: Connection, most: int) -> int:
     """
     waiting = stale.articles(connection, most)
     if waiting:
-        take_up(connection, waiting, partial(mentions.chains_in, connection))
+        with links.much_cache(connection):
+            take_up(connection, waiting, partial(mentions.chains_in, connection))
         stale.note_linked(connection, waiting)
         state.count_up(connection, state.NAMES)
     if len(waiting) < most and state.get(connection, state.UNLINKED):
@@ -48,9 +50,10 @@ def link_anew(connection: Connection) -> None:
 
 def take_up(connection: Connection, articles: Iterable[str], chains: Chains) -> None:
     """Link the names of articles as they are now."""
-    batch = Batch(LinkedPile(connection), frozenset(articles))
-    take_in(batch, chains)
-    compare_names(batch)
-    group_names(batch)
-    explain_short_forms(batch)
-    write_entities(batch)
+    with collection_put_off():
+        batch = Batch(LinkedPile(connection), frozenset(articles))
+        take_in(batch, chains)
+        compare_names(batch)
+        group_names(batch)
+        explain_short_forms(batch)
+        write_entities(batch)
