@@ -70,7 +70,7 @@ def test_a_name_is_found_by_any_of_its_forms(connection: Connection) -> None:
 
 def test_an_article_is_found_by_words_of_its_title(connection: Connection) -> None:
     (hit,) = search(connection, "board brid").group(Group.ARTICLE)
-    assert (hit.article, hit.detail) == ("a.txt", "2021-05-01 · The Post")
+    assert (hit.article, hit.detail) == ("a.txt", "1 May 2021 · The Post")
     assert marked(hit) == ["Brid", "board"]
 
 

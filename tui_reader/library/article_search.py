@@ -24,6 +24,7 @@ from tui_reader.library.short_texts import (
     wants_more,
 )
 from tui_reader.library.words import WordIndex
+from tui_reader.model.article import day
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
 from tui_reader.store import headlines, state
@@ -145,11 +146,10 @@ def article_hit(
     row: ArticleRow, *, marks: tuple[Span, ...], score: float, exact: bool = True
 ) -> Hit:
     """The hit for an article."""
-    date = "" if row.date is None else row.date.isoformat()
     return Hit(
         group=Group.ARTICLE,
         label=printable_line(row.title),
-        detail=" · ".join(part for part in (date, printable_line(row.source)) if part),
+        detail=" · ".join(part for part in (day(row.date), printable_line(row.source)) if part),
         exact=exact,
         score=score,
         marks=marks,

@@ -45,6 +45,10 @@ class Searches(ABC):
 
         return Searcher()
 
+    def prepare_search(self) -> None:
+        """Make ready what the first search would wait for."""
+        self._ask(self._searcher.prepare)
+
     def search(
         self,
         query: str,

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from tui_reader.library.query_tree import Query
     from tui_reader.store.database import Connection
 
+UNLIKELY = "zqxj"
+"""What hardly anything begins with, so that a search for it goes every way and is soon over."""
+
 
 class Searcher:
     """Answers queries; keeps the words of a small pile between one and the next.
@@ -60,6 +63,10 @@ class Searcher:
         else:
             found, remark = self._asked_for(connection, asked, limit, groups)
         return SearchResults(query, tuple(hit for hits in found for hit in hits), remark)
+
+    def prepare(self, connection: Connection) -> None:
+        """Make ready what the first search would wait for: what is kept, and what is imported."""
+        self.search(connection, UNLIKELY, 1)
 
     def _plain(
         self,

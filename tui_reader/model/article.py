@@ -29,6 +29,11 @@ def count_words(text: str) -> int:
     return count
 
 
+def day(date: dt.date | None) -> str:
+    """A date as the press writes it and as it is shown everywhere, or that there is none."""
+    return "no date" if date is None else f"{date.day} {date:%b %Y}"
+
+
 class Span(NamedTuple):
     """Half-open character range ``[start, end)`` of an article's text."""
 

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from rich.cells import set_cell_size
 
 from tui_reader.model.arrangement import Order
+from tui_reader.model.article import day
 from tui_reader.printable import printable_line
-from tui_reader.tui.heading import day, word_count
+from tui_reader.tui.heading import word_count
 from tui_reader.tui.widgets.rows import Piece
 from tui_reader.tui.wrapping import lay_out
 

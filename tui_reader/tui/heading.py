@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.model.article import day
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
-    import datetime as dt
-
     from tui_reader.model.article import Article
 
 WORDS_A_MINUTE = 230
@@ -43,8 +42,3 @@ def heading_of(article: Article, words: int | None = None) -> Heading:
 def word_count(words: int) -> str:
     """A number of words, in words."""
     return f"{words:,} word{'s' * (words != 1)}"
-
-
-def day(date: dt.date | None) -> str:
-    """A date as the press writes it, or that there is none."""
-    return "no date" if date is None else f"{date.day} {date:%b %Y}"

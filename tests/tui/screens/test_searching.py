@@ -141,6 +141,18 @@ async def seek_again(reader: Reader, query: str) -> None:
     await reader.settle()
 
 
+@pytest.mark.parametrize("typed", ["sourc", "source:", "source:x"])
+async def test_a_field_being_typed_is_no_mistake_while_something_is_offered(
+    open_reader: OpenReader, typed: str
+) -> None:
+    async with open_reader(TEXTS) as reader:
+        await seek(reader, typed)
+        offered = bool(box(reader).query_one(Completions).offered)
+        hint = str(box(reader).query_one("#hint", Static).content)
+        assert ("Nothing found" in hint) is not offered
+        assert not (offered and remark(reader))
+
+
 @pytest.mark.parametrize("size", SIZES)
 async def test_tab_takes_what_is_offered(open_reader: OpenReader, size: tuple[int, int]) -> None:
     async with open_reader(TEXTS, size=size) as reader:

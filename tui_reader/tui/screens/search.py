@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from tui_reader.model.search import Hit, SearchResults
 
 HINT = 'Names, titles and passages. "a phrase", -not, OR, person: source: date:'
+OFFERED = "Tab takes what is offered · Ctrl+Down the next"
 KEYS = "Enter opens · Ctrl+L as list · Ctrl+S saves"
 
 
@@ -92,6 +93,11 @@ class SearchScreen(ModalScreen[Sought | None]):
         self._remark("")
         if not self._query:
             self.query_one(ResultList).offer(self._earlier.now)
+            self.call_after_refresh(self._prepare)
+
+    @work(thread=True, group="prepare", exit_on_error=False)
+    def _prepare(self) -> None:
+        self.library.prepare_search()
 
     @on(Input.Changed, "#query")
     def _typed(self, message: Input.Changed) -> None:
@@ -120,8 +126,9 @@ class SearchScreen(ModalScreen[Sought | None]):
             self.query_one(ResultList).results = results
         else:
             self.query_one(ResultList).offer(self._earlier.now)
-        self._remark(results.remark)
-        self._hint(_hint(results))
+        offered = self.query_one(Completions).taken is not None
+        self._remark("" if offered else results.remark)
+        self._hint(OFFERED if offered and not results.hits else _hint(results))
 
     @property
     def _value(self) -> str:
