@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tui_reader.corpus.reading import open_file
+from tui_reader.corpus.reading import Opener, open_file
 from tui_reader.corpus.unreadable import UnreadableError
 
 
@@ -24,6 +24,23 @@ def reason(path: Path) -> str:
 def test_all_bytes_are_read(tmp_path: Path, size: int) -> None:
     (tmp_path / "a").write_bytes(b"x" * size)
     assert read(tmp_path / "a") == b"x" * size
+
+
+@pytest.mark.parametrize("size", [0, 1, 1 << 16, 100_000])
+def test_a_file_is_opened_from_its_beginning_each_time(tmp_path: Path, size: int) -> None:
+    (tmp_path / "a").write_bytes(b"x" * size)
+    opener = Opener(tmp_path / "a")
+    for _ in range(2):
+        with opener() as file:
+            assert file.read() == b"x" * size
+
+
+def test_a_small_file_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "a").write_bytes(b"x")
+    opener = Opener(tmp_path / "a")
+    opener().close()
+    (tmp_path / "a").unlink()
+    assert opener().read() == b"x"
 
 
 def test_a_file_whose_size_is_not_told_is_read_to_its_end() -> None:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui_reader.corpus.formats.kinds import SUFFIXES
 from tui_reader.corpus.formats.parser import NO_OPTIONS, Flaw, Options, Source
 from tui_reader.corpus.paths import locate
-from tui_reader.corpus.reading import open_file
+from tui_reader.corpus.reading import Opener, open_file
 from tui_reader.corpus.scanning import FileState, FolderState, scan, survey
 from tui_reader.corpus.unreadable import UnreadableError, reason_for
 from tui_reader.model.article import Problem
@@ -102,7 +102,7 @@ def _found_in(root: Path, path: str, options: Options) -> Iterator[Draft | Flaw]
 
     file = locate(root, path)
     try:
-        yield from parse(Source(file.name, partial(open_file, file), options))
+        yield from parse(Source(file.name, Opener(file), options))
     except UnreadableError as reason:
         yield Flaw(str(reason))
     except OSError as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from io import BufferedReader, FileIO
+from io import BufferedReader, BytesIO, FileIO
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus.unreadable import LARGEST_FILE, UnreadableError, reason_for, too_large
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
 _BUFFER = 1 << 16
+_SMALL = 1 << 16
 # A pipe opened so does not wait for a writer; Windows has neither the flag nor the need.
 _FLAGS = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
@@ -36,6 +37,31 @@ def open_file(path: Path) -> BinaryIO:
     except ValueError as error:  # a NUL in the path
         raise UnreadableError("not a name that a file can have") from error
     return BufferedReader(file, _BUFFER)
+
+
+class Opener:
+    """Opens one file as often as asked; a small one is read from the disk but once."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._whole: bytes | None = None
+
+    def __call__(self) -> BinaryIO:
+        """The file from its first byte on; raises UnreadableError, and OSError."""
+        if self._whole is not None:
+            return BytesIO(self._whole)
+        file = open_file(self._path)
+        try:
+            beginning = file.read(_SMALL + 1)
+            if len(beginning) > _SMALL:
+                file.seek(0)
+                return file
+        except OSError:
+            file.close()
+            raise
+        file.close()
+        self._whole = beginning
+        return BytesIO(beginning)
 
 
 def require_ordinary(status: os.stat_result) -> None:
