@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -28,10 +27,10 @@ KEPT = Grounds(
 def pile(connection: Connection) -> Connection:
     one, two = made_article(ONE, "one.txt"), made_article(TWO, "two.txt")
     put(connection, one, two)
-    unsure = replace(made_chain("." * 25 + "Quill", "Quill"), full=False)
-    lone = replace(made_chain("Quill", "Quill"), full=False)
-    zoe = replace(made_chain(ONE, "Zoë Quill"), honorifics=("Dr",))
-    both = replace(unsure, candidates=("Ida Quill", "Zoë Quill"))
+    unsure = made_chain("." * 25 + "Quill", "Quill")._replace(full=False)
+    lone = made_chain("Quill", "Quill")._replace(full=False)
+    zoe = made_chain(ONE, "Zoë Quill")._replace(honorifics=("Dr",))
+    both = unsure._replace(candidates=("Ida Quill", "Zoë Quill"))
     name(connection, one.digest, [zoe, made_chain(ONE, "Ida Quill"), both])
     name(connection, two.digest, [lone, made_chain(TWO, "Zoë Quill")])
     keys = ChainKey("one.txt", 0), ChainKey("two.txt", 1)
@@ -80,7 +79,7 @@ def test_unsettled_beside_are_those_that_could_be_several_peoples(pile: Connecti
 
 def test_why_a_mention_belongs_comes_back(pile: Connection) -> None:
     chain = made_chain("Ben Orr", "Ben Orr")
-    only = replace(chain, mentions=(replace(chain.mentions[0], belonging="the name in full"),))
+    only = chain._replace(mentions=(chain.mentions[0]._replace(belonging="the name in full"),))
     article = made_article("Ben Orr", "three.txt")
     put(pile, article)
     name(pile, article.digest, [only])

@@ -9,9 +9,8 @@ description that says nothing contradicts nothing.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import titles
 from tui_reader.entities.folding import fold
@@ -58,7 +57,8 @@ _NO_NOUN = (
     "|so|than|that|the|they|to|until|was|were|what|when|where|which|while|who|why|with"
 )
 _PRONOUN = re.compile(  # "her" may be whoever was told something: only before a noun is it hers
-    rf"\b(?:he|his|himself|she|her(?=\s+(?!(?:{_NO_NOUN})\b)[a-z])|herself)\b", re.IGNORECASE
+    r"[HhSs](?<!\w\w)(?i:"  # a letter first: it is looked for quickest
+    rf"(?<=s)he|(?<=h)(?:e|is|imself|er(?=\s+(?!(?:{_NO_NOUN})\b)[a-z])|erself))\b"
 )
 _SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b", re.IGNORECASE)
 _ANYBODY = re.compile(
@@ -72,6 +72,7 @@ _FORMER = re.compile(
     r"(?:\bn[ée]e|\bformerly(?: known as| called)?|\bmaiden name(?: was| is|,)?|(?<![-‐‑–])\bborn"
     r"|\b(?:then|previously) (?:known as|called)|\(then) [“\"‘']?\Z"
 )
+_LONGEST_FORMER = 40  # letters, of what `_FORMER` finds
 _OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DETERMINERS = word_set("a an the his her their its our former ex")
@@ -92,8 +93,7 @@ _TRADES = word_set(
 _KIN_OF = " of somebody"
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
+class Description(NamedTuple):
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
     `unrelated`, `nickname` and `former` say that the words before the name call it so, `alias` that
@@ -121,18 +121,26 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     after = text[end : end + _LOOK]
     before = text[max(0, outset - _LOOK // 2) : outset]
     ages, rest = _ages(before, after)
-    word = _BEFORE.search(before[-_LONGEST_WORD:]) if before[-1:].isspace() else None
+    word = _word_before(before)
     letters = _COUNSEL.match(after) or _COUNSEL.match(rest)
     roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
     unrelated = "relat" in after and _is_unrelated(after, text[start:end])
     unrelated = unrelated or _CONFUSED.search(before) is not None
     nickname = _KNOWN_AS.search(before) is not None
     alias = _is_called(after)
-    former = _FORMER.search(before) is not None
+    former = _FORMER.search(before, len(before) - _LONGEST_FORMER) is not None
     pronoun = _pronoun(after)
     return Description(
         ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, former, pronoun, alias
     )
+
+
+def _word_before(before: str) -> re.Match[str] | None:
+    """The word right before a name."""
+    if not before[-1:].isspace():
+        return None
+    start = max(len(before) - _LONGEST_WORD, before.rfind(" ", 0, -1) + 1)
+    return _BEFORE.search(before, start)
 
 
 def _is_called(after: str) -> bool:

@@ -20,7 +20,6 @@ _SHAPES = str.maketrans(
         "\u0131": "i", "\u00e6": "ae", "\u00c6": "Ae", "\u0153": "oe",
     }
 )  # fmt: skip
-_BLANKS = re.compile(r"\s+")
 _NOT_SLUG = re.compile(r"[^\w]+")
 
 
@@ -37,9 +36,10 @@ def fold(text: str) -> str:
     return " ".join(folded.split())
 
 
+@lru_cache(maxsize=1 << 14)
 def tidy(text: str) -> str:
     """`text` fit to be shown as a name: soft hyphens gone, every run of blanks one space."""
-    return _BLANKS.sub(" ", text.replace("\u00ad", "").replace("\u200b", "")).strip()
+    return " ".join(text.replace("\u00ad", "").replace("\u200b", "").split())
 
 
 def slug(name: str) -> str:

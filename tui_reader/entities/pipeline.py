@@ -78,12 +78,14 @@ def _chains(
     """The chains of what was found in a document, counted in the article as it was printed."""
     from tui_reader.entities.coreference import chains
 
-    printed = [
-        NameSpan(*text.printed(Span(name.start, name.end)), name.kind, name.reason)
-        for name in names
-    ]
-    sentences = [text.printed(sentence) for sentence in document.sentences]
-    return chains(article.text, sentences, printed)
+    sentences: Sequence[Span] = document.sentences
+    if text.pieces:
+        names = [
+            NameSpan(*text.printed(Span(name.start, name.end)), name.kind, name.reason)
+            for name in names
+        ]
+        sentences = [text.printed(sentence) for sentence in sentences]
+    return chains(article.text, sentences, names)
 
 
 def _default() -> Recogniser:

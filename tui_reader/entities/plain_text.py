@@ -56,11 +56,15 @@ class PlainText:
 
     def printed(self, span: Span) -> Span:
         """Where `span` of the plain text, not an empty one, stands in the printed one."""
+        if not self.pieces:
+            return span
         first, last = self._printed(span.start), self._printed(span.end - 1)
         return Span(first.start, last.end)
 
     def plain(self, span: Span) -> Span:
         """Where `span` of the printed text, not an empty one, stands in the plain one."""
+        if not self.pieces:
+            return span
         first, last = self._plain(span.start), self._plain(span.end - 1)
         return Span(first.start, last.end)
 

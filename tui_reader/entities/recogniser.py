@@ -8,7 +8,7 @@ one document are sorted, do not overlap one another, and never touch furniture.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,8 +26,7 @@ class Document:
     furniture: tuple[Span, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NameSpan:
+class NameSpan(NamedTuple):
     """A name found at ``[start, end)``, without its title or role, and the reason it was taken."""
 
     start: int

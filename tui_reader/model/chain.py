@@ -17,8 +17,7 @@ BEARER = "\ufffc"
 """Stands in a reason for the bearer's name, which may be known better later on."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChainMention:
+class ChainMention(NamedTuple):
     """One mention of a chain, at ``[start, end)``.
 
     `reason` is why it was taken for a name, `belonging` why it is in this chain: clauses both.
@@ -32,8 +31,7 @@ class ChainMention:
     belonging: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(NamedTuple):
     """The mentions of one person or organisation in one article, in order.
 
     `name` is the fullest form printed. `full` says whether that is enough to know who it is

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.descriptions import Description, telling
 from tui_reader.entities.folding import fold, tidy
@@ -23,8 +23,7 @@ IN_FULL = "the name in full"
 _NOTHING = Description()
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A span, the words in it as printed, the titles before it, and what else is beside it."""
 
     span: NameSpan

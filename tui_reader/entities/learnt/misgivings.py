@@ -75,10 +75,11 @@ def judged(page: Page, finding: Finding) -> Finding | None:
 
 def named_laws(page: Page) -> list[Finding]:
     """The laws that are called after somebody, "Ann's Law": nobody is named there."""
+    low = page.columns.low
     return [
-        Finding(position, position + 2, None, Weight.SURE, "a law that is called after somebody")
-        for position in page.columns.capitals
-        if is_named_law(page, position)
+        Finding(law - 1, law + 1, None, Weight.SURE, "a law that is called after somebody")
+        for law in page.columns.capitals
+        if low[law] in _CALLED_AFTER and page.is_name_like(law - 1) and is_named_law(page, law - 1)
     ]
 
 

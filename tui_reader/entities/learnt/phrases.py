@@ -76,7 +76,7 @@ def _runs(page: Page, taken: Collection[int]) -> Iterator[tuple[int, int]]:
     busy = frozenset(taken)
     reached = 0
     for position in page.columns.capitals:
-        if position < reached:
+        if position < reached or position in busy:
             continue
         reached = _run_end(page, position, busy)
         if reached - position > 1 and _may_name(page, position, reached):
@@ -85,7 +85,7 @@ def _runs(page: Page, taken: Collection[int]) -> Iterator[tuple[int, int]]:
 
 def _run_end(page: Page, first: int, busy: frozenset[int]) -> int:
     """The end of the capitalised words from `first`, small words between them included."""
-    if not _is_capital(page, first) or first in busy or page.opens(first):
+    if not _is_capital(page, first) or page.opens(first):
         return first
     last = first + 1
     while last < len(page.tokens) and last - first < _LONGEST:

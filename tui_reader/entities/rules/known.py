@@ -98,9 +98,11 @@ def _is_printed_as(text: str, case: Case) -> bool:
 
 def known_findings(page: Page) -> Iterator[Finding]:
     """Every known body that stands on a page."""
-    reached = 0
+    reached, low, forms = 0, page.columns.low, known_forms()
     for position in page.columns.capitals:
-        end = known_end(page, position) if position >= reached else None
+        if position < reached or low[position] not in forms:
+            continue
+        end = known_end(page, position)
         if end is not None:
             yield Finding(position, end, Kind.ORGANISATION, Weight.LIKELY, "a body that is known")
             reached = end

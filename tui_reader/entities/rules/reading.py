@@ -8,13 +8,16 @@ a place, and a person; whatever is none of them is left undecided, for evidence 
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import LEGAL_ENDINGS
 from tui_reader.entities.rules import organisations, people, places
 from tui_reader.entities.rules.evidence import undecided
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Case
+from tui_reader.entities.titles import HONORIFICS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
 _LONGEST_RUN = 24
+_OF_MAJESTIES = frozenset(["her", "his"])
 _ACRONYM = re.compile(r"[^\W\d_a-z][^\W_]*[^\W\d_a-z][^\W_]*")
 
 
@@ -31,12 +35,28 @@ def read(page: Page) -> list[Finding]:
     found: list[Finding] = []
     read_to = 0
     for first, last in runs(page):
+        if _only_opens(page, first, last):
+            continue
         for finding in _read_run(page, max(first, read_to), last):
             found.append(finding)
             read_to = finding.last
             if finding.kind is Kind.ORGANISATION:
                 found.extend(_bracketed(page, finding))
     return found
+
+
+def _only_opens(page: Page, first: int, last: int) -> bool:
+    """Whether all there is of a run is a common word with which a sentence opens, as most are."""
+    if last - first > 1 or not page.columns.opening[first]:
+        return False
+    return page.columns.low[first] in _plain_words() and not page.tokens[first].possessive
+
+
+@cache
+def _plain_words() -> frozenset[str]:
+    """Common words that begin no title and are no part of a body's name."""
+    words = lexicon()
+    return words.common_words - words.name_builders - HONORIFICS - _OF_MAJESTIES
 
 
 def _bracketed(page: Page, body: Finding) -> Iterator[Finding]:
