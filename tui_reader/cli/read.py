@@ -75,7 +75,7 @@ def run(args: Wanted | argparse.Namespace) -> int:
             "for pipes and files there are the commands of `tui-reader --help`",
         )
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
-    gc.disable()  # the app enables it: collecting while importing delays the first frame
+    gc.disable()  # until the first frame, which it would only delay; see `ReaderScreen.furnish`
     from tui_reader.library.library import Library
 
     settings = settings_for(args)

@@ -49,9 +49,11 @@ def corpus_root(path: str | os.PathLike[str] | None) -> Path:
 
 def fields_in(words: str) -> tuple[tuple[str, str], ...]:
     """The pairs in ``title=headline,text=body``; none in "". Raises `ValueError`, saying why."""
+    if not words:
+        return ()
     from tui_reader.corpus.field_map import parse_map
 
-    return parse_map(words) if words else ()
+    return parse_map(words)
 
 
 def options_of(words: str, notice: Callable[[str], None]) -> Options:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar, cast
 
@@ -108,12 +107,6 @@ class ReaderApp(ThemedApp):
     def get_default_screen(self) -> Screen[None]:
         """The reader is the first screen."""
         return ReaderScreen(self.library, self.settings)
-
-    def on_ready(self) -> None:
-        """If collecting was put off until the first frame, let be what is there, and begin."""
-        if not gc.isenabled():
-            gc.freeze()
-            gc.enable()
 
     async def on_event(self, event: Event) -> None:
         """Hold back keys and the mouse as long as the reader is not whole."""

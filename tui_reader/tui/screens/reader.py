@@ -6,6 +6,7 @@ invariant: each of these, and each key, becomes one move of the state (`reading`
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -67,6 +68,7 @@ class ReaderScreen(TakingScreen):
 
     async def furnish(self) -> None:
         """Bring what the first frame did without, and begin."""
+        _collect()
         from tui_reader.tui.screens.loading import Loader
         from tui_reader.tui.screens.watching import Watcher
         from tui_reader.tui.widgets.name_pane import NamePane
@@ -220,6 +222,14 @@ class ReaderScreen(TakingScreen):
     def action_theme(self) -> None:
         """Change between dark and light."""
         self.app.theme = "paper" if self.app.current_theme.dark else "night"
+
+
+def _collect() -> None:
+    """If collecting was put off until the first frame: clear away after it, and let be the rest."""
+    if not gc.isenabled():
+        gc.collect()
+        gc.freeze()
+        gc.enable()
 
 
 def _crossing(before: ReadingState, after: ReadingState, by: int) -> str:
