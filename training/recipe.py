@@ -35,7 +35,7 @@ class Shape:
     `pieces` are the most it reads together, `reach` how far from a candidate for a name it reads.
     """
 
-    layers: tuple[int, ...] = (0, 2, 4)
+    layers: tuple[int, ...] = (0, 3)
     width: int = 384  # inner neurons of each layer
     heads: int = 4  # attention heads of each layer
     pieces: int = 64
