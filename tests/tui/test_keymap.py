@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from textual.widgets import Static
 
 from tui_reader.library.library import Library
 from tui_reader.settings import Rebinding, Settings
@@ -108,6 +109,30 @@ def test_two_panes_may_use_one_key() -> None:
     assert keymap(rebound(text__top="x", list__top="x")).mistakes == ()
 
 
+@pytest.mark.parametrize("key", ["x", "/", "é", "space"])
+def test_what_one_types_in_a_box_is_no_key_of_its_commands(key: str) -> None:
+    keys, ((line, words),) = keymap(rebound(search_box__list=key))
+    assert (keys, line) == ({}, 1)
+    assert "type" in words
+
+
+@pytest.mark.parametrize("command", ["search_box__list", "find_box__next", "help__close"])
+def test_a_key_that_corrects_what_is_typed_is_a_clash(command: str) -> None:
+    keys, ((_, words),) = keymap(rebound(**{command: "ctrl+w"}))
+    assert keys == {}
+    assert "the box itself" in words
+
+
+def test_a_box_may_use_a_key_of_the_panes() -> None:
+    assert keymap(rebound(search_box__list="ctrl+o", why__close="n")).mistakes == ()
+
+
+def test_two_commands_of_a_box_clash() -> None:
+    keys, ((_, words),) = keymap(rebound(search_box__save="ctrl+l"))
+    assert keys == {}
+    assert "search_box.list" in words
+
+
 def test_what_falls_back_on_its_own_key_may_clash_in_turn() -> None:
     # `search` keeps "/", which `why` has been given: both fall back.
     keys, mistakes = keymap(rebound(why="/", search="n"))
@@ -183,3 +208,21 @@ async def test_mistakes_are_told_with_their_line(corpus: MakeCorpus, settings: S
         assert [f"{settings.config_file}, line 7" in notice for notice in app.settings.notices] == [
             True
         ]
+
+
+async def test_the_keys_of_the_search_box_follow_and_are_said(
+    corpus: MakeCorpus, tmp_path: Path
+) -> None:
+    keys = tuple(rebound(search_box__list="f6", search_box__close="f7"))
+    settings = Settings(tmp_path / "cache", tmp_path / "settings.toml", engine="none", keys=keys)
+    with Library.open(corpus(), settings=settings) as library:
+        app = ReaderApp(library, settings)
+        async with app.run_test(size=(160, 45)) as pilot:
+            await pilot.press("slash", "a")
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            assert "F6 as list" in str(app.screen.query_one("#hint", Static).content)
+            await pilot.press("escape")
+            assert len(app.screen_stack) == 2
+            await pilot.press("f7")
+            assert len(app.screen_stack) == 1

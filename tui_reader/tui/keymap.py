@@ -1,8 +1,8 @@
 """The keys that a user gave to commands, checked against all bindings, as Textual wants them.
 
 A rebinding that cannot be (an id or a key that is not known, a key that another command has in the
-same pane) is left out and told with its line. The invariant: with what is left, no key means two
-things in one pane.
+same pane or box, or that one types there) is left out and told with its line. The invariant: with
+what is left, no key means two things in one pane or box.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from textual.keys import KEY_NAME_REPLACEMENTS, Keys
 
 from tui_reader.printable import printable_line
 from tui_reader.tui.commands import KEY_NAMES, key_name
-from tui_reader.tui.keys import PLACES, bindings
+from tui_reader.tui.keys import PLACES, TYPED_INTO, bindings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -113,17 +113,41 @@ def _keys(rebound: Rebinding, mistakes: list[tuple[int, str]]) -> tuple[str, ...
 
 def _clashes(wanted: Wanted) -> Iterator[tuple[str, str]]:
     """The rebindings that take a key which another command has, and what to say of each."""
-    for place in PLACES.values():
-        held: dict[str, Binding] = {}
+    for name, place in PLACES.items():
+        held = _kept_by_the_box() if name in TYPED_INTO else {}
         # Those with keys of their own first, then the user's in the order of the file.
         there = sorted(bindings(place), key=lambda b: _line(wanted, b))
         for binding in there:
             given = wanted.get(binding.id or "")
             for key in given[1] if given else keys_of(binding):
                 other = held.setdefault(key, binding)
-                if given and other.action != binding.action:
-                    words = f"{key_name(key)} is the key of {other.id} ({other.description})"
+                words = ""
+                if name in TYPED_INTO and _writes(key):
+                    words = f"{key_name(key)} is something to type there"
+                elif other.action != binding.action:
+                    whose = f"{other.id or 'the box itself'} ({other.description})"
+                    words = f"{key_name(key)} is the key of {whose}"
+                if given and words:
                     yield given[0].command, f"{words}; {given[0].command} keeps its own"
+
+
+def _kept_by_the_box() -> dict[str, Binding]:
+    """The keys by which what is typed is corrected."""
+    from textual.widgets import Input
+
+    own = [binding for binding in Input.BINDINGS if isinstance(binding, Binding)]
+    return {key: binding for binding in own for key in keys_of(binding)}
+
+
+def _writes(key: str) -> bool:
+    """Whether a key writes a character where one types."""
+    return len(key) == 1 or key in _characters()
+
+
+@cache
+def _characters() -> frozenset[str]:
+    """The keys of the characters that have longer names."""
+    return frozenset(map(_named, map(chr, range(ord(" "), ord("~") + 1))))
 
 
 def _line(wanted: Wanted, binding: Binding) -> int:

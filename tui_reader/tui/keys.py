@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
+from tui_reader.tui.box_commands import FIND_BOX, HELP, LINKS, SEARCH_BOX, WHY
 from tui_reader.tui.commands import READER, grouped, key_name
 from tui_reader.tui.text_commands import TEXT
 from tui_reader.tui.widgets.article_list import ArticleList
@@ -23,8 +24,16 @@ PLACES: dict[str, Sections] = {
     "articles": (READER, RowList.BINDINGS, ArticleList.BINDINGS),
     "names": (READER, RowList.BINDINGS, NameList.BINDINGS),
     "text": (READER, TEXT),
+    "search box": (SEARCH_BOX,),
+    "find box": (FIND_BOX,),
+    "help": (HELP,),
+    "why": (WHY,),
+    "links": (RowList.BINDINGS, LINKS),
 }
-"""The bindings that are active together, by the pane that has the focus."""
+"""The bindings that are active together, by the pane or the box that has the focus."""
+
+TYPED_INTO = frozenset({"search box", "find box", "help"})
+"""Where keys are typed, so that none that writes something can be a command's."""
 
 
 def bindings(sections: Sections | None = None) -> list[Binding]:

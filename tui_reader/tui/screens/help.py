@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from rich.table import Table
 from rich.text import Text
 from textual import on
-from textual.binding import Binding
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import ModalScreen, Screen
 from textual.widget import Widget
 from textual.widgets import Input, Static
 
+from tui_reader.tui.box_commands import HELP
 from tui_reader.tui.commands import grouped
 from tui_reader.tui.key_words import in_keys
 
@@ -41,14 +41,7 @@ class HelpScreen(ModalScreen[None]):
     """A table of keys, and a box to find one in it."""
 
     CSS_PATH = "help.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "leave", "Close", show=False),
-        Binding("f1", "dismiss", "Close", show=False),
-        Binding("up", "scroll(-1)", "Up", show=False),
-        Binding("down", "scroll(1)", "Down", show=False),
-        Binding("pageup", "scroll(-10)", "Page up", show=False),
-        Binding("pagedown", "scroll(10)", "Page down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = HELP
 
     def __init__(self, about: str, sections: Sequence[Section]) -> None:
         super().__init__()
@@ -80,7 +73,7 @@ class HelpScreen(ModalScreen[None]):
         """What this pane is, a box, then its keys."""
         with Vertical(id="help") as box:
             box.border_title = "Keys here"
-            box.border_subtitle = "Type to find · Escape closes"
+            box.border_subtitle = in_keys("Type to find · {help.leave} closes", self.app)
             yield Input(placeholder="Find a key or what it does", compact=True, id="wanted")
             with VerticalScroll(can_focus=False, id="keys"):
                 yield Static(Text(self._about), id="about")
@@ -116,6 +109,10 @@ class HelpScreen(ModalScreen[None]):
     def action_scroll(self, by: int) -> None:
         """Scroll by lines."""
         self.query_one("#keys").scroll_relative(y=by, animate=False)
+
+    def action_page(self, by: int) -> None:
+        """Scroll by several lines."""
+        self.action_scroll(10 * by)
 
     def _wanted(self) -> list[str]:
         boxes = self.query("#wanted").results(Input)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -18,6 +17,8 @@ from textual.widgets import Static
 from textual.worker import get_current_worker
 
 from tui_reader.library.links import Address, links_of
+from tui_reader.tui.box_commands import LINKS
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.opening import open_outside
 from tui_reader.tui.widgets.rows import Piece, RowList
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from tui_reader.model.article import Article
 
-KEYS = "Enter opens in the browser · y copies · Esc closes"
+KEYS = "{list.choose} opens in the browser · {links.copy} copies · {links.close} closes"
 NONE = "There are no links in this article."
 
 
@@ -62,10 +63,7 @@ class LinksScreen(ModalScreen[None]):
     """The links of one article."""
 
     CSS_PATH = "links.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("y", "copy", "Copy", show=False),
-        Binding("escape,q,o", "dismiss", "Close", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = LINKS
 
     @dataclass
     class Found(Message):
@@ -87,7 +85,7 @@ class LinksScreen(ModalScreen[None]):
         """The list, and what its keys do."""
         with Vertical(id="links"):
             yield LinkList()
-            yield Static(KEYS, id="said", markup=False)
+            yield Static(in_keys(KEYS, self.app), id="said", markup=False)
 
     def on_mount(self) -> None:
         """Look for them."""

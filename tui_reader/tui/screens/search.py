@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import Vertical
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -18,6 +17,8 @@ from textual.widgets import Input, Static
 from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.printable import printable_line
+from tui_reader.tui.box_commands import SEARCH_BOX
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.widgets.completions import Completions
 from tui_reader.tui.widgets.result_list import ResultList
 
@@ -31,8 +32,8 @@ if TYPE_CHECKING:
     from tui_reader.model.search import Hit, SearchResults
 
 HINT = 'Names, titles and passages. "a phrase", -not, OR, person: source: date:'
-OFFERED = "Tab takes what is offered · Ctrl+Down the next"
-KEYS = "Enter opens · Ctrl+L as list · Ctrl+S saves"
+OFFERED = "{search_box.complete} takes what is offered · {search_box.offer_next} the next"
+KEYS = "Enter opens · {search_box.list} as list · {search_box.save} saves"
 
 
 class Sought(NamedTuple):
@@ -46,18 +47,7 @@ class SearchScreen(ModalScreen[Sought | None]):
     """A box to type in, and what is found."""
 
     CSS_PATH = "search.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "move(1)", "Down", show=False),
-        Binding("up", "move(-1)", "Up", show=False),
-        Binding("pagedown", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("tab", "complete", "Complete", show=False, priority=True),
-        Binding("ctrl+down", "offer(1)", "Next completion", show=False),
-        Binding("ctrl+up", "offer(-1)", "Previous completion", show=False),
-        Binding("ctrl+l", "list", "List only these", show=False),
-        Binding("ctrl+s", "save", "Save this search", show=False),
-        Binding("escape", "dismiss(None)", "Close", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = SEARCH_BOX
 
     @dataclass
     class Found(Message):
@@ -126,9 +116,8 @@ class SearchScreen(ModalScreen[Sought | None]):
             self.query_one(ResultList).results = results
         else:
             self.query_one(ResultList).offer(self._earlier.now)
-        offered = self.query_one(Completions).taken is not None
-        self._remark("" if offered else results.remark)
-        self._hint(OFFERED if offered and not results.hits else _hint(results))
+        self._remark("" if self._is_offered else results.remark)
+        self._hint(self._words(results))
 
     @property
     def _value(self) -> str:
@@ -141,6 +130,21 @@ class SearchScreen(ModalScreen[Sought | None]):
 
     def _hint(self, hint: str) -> None:
         self.query_one("#hint", Static).update(printable_line(hint))
+
+    def _words(self, results: SearchResults) -> str:
+        """What to say under the answers."""
+        if not results.query.strip():
+            return HINT
+        if results.hits:
+            return in_keys(KEYS, self.app)
+        if self._is_offered:
+            return in_keys(OFFERED, self.app)
+        return f"Nothing found for “{results.query}”."
+
+    @property
+    def _is_offered(self) -> bool:
+        """Whether there are ways to go on typing."""
+        return self.query_one(Completions).taken is not None
 
     @on(Input.Submitted, "#query")
     def _open(self) -> None:
@@ -196,9 +200,3 @@ class SearchScreen(ModalScreen[Sought | None]):
         """Say that a search failed; the box stays open."""
         if event.state is WorkerState.ERROR:
             self._hint(f"The search failed: {event.worker.error}")
-
-
-def _hint(results: SearchResults) -> str:
-    if not results.query.strip():
-        return HINT
-    return KEYS if results.hits else f"Nothing found for “{results.query}”."

@@ -14,7 +14,6 @@ from rich.console import Group
 from rich.padding import Padding
 from rich.text import Text
 from textual import on, work
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.message import Message
 from textual.screen import ModalScreen
@@ -23,6 +22,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 
 from tui_reader.errors import UnknownNameError
 from tui_reader.library.telling import Section, sections, this_mention
+from tui_reader.tui.box_commands import WHY
 from tui_reader.tui.key_words import in_keys
 
 if TYPE_CHECKING:
@@ -56,15 +56,7 @@ class WhyScreen(ModalScreen[None]):
     """An explanation to scroll through."""
 
     CSS_PATH = "why.tcss"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,W,enter", "dismiss", "Close", show=False),
-        Binding("j", "scroll(1)", "Down", show=False),
-        Binding("k", "scroll(-1)", "Up", show=False),
-        Binding("space", "page(1)", "Page down", show=False),
-        Binding("b", "page(-1)", "Page up", show=False),
-        Binding("g", "end(-1)", "Top", show=False),
-        Binding("G", "end(1)", "Bottom", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = WHY
     COMPONENT_CLASSES: ClassVar[set[str]] = {"why--heading", "why--lead", "why--note"}
 
     @dataclass
@@ -83,7 +75,7 @@ class WhyScreen(ModalScreen[None]):
         """A box with the words in it."""
         with VerticalScroll(id="why") as box:
             box.border_title = "Why"
-            box.border_subtitle = "Escape closes"
+            box.border_subtitle = in_keys("{why.close} closes", self.app)
             asked = self.subject != Subject()
             yield Static(Text(LOOKING if asked else in_keys(NOTHING, self.app)), id="hint")
             yield Static(id="told")

@@ -12,6 +12,7 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_reader.printable import printable_line
+from tui_reader.tui.key_words import in_keys
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -52,12 +53,12 @@ class Completions(Widget):
     def render(self) -> RenderableType:
         """A line for each, with what it is."""
         detail = self.get_component_rich_style("completions--detail", partial=True)
-        lines = []
+        tab, lines = in_keys("{search_box.complete}", self.app), []
         for number, one in enumerate(self.offered[:MOST]):
             here = number == self.cursor
             part = "completions--taken" if here else "completions--label"
             line = Text(no_wrap=True, overflow="ellipsis")
             line.append(f" {printable_line(one.label)} ", self.get_component_rich_style(part))
-            line.append(f"  {printable_line(one.detail)}{'  · Tab' if here else ''}", detail)
+            line.append(f"  {printable_line(one.detail)}{f'  · {tab}' if here else ''}", detail)
             lines.append(line)
         return Text("\n").join(lines)

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
 from textual import on
-from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.message import Message
 from textual.reactive import reactive
@@ -19,6 +18,8 @@ from textual.widget import Widget
 from textual.widgets import Input
 
 from tui_reader.library.finding import Wanted
+from tui_reader.tui.box_commands import FIND_BOX
+from tui_reader.tui.key_words import in_keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
     from textual.app import ComposeResult
+    from textual.binding import BindingType
 
 
 class Said(Widget):
@@ -44,13 +46,7 @@ class Said(Widget):
 class FindBox(Horizontal):
     """A box to type in, how many there are, and how it is taken."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("f3,down", "next(1)", "Next"),
-        Binding("shift+enter,shift+f3,f15,up", "next(-1)", "Previous", show=False),
-        Binding("alt+w", "whole", "Whole words", show=False, priority=True),
-        Binding("alt+r", "pattern", "Pattern", show=False, priority=True),
-        Binding("escape", "close", "Close"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = FIND_BOX
     COMPONENT_CLASSES: ClassVar[set[str]] = {"find-box--on", "find-box--off", "find-box--none"}
 
     wanted: reactive[Wanted] = reactive(Wanted, init=False, repaint=False)
@@ -131,11 +127,11 @@ class FindBox(Horizontal):
         line = Text(no_wrap=True)
         line.append(f" {self.amount} ", "" if self.amount != "none" else self._style("none"))
         narrow = self.size.width < 50
-        for switched, key, words in (
-            (self.wanted.whole, "alt+w", "word"),
-            (self.wanted.pattern, "alt+r", "regex"),
+        for switched, command, words in (
+            (self.wanted.whole, "find_box.whole", "word"),
+            (self.wanted.pattern, "find_box.pattern", "regex"),
         ):
-            label = words if narrow else f"{key} {words}"
+            label = words if narrow else in_keys(f"{{{command}}} {words}", self.app)
             line.append("  ").append(label, self._style("on" if switched else "off"))
         return line
 
