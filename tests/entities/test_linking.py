@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,6 +83,25 @@ def test_a_misspelt_surname_without_company_joins_nothing() -> None:
 
 def test_two_first_names_that_differ_by_a_letter_stay_apart() -> None:
     assert len(groups(with_company("Danielle Vane", "Daniella Vane"))) == 3
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ferenc Quill", "Quill Ferenc"),
+        ("Marten Quill", "Morten Quill"),
+        ("Robert Stanley Thackray", "R. S. Thackeray"),
+    ],
+)
+def test_a_name_printed_otherwise_joins_where_there_is_company(one: str, two: str) -> None:
+    assert len(groups(with_company(one, two))) == 2
+    assert len(groups({"a": [chain(one)], "b": [chain(two)]})) == 2
+
+
+def test_a_family_that_is_a_firm_joins_the_firm() -> None:
+    firms = [chain("Quillon Feinmechanik GmbH", kind=BODY), chain("Quillons", kind=BODY)]
+    articles = {str(i): [firm, chain("Priya Nair")] for i, firm in enumerate(firms)}
+    assert len(groups(articles)) == 2
 
 
 def test_an_article_that_names_both_tells_two_names_apart() -> None:

@@ -40,6 +40,7 @@ def test_an_initial_is_not_enough_for_a_full_name(name: str, full: bool) -> None
         ("liz", "elizabeth", Likeness.NICKNAME),
         ("william", "bill", Likeness.NICKNAME),
         ("j", "joan", Likeness.INITIAL),
+        ("bob", "r", Likeness.INITIAL),
         ("jean-luc", "jean luc", Likeness.SAME),
         ("anna", "hannah", Likeness.DIFFERENT),
     ],

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 SHORTEST_MISSPELT_WORD = 5
 """Names of fewer letters than this are no others misspelt."""
+_LONG = 8
+"""A surname of so many letters, but for one or two, leaves it to an initial to say the rest."""
 
 
 def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
@@ -26,6 +28,8 @@ def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | Non
         return None
     if person_names.within(some, other) and some.family != other.family:
         return 0.6, "the one is the other with names left out"
+    if (some.given, some.family) == (other.family, other.given) and some.middles == other.middles:
+        return 0.6, "the family name stands first in the one"
     if not person_names.middles_agree(some, other):
         return None
     if some.family == other.family:
@@ -39,9 +43,12 @@ def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | 
         return None
     if not is_misspelling(some.last_word, other.last_word, SHORTEST_MISSPELT_WORD):
         return None
-    same = likeness(some.given, other.given) is Likeness.SAME
-    if same and len(some.given) > 1:
+    alike = likeness(some.given, other.given)
+    if alike is Likeness.SAME and len(some.given) > 1:
         return 0.6, "the surname differs by a letter or two"
+    long = min(len(some.family), len(other.family)) >= _LONG
+    if alike is Likeness.INITIAL and (long or (some.middles and other.middles)):
+        return 0.4, "the one is printed with initials, and the surname differs by a letter or two"
     if is_misspelling(some.given, other.given, SHORTEST_MISSPELT_WORD):
         return 0.4, "first name and surname differ by a letter or two each"
     return None
@@ -55,7 +62,7 @@ def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str]
         return 0.8, "the same name" if same else "a middle name is there or not"
     if alike is Likeness.NICKNAME:
         return 0.7, "the one first name is short for the other"
-    if person_names.misspelt_given(some.given, other.given):
+    if person_names.misspelt_given(some.given, other.given, SHORTEST_MISSPELT_WORD):
         return 0.5, "the first name differs by a letter"
     if person_names.cut_short(some.given, other.given):
         return 0.5, "the one first name is the other cut short"

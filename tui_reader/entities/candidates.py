@@ -101,6 +101,8 @@ def keys(node: Node) -> Iterator[tuple[str, ...]]:
 
 def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     yield "start", words[0]
+    if len(words) == 1 and words[0].endswith("s"):
+        yield "start", words[0][:-1]
     for index, word in enumerate(words):
         if len(word) >= _SHORTEST_MISSPELT_BODY - 2:
             yield ("body", word[0], *words[:index], "*", *words[index + 1 :])
@@ -110,7 +112,9 @@ def _keys_of_person(name: PersonName) -> Iterator[tuple[str, ...]]:
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
     for pair in combinations(person_names.words(name)[:_MOST_WORDS], 2):
-        yield "within", *pair
+        yield "within", *sorted(pair)
+    if name.middles:
+        yield "initials", *(word[:1] for word in (name.given, *name.middles)), name.family[:3]
     yield "first letter", name.given[:1], name.last_word
     yield "last letters", name.given[-_LETTERS:], name.last_word
     yield "misspelt first name", name.given[:2], name.family

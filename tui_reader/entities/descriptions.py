@@ -60,7 +60,7 @@ _PRONOUN = re.compile(  # "her" may be whoever was told something: only before a
     r"[HhSs](?<!\w\w)(?i:"  # a letter first: it is looked for quickest
     rf"(?<=s)he|(?<=h)(?:e|is|imself|er(?=\s+(?!(?:{_NO_NOUN})\b)[a-z])|erself))\b"
 )
-_SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b", re.IGNORECASE)
+_SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b|['’]s\b", re.IGNORECASE)
 _ANYBODY = re.compile(
     r"[.!?“\"]\s+(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+|\b(?:wife|husband|mother"
     r"|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
@@ -151,7 +151,7 @@ def _is_called(after: str) -> bool:
 def _pronoun(after: str) -> str:
     """The pronoun that follows a name before anybody else is named; empty if none does.
 
-    In "Ann Lee, his deputy" it is somebody else's.
+    In "Ann Lee, his deputy" it is somebody else's, and may be in "Ann Lee's cousin said she".
     """
     found = _PRONOUN.search(after)
     if found is None or _SOMEBODY_S.match(after) or _ANYBODY.search(after, 0, found.start()):

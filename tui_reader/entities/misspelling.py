@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SHORTEST = 7
+SHORTEST_MISSPELT = 7
+"""A word of fewer letters is not known to be misspelt, where nothing else speaks for it."""
 _SHORTEST_FOR_TWO = 10
 
 
@@ -23,7 +24,7 @@ def differing_word(some: Sequence[str], others: Sequence[str]) -> tuple[str, str
     return differing[0] if len(differing) == 1 else None
 
 
-def is_misspelling(some: str, other: str, shortest: int = _SHORTEST) -> bool:
+def is_misspelling(some: str, other: str, shortest: int = SHORTEST_MISSPELT) -> bool:
     """Whether two folded words are so long and so alike that one is the other misspelt."""
     length = min(len(some), len(other))
     if length < shortest or some[0] != other[0] or not (some + other).isalpha():

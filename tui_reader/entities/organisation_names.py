@@ -166,13 +166,20 @@ def adds_little(short: str, name: str) -> bool:
 def cut_short(some: str, other: str) -> bool:
     """Whether one name is the beginning of the other, and tells enough to be asked about."""
     short, whole = sorted((words(some), words(other)), key=len)
-    if len(short) == len(whole) or whole[: len(short)] != short:
+    if len(short) == len(whole):
         return False
+    if whole[: len(short)] != short:
+        return len(short) == 1 and short[0] == f"{whole[0]}s" and shortens(*_by_length(some, other))
     if known_body(" ".join(short)):
         return False
     if not _is_telling_start(short):
         return short[-1] in _FAMILY_FIRMS
-    return len(short) > 1 or shortens(*sorted((some, other), key=len))
+    return len(short) > 1 or shortens(*_by_length(some, other))
+
+
+def _by_length(some: str, other: str) -> tuple[str, str]:
+    """Two names, the one of fewer words first."""
+    return (some, other) if len(words(some)) <= len(words(other)) else (other, some)
 
 
 def _clipped(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import name_order
 from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.lexicon import lexicon, pet_names
-from tui_reader.entities.misspelling import is_misspelling
+from tui_reader.entities.misspelling import SHORTEST_MISSPELT, is_misspelling
 from tui_reader.entities.titles import gender_of_first_name
 
 if TYPE_CHECKING:
@@ -137,10 +137,16 @@ def likeness(some: str, other: str) -> Likeness:
     if one == two:
         return Likeness.SAME
     if min(len(one), len(two)) <= 1:
-        return Likeness.INITIAL if one[:1] == two[:1] else Likeness.DIFFERENT
+        return Likeness.INITIAL if _begin_alike(one, two) else Likeness.DIFFERENT
     if one in long_forms(two) or two in long_forms(one):
         return Likeness.NICKNAME
     return Likeness.DIFFERENT
+
+
+def _begin_alike(some: str, other: str) -> bool:
+    """Whether an initial is that of a first name, or of one that it is short for: "R" for "Bob"."""
+    initial, name = sorted((some, other), key=len)
+    return initial != "" and any(form.startswith(initial) for form in (name, *long_forms(name)))
 
 
 def middles_agree(some: PersonName, other: PersonName) -> bool:
@@ -149,11 +155,11 @@ def middles_agree(some: PersonName, other: PersonName) -> bool:
     return all(likeness(one, two) is not Likeness.DIFFERENT for one, two in pairs)
 
 
-def misspelt_given(some: str, other: str) -> bool:
+def misspelt_given(some: str, other: str, shortest: int = SHORTEST_MISSPELT) -> bool:
     """Whether one folded first name is the other misspelt, and not a name in its own right."""
     if some[:-1] == other[:-1] or some.startswith(other) or other.startswith(some):
         return False
-    return is_misspelling(some, other) and not {some, other} <= lexicon().given_names
+    return is_misspelling(some, other, shortest) and not {some, other} <= lexicon().given_names
 
 
 def cut_short(some: str, other: str) -> bool:

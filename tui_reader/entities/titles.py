@@ -52,6 +52,13 @@ _ARMY += " marshal cpl pte"
 
 _EVERYBODYS = frozenset({"mr", "mrs", "ms", "miss", "mx"})
 _GENDERS = dict.fromkeys(_MALE.split(), Gender.MALE) | dict.fromkeys(_FEMALE.split(), Gender.FEMALE)
+_MEN = "brother son father husband uncle nephew widower grandson grandfather stepson stepfather"
+_MEN += " boyfriend fiance ex-husband dad daddy grandad actor businessman spokesman barman waiter"
+_MEN += " fisherman policeman postman salesman fireman"
+_WOMEN = "sister daughter mother wife aunt niece widow granddaughter grandmother stepdaughter"
+_WOMEN += " stepmother girlfriend fiancee ex-wife mum mummy gran actress businesswoman spokeswoman"
+_WOMEN += " barmaid waitress policewoman postwoman saleswoman midwife"
+_GENDERED = dict.fromkeys(_MEN.split(), Gender.MALE) | dict.fromkeys(_WOMEN.split(), Gender.FEMALE)
 _ESTATES = {
     title: estate
     for titles, estate in [
@@ -63,6 +70,8 @@ _ESTATES = {
     ]
     for title in titles.split()
 }
+_KINSMAN = "father"
+"""In lower case, as a role, it is no priest's title: "her father Hugo"."""
 HONORIFICS = frozenset([*_GENDERS, *_ESTATES, *_NEUTRAL.split(), "sheikh", "ayatollah"])
 """Folded titles that are no part of a name."""
 
@@ -83,6 +92,10 @@ _SPELT_OUT = {
     "gen": "general", "col": "colonel", "lt": "lieutenant", "capt": "captain", "maj": "major",
     "sgt": "sergeant", "insp": "inspector", "supt": "superintendent", "rev": "reverend",
     "dr": "doctor", "fr": "father", "gp": "doctor", "surgeon": "doctor", "academic": "professor",
+    "consultant": "doctor", "anaesthetist": "doctor", "paediatrician": "doctor",
+    "psychiatrist": "doctor", "cardiologist": "doctor", "physician": "doctor",
+    "neurologist": "doctor", "radiologist": "doctor", "pathologist": "doctor",
+    "oncologist": "doctor", "ophthalmologist": "doctor", "obstetrician": "doctor",
     "lecturer": "professor", "priest": "reverend", "vicar": "reverend", "rector": "reverend",
     "curate": "reverend", "soldier": "army", "policeman": "constable", "policewoman": "constable",
     "pc": "constable", "wpc": "constable", "officer": "constable",
@@ -123,6 +136,17 @@ def gender(titles: Iterable[str]) -> Gender | None:
     return told.pop() if len(told) == 1 else None
 
 
+def gender_of_pronoun(pronoun: str) -> Gender | None:
+    """The gender of "he" or "she"; None of anything else."""
+    return {"he": Gender.MALE, "she": Gender.FEMALE}.get(pronoun)
+
+
+def gender_of_roles(roles: Iterable[str]) -> Gender | None:
+    """The gender that kinship or a trade's name tells: "widow", "spokesman"; None if none does."""
+    told = {found for role in roles if (found := _GENDERED.get(role.removesuffix(" of somebody")))}
+    return told.pop() if len(told) == 1 else None
+
+
 def gender_of_first_name(given: str) -> Gender | None:
     """The gender of those who bear a folded first name, where it is the same almost everywhere."""
     known = lexicon()
@@ -133,7 +157,9 @@ def gender_of_first_name(given: str) -> Gender | None:
 
 def estates(titles: Iterable[str]) -> frozenset[Estate]:
     """The walks of life that `titles` tell of."""
-    return frozenset(_ESTATES[low] for title in titles if (low := fold(title)) in _ESTATES)
+    return frozenset(
+        _ESTATES[low] for title in titles if (low := fold(title)) in _ESTATES and title != _KINSMAN
+    )
 
 
 def distinctions(titles: Iterable[str]) -> frozenset[str]:
@@ -154,19 +180,21 @@ def unequal(some: Iterable[str], others: Iterable[str]) -> bool:
 def is_distinction(title: str) -> bool:
     """Whether a title is one that not everybody has, a doctor's apart, which very many have."""
     low = fold(title)
-    return low in HONORIFICS and low not in _EVERYBODYS and low not in {"dr", "doctor"}
+    common = _EVERYBODYS | {"dr", "doctor"}
+    return low in HONORIFICS and low not in common and title != _KINSMAN
 
 
 def goes_with_surname(title: str) -> bool:
     """Whether a title, worn by some and not by everybody, stands before surnames: "Dr", "Judge"."""
     low = fold(title)
-    return low in HONORIFICS and low not in _EVERYBODYS and low not in BEFORE_FIRST_NAMES
+    some = low in HONORIFICS and low not in _EVERYBODYS and low not in BEFORE_FIRST_NAMES
+    return some and title != _KINSMAN
 
 
 def fills_a_life(title: str) -> bool:
     """Whether a title belongs to a walk of life that leaves no room for a trade."""
     low = fold(title)
-    return low in _ESTATES or low in {"prof", "professor"}
+    return (low in _ESTATES or low in {"prof", "professor"}) and title != _KINSMAN
 
 
 def spelt_out(words: Iterable[str]) -> frozenset[str]:

@@ -169,3 +169,8 @@ def test_letters_of_a_foreign_name_may_stand_in_brackets_behind_it() -> None:
 def test_a_body_that_readers_know_is_not_what_stands_before_it() -> None:
     text = "Nobody at Halvorsen Marine (BBC) spoke."
     assert len(marked_chains(text, bodies=("Halvorsen Marine", "BBC"))) == 2
+
+
+def test_a_name_set_in_capitals_is_no_acronym_where_it_is_also_printed_small() -> None:
+    text = "OSPREY IN TROUBLE. Osprey said no."
+    assert len(marked_chains(text, bodies=("OSPREY", "Osprey"))) == 1

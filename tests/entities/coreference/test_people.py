@@ -150,3 +150,27 @@ def test_every_mention_says_why() -> None:
     text = "Robin Vane and Kim Vane spoke. Later Vane left. Quill wept."
     chains = marked_chains(text, "Robin Vane", "Kim Vane", "Vane", "Quill")
     assert all(mention.reason and mention.belonging for each in chains for mention in each.mentions)
+
+
+def test_a_pronoun_after_a_surname_decides_between_a_man_and_a_woman() -> None:
+    text = "Hugo Vane and Marta Vane spoke. “Vane says she means it.”"
+    chains = marked_chains(text, "Hugo Vane", "Marta Vane", "Vane")
+    assert surfaces(chains)["Marta Vane"] == ["Marta Vane", "Vane"]
+
+
+def test_a_pronoun_after_something_of_somebodys_decides_nothing() -> None:
+    text = "Hugo Vane and Marta Vane spoke. Vane's cousin told me that she means it."
+    assert lone(marked_chains(text, "Hugo Vane", "Marta Vane", "Vane"))
+
+
+def test_kinship_says_to_whom_a_title_belongs() -> None:
+    text = "Gurpreet Vane and her husband Amrit Vane spoke. Amrit Vane left. Mr Vane came back."
+    text = text.replace("Gurpreet Vane", "His wife Gurpreet Vane")
+    chains = marked_chains(text, "Gurpreet Vane", "Amrit Vane", "Vane")
+    assert surfaces(chains)["Amrit Vane"] == ["Amrit Vane", "Amrit Vane", "Vane"]
+
+
+def test_half_of_a_double_surname_is_enough_after_the_first_name() -> None:
+    text = "Sioned Elfyn-Parry spoke. Sioned Elfyn left. Sioned Vane stayed."
+    chains = marked_chains(text, "Sioned Elfyn-Parry", "Sioned Elfyn", "Sioned Vane")
+    assert surfaces(chains)["Sioned Elfyn-Parry"] == ["Sioned Elfyn-Parry", "Sioned Elfyn"]

@@ -21,6 +21,8 @@ from tui_reader.entities.titles import (
     estates,
     gender,
     gender_of_first_name,
+    gender_of_pronoun,
+    gender_of_roles,
 )
 from tui_reader.model.mention import Kind
 
@@ -47,8 +49,9 @@ class Bearer:
     def told(self) -> Gender | None:
         """The gender that the titles tell, or else the first name, or the pronouns after it."""
         told = gender(self.draft.titles) or gender_of_first_name(self.name.given)
+        told = told or gender_of_roles(self.draft.entries)
         if told is None and len(self.draft.pronouns) == 1:
-            return Gender.FEMALE if "she" in self.draft.pronouns else Gender.MALE
+            return gender_of_pronoun(next(iter(self.draft.pronouns)))
         return told
 
     @property

@@ -106,7 +106,16 @@ def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
         if alike is Likeness.NICKNAME:
             other = f"“{_capital(parts.given)}” being another form of “{_capital(known.given)}”"
             return f"{_whose(bearer)}, {other}"
+    if known.given == parts.given and _surnames_left_out(known, parts):
+        return f"{_whose(bearer)}, with more of the surname or less"
     return f"{_whose(bearer)}, misspelt" if _misspelt(known, parts) else None
+
+
+def _surnames_left_out(known: PersonName, parts: PersonName) -> bool:
+    """Whether one of the two has another surname beside what the other has: "Marsh-Poole"."""
+    return known.family != parts.family and person_names.within(
+        person_names.without_hyphens(known), person_names.without_hyphens(parts)
+    )
 
 
 def _whose(bearer: Bearer) -> str:

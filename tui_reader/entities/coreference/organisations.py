@@ -105,8 +105,10 @@ def organisation_chains(text: str, named: Sequence[Named]) -> list[Chain]:
         _note_other(bodies, one, two)
     in_brackets = dict(bracketed(text, named))
     later: list[Named] = []
+    spelt = {fold(name.name) for name in named if not is_acronym(name.name)}
     for name in _longest_first(named):
-        if name.name in in_brackets or _is_short(name.name):
+        in_capitals = is_acronym(name.name) and fold(name.name) in spelt  # "LEEDS", in a headline
+        if name.name in in_brackets or (_is_short(name.name) and not in_capitals):
             later.append(name)
         else:
             _place_full(bodies, name)

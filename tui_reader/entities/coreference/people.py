@@ -29,6 +29,7 @@ from tui_reader.entities.titles import (
     Gender,
     contradiction,
     gender,
+    gender_of_pronoun,
     unequal,
 )
 from tui_reader.model.article import Span
@@ -294,6 +295,10 @@ def _decide(possible: list[Bearer], context: _Context, named: Named) -> tuple[Be
     titled = [b for b in possible if b.answers_to(named.titles)]
     if named.titles and len(titled) == 1 and all(b.told for b in possible):
         return titled[0], ", whom alone the title fits"
+    pronoun = named.description.pronoun
+    referred = [b for b in possible if b.told is gender_of_pronoun(pronoun)]
+    if pronoun and len(referred) == 1 and all(b.told for b in possible):
+        return referred[0], f", whom alone the “{pronoun}” after it fits"
     start = named.span.start
     so_far = [b for b in possible if b.draft.first_named < start]
     if len(so_far) == 1:
