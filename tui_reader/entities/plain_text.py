@@ -34,7 +34,8 @@ _OTHER = str.maketrans({**_LIGATURES, **dict.fromkeys("\u00ad\u200b\u200c\u200d\
 _ODD = re.compile(f"[{_GONE}\ufb00-\ufb06]")
 _IN_PARTS = re.compile(f"[{_ACCENTS}\u1100-\u11ff]")
 _ODD_OR_IN_PARTS = re.compile(
-    rf"[^{_ACCENTS}{_GONE}][{_ACCENTS}{_GONE}]*[{_ACCENTS}]|[\u1100-\u11ff]+|{_ODD.pattern}"
+    rf"[^{_ACCENTS}{_GONE}][{_ACCENTS}{_GONE}]*[{_ACCENTS}]"
+    rf"|[\u1100-\u11ff]+(?:[{_ACCENTS}{_GONE}]*[{_ACCENTS}])?|{_ODD.pattern}"
 )
 
 
