@@ -34,7 +34,7 @@ RUNTIMES |= {"onnxruntime", "tokenizers", "numpy"}
 READING = {"ftfy", "charset_normalizer", "frontmatter", "yaml", "dateutil"}
 READING |= {"lxml", "trafilatura", "feedparser"}
 LATER = {"argparse", "hashlib", "importlib.util", "json", "multiprocessing", "rapidfuzz", "tomllib"}
-MOST_AT_FIRST = 76
+MOST_AT_FIRST = 79
 """How many of our modules the first frame may need. One more delays everybody, at every start."""
 NAMING = {"nameparser", "nicknames", "sentencex", "rapidfuzz", "py3langid"}
 MACHINE_PATH = re.compile(r"""["'](/(home|root|work|shared|tmp|Users|opt|mnt)\b|[A-Z]:\\)""")

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+from array import array
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.store.made import made_article, put
 from tui_reader.library.searching import Searcher
+from tui_reader.model.article import ArticleRow
+from tui_reader.model.listing import ITEM, Listing, Shelf
 from tui_reader.store import meant
 from tui_reader.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
     from sqlite3 import Connection
 
@@ -100,3 +103,46 @@ def test_places_follow_one_another_through_the_articles(connection: Connection) 
 
 def test_an_unknown_article_has_no_places(connection: Connection) -> None:
     assert Searcher().matching.places(connection, "bridge", "gone") == ()
+
+
+class Rows(Shelf[ArticleRow]):
+    """Rows that nobody looks at, with their numbers."""
+
+    def __init__(self, connection: Connection) -> None:
+        rows = connection.execute("SELECT name, id FROM article")
+        self.numbers = {name.decode(): number for name, number in rows}
+
+    def rows(self, numbers: Sequence[int]) -> dict[int, ArticleRow]:
+        return {}
+
+    def number(self, row_id: str) -> int | None:
+        return self.numbers.get(row_id)
+
+
+@pytest.mark.parametrize(
+    ("listed", "article", "backwards", "expected"),
+    [
+        ("a none b c", "a", False, ["none", "b", "c"]),
+        ("a none b c", "b", False, ["c"]),
+        ("a none b c", "b", True, ["none"]),
+        ("c b", "c", False, ["b"]),
+        ("c b", "b", True, ["c"]),
+        ("c b", "a", False, ["c", "b"]),
+        ("c b", "a", True, []),
+        ("a", "a", False, []),
+        ("", "a", False, []),
+    ],
+)
+def test_places_follow_one_another_in_the_order_of_a_list(
+    connection: Connection, listed: str, article: str, backwards: bool, expected: list[str]
+) -> None:
+    shelf = Rows(connection)
+    numbers = array(ITEM, [shelf.numbers[each] for each in listed.split()])
+    matching, rows, met = Searcher().matching, Listing(numbers, shelf), list[str]()
+    offset = -1 if backwards else 1000  # the other end of the article
+    while place := matching.next_place(
+        connection, "bridge", article, offset, backwards=backwards, rows=rows
+    ):
+        article, (offset, _) = place
+        met.append(article)
+    assert list(dict.fromkeys(met)) == expected

@@ -6,7 +6,7 @@ from tui_reader.model.arrangement import Choice, Section
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.model.listing import Listing
 from tui_reader.tui.article_rows import ArticleRows
-from tui_reader.tui.state import Pile
+from tui_reader.tui.pile import Pile
 
 IDS = "abcdefghijkl"
 LISTING = Listing.of(ArticleRow(each, each, each, "", None, 10) for each in IDS)

@@ -9,7 +9,8 @@ from tui_reader.model.concordance import Concordance, Place
 from tui_reader.model.entity import Entity
 from tui_reader.model.listing import Listing
 from tui_reader.model.mention import Kind
-from tui_reader.tui.state import Pile, ReadingState, Scope, Visit
+from tui_reader.tui.pile import Pile
+from tui_reader.tui.state import ReadingState, Scope, Visit
 
 ADA = Entity("person:ada-oyelaran", "Ada Oyelaran", Kind.PERSON, 4, 2)
 PLACES = Concordance.of((Place(0, 10, 14), Place(0, 50, 54), Place(2, 5, 9), Place(2, 90, 94)))

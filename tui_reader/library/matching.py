@@ -1,7 +1,7 @@
 """Every article that a query finds, and every place in one, for moving through all of them.
 
-The invariant: articles are in reading order, and are found by the same words as in the search box;
-where these are nowhere, by those spelt nearly so.
+The invariant: articles are in reading order, or in that of a list that is given, and are found by
+the same words as in the search box; where these are nowhere, by those spelt nearly so.
 """
 
 from __future__ import annotations
@@ -26,12 +26,15 @@ from tui_reader.store.conditions import (
 from tui_reader.store.search import phrase
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tui_reader.library.asking import Asked
     from tui_reader.library.near_words import NearWords
     from tui_reader.library.passage_search import PassageSearch
     from tui_reader.library.query_tree import Query
     from tui_reader.library.structured_search import StructuredSearch
-    from tui_reader.model.article import Span
+    from tui_reader.model.article import ArticleRow, Span
+    from tui_reader.model.listing import Listing
     from tui_reader.store.conditions import Condition
     from tui_reader.store.database import Connection
 
@@ -46,6 +49,14 @@ class _Walk(NamedTuple):
     numbers: array[int]
 
 
+class _Places(NamedTuple):
+    """Where the articles of a walk stand in a list."""
+
+    numbers: array[int]
+    rows: Listing[ArticleRow]
+    places: array[int]
+
+
 class Matching:
     """Finds all that matches; keeps the articles of the last query."""
 
@@ -56,6 +67,7 @@ class Matching:
         self._passages = passages
         self._structured = structured
         self._walk: _Walk | None = None
+        self._places: _Places | None = None
 
     def articles(self, connection: Connection, query: str) -> array[int]:
         """The row numbers of the articles found by title or text, in reading order."""
@@ -96,25 +108,64 @@ class Matching:
         return search.spans(connection, expression, content) if expression else ()
 
     def next_place(
-        self, connection: Connection, query: str, article: str, offset: int, *, backwards: bool
+        self,
+        connection: Connection,
+        query: str,
+        article: str,
+        offset: int,
+        *,
+        backwards: bool,
+        rows: Listing[ArticleRow] | None = None,
     ) -> tuple[str, Span] | None:
         """The first place after `offset` in `article`, or else in the next article that has one.
 
-        With `backwards` the last before it; None where there is none any more.
+        With `backwards` the last before it; None where there is none any more. The next article is
+        that in reading order, or in that of `rows`.
         """
         here = self.places(connection, query, article)
         if found := _beside(here, offset, backwards=backwards):
             return article, found
-        numbers = self._numbers(connection, query)
-        here_in_order = meant.order_of(connection, article)
-        bisect = bisect_left if backwards else bisect_right
-        at = bisect(numbers, here_in_order, key=lambda number: meant.order(connection, number))
-        following = reversed(numbers[:at]) if backwards else iter(numbers[at:])
+        if rows is None:
+            following = self._following(connection, query, article, backwards=backwards)
+        else:
+            following = self._listed(connection, query, article, rows, backwards=backwards)
         for number in following:
             other = meant.article_id(connection, number)
             if places := self.places(connection, query, other):
                 return other, places[-1 if backwards else 0]
         return None
+
+    def _following(
+        self, connection: Connection, query: str, article: str, *, backwards: bool
+    ) -> Iterator[int]:
+        """The articles that are found and come after one in reading order, or before it."""
+        numbers = self._numbers(connection, query)
+        here = meant.order_of(connection, article)
+        bisect = bisect_left if backwards else bisect_right
+        at = bisect(numbers, here, key=lambda number: meant.order(connection, number))
+        return reversed(numbers[:at]) if backwards else iter(numbers[at:])
+
+    def _listed(
+        self,
+        connection: Connection,
+        query: str,
+        article: str,
+        rows: Listing[ArticleRow],
+        *,
+        backwards: bool,
+    ) -> Iterator[int]:
+        """The articles that are found and come after one in a list; after none if it has not it."""
+        numbers = self._numbers(connection, query)
+        known = self._places
+        if known is None or known.numbers is not numbers or known.rows is not rows:
+            places = array(ITEM, sorted(rows.positions(set(numbers)).values()))
+            known = self._places = _Places(numbers, rows, places)
+        places, here = known.places, rows.find(article)
+        if backwards:
+            found = reversed(places[: bisect_left(places, -1 if here is None else here)])
+        else:
+            found = iter(places[bisect_right(places, -1 if here is None else here) :])
+        return (rows.numbers[place] for place in found)
 
     def _numbers(self, connection: Connection, query: str) -> array[int]:
         revision = state.revisions(connection)

@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator
 
     from tui_reader.library.searching import Searcher
-    from tui_reader.model.article import Span
+    from tui_reader.model.article import ArticleRow, Span
     from tui_reader.model.completion import Completion
     from tui_reader.model.entity import Entity
+    from tui_reader.model.listing import Listing
     from tui_reader.model.mention import Kind
     from tui_reader.model.search import Group, SearchResults
     from tui_reader.store.database import Connection
@@ -91,15 +92,22 @@ class Searches(ABC):
         return self._ask(lambda c: self._searcher.matching.places(c, query, article))
 
     def next_place(
-        self, query: str, article: str, offset: int, *, backwards: bool = False
+        self,
+        query: str,
+        article: str,
+        offset: int,
+        *,
+        backwards: bool = False,
+        rows: Listing[ArticleRow] | None = None,
     ) -> tuple[str, Span] | None:
         """The next place that `query` finds after (or before) `offset` of `article`, and whose.
 
-        Goes on through the articles in reading order; None once there is no further place.
+        Goes on through the articles of the listing `rows`, or of all in reading order; None once
+        there is no further place.
         """
         matching = self._searcher.matching
         return self._ask(
-            lambda c: matching.next_place(c, query, article, offset, backwards=backwards)
+            lambda c: matching.next_place(c, query, article, offset, backwards=backwards, rows=rows)
         )
 
     def each_name(self, *, kind: Kind | None = None) -> Iterator[Entity]:

@@ -15,7 +15,7 @@ from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
-    from tui_reader.tui.state import Pile
+    from tui_reader.tui.pile import Pile
 
 Row = ArticleRow | Problem | str
 """An article, a file that could not be read, or a heading; "" for an article that is gone."""

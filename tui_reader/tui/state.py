@@ -12,21 +12,18 @@ from bisect import bisect_left, bisect_right
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.model.arrangement import Arrangement, Choice, Section
-from tui_reader.model.article import ArticleRow, Problem, Span
+from tui_reader.model.article import Span
 from tui_reader.model.concordance import Concordance, Place
-from tui_reader.model.listing import Listing
+from tui_reader.tui.pile import Pile
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from tui_reader.model.article import ArticleRow
     from tui_reader.model.entity import Entity
 
 HISTORY = 200
 """How many jumps back are remembered."""
-
-
-NEWEST_FIRST = Choice()
 
 
 class Scope(StrEnum):
@@ -34,45 +31,6 @@ class Scope(StrEnum):
 
     ARTICLE = "this article"
     ALL = "all articles"
-
-
-class Pile:
-    """The articles of a `choice` in list order, out of `total`, and what could not be read.
-
-    They stand in `sections`, if in any. Piles are compared by identity: each new state is compared
-    with the one before it on the screen's thread, and a pile may list a million articles.
-    """
-
-    def __init__(
-        self,
-        listing: Listing[ArticleRow] | None = None,
-        problems: tuple[Problem, ...] = (),
-        choice: Choice = NEWEST_FIRST,
-        sections: tuple[Section, ...] = (),
-        total: int = 0,
-    ) -> None:
-        self.listing = Listing[ArticleRow].of(()) if listing is None else listing
-        self.problems = problems
-        self.choice = choice
-        self.sections = sections
-        self.total = total
-
-    @classmethod
-    def of(
-        cls, arrangement: Arrangement, choice: Choice, problems: tuple[Problem, ...] = ()
-    ) -> Pile:
-        """The pile that the library arranged."""
-        return cls(arrangement.listing, problems, choice, arrangement.sections, arrangement.total)
-
-    @property
-    def arrangement(self) -> Arrangement:
-        """What the library arranged."""
-        return Arrangement(self.listing, self.sections, self.total)
-
-    def number(self, article: str) -> int:
-        """The row number of an article; -1 if it is not listed."""
-        position = self.listing.find(article)
-        return -1 if position is None else self.listing.numbers[position]
 
 
 class Hits(NamedTuple):
@@ -147,6 +105,11 @@ class ReadingState(NamedTuple):
     def chosen(self) -> tuple[Entity, ...]:
         """The names that are chosen, in the order they were."""
         return () if self.entity is None else (self.entity, *self.also)
+
+    @property
+    def walks_hits(self) -> bool:
+        """Whether one goes from hit to hit, and not from mention to mention."""
+        return self.entity is None and bool(self.query)
 
     @property
     def found(self) -> tuple[Span, ...]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.tui.conftest import NEWS
+from tui_reader.library.library import Library
 from tui_reader.model.arrangement import Order
 from tui_reader.model.article import ArticleRow
 from tui_reader.tui.widgets.article_list import ArticleList
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from tests.tui.conftest import OpenReader, Reader
+    from tui_reader.model.arrangement import Arrangement, Choice
 
 SIZES = [(160, 45), (100, 30), (60, 20)]
 TRIBUNAL, LEDGERS, INQUIRY = sorted(NEWS, reverse=True)
@@ -93,6 +96,34 @@ async def test_the_cursor_stays_on_its_article_at_its_height(
         row = articles(reader).cursor
         room = row * articles(reader).row_height >= before[1]
         assert place(reader)[1] == before[1] or not room or order is not Order.NEWEST
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_while_articles_are_sorted_it_is_said_and_the_old_order_can_be_used(
+    open_reader: OpenReader, monkeypatch: pytest.MonkeyPatch, size: tuple[int, int]
+) -> None:
+    go_on = threading.Event()
+    arranged = Library.arranged
+
+    def slow(library: Library, choice: Choice, since: Arrangement | None = None) -> Arrangement:
+        go_on.wait()
+        return arranged(library, choice, since)
+
+    async with open_reader(STORIES, size=size) as reader:
+        before = listed(reader)
+        monkeypatch.setattr(Library, "arranged", slow)
+        await reader.pilot.press("1")
+        reader.screen.action_order("by title")
+        while not reader.screen.notice:
+            await reader.pilot.pause()
+        assert reader.screen.notice == "Sorting by title…"
+        await reader.pilot.press("j", "j")
+        here, _ = place(reader)
+        assert listed(reader) == before
+        go_on.set()
+        await reader.settle()
+        assert (listed(reader), place(reader)[0]) == (sorted(before), here)
+        assert reader.screen.notice == ""
 
 
 async def test_n_flows_in_the_order_of_the_list(open_reader: OpenReader) -> None:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 from tui_reader.model.concordance import Concordance, Place
 from tui_reader.tui.naming import Asked, Names
+from tui_reader.tui.pile import Pile
 from tui_reader.tui.screens.loading import LONG, Loader
-from tui_reader.tui.state import Pile, Scope
+from tui_reader.tui.state import Scope
 from tui_reader.tui.widgets.status_line import counts
 
 if TYPE_CHECKING:

@@ -93,6 +93,28 @@ async def test_n_goes_from_hit_to_hit_through_all_articles_and_says_so(
         assert marked(reader) == ("a.txt", "harbour\nwall")
 
 
+@pytest.mark.parametrize("size", SIZES)
+async def test_n_follows_the_order_of_the_list_and_leaves_out_what_it_leaves_out(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    files: dict[str, str | bytes] = {
+        f"{n}.md": f"---\ntitle: {title}\ndate: 2024-01-0{n}\n---\nThe crane stood.\n"
+        for n, title in enumerate(("Mole", "Apple", "Zebra", "Mast"), 1)
+    }
+    async with open_reader(files, size=size) as reader:
+        reader.screen.go(reader.screen.state.with_query("crane"))
+        await reader.press("1", "f", *"m", "enter")
+        reader.screen.action_order("by title")
+        await reader.settle()
+        reader.screen.go(reader.screen.state.open("4.md", 0))
+        await reader.settle()
+        met = []
+        for key in "nnnNN":
+            await reader.press(key)
+            met.append(marked(reader)[0])
+        assert met == ["4.md", "1.md", "1.md", "4.md", "4.md"]
+
+
 async def test_escape_puts_the_hits_out(open_reader: OpenReader) -> None:
     async with open_reader(TEXTS) as reader:
         await seek(reader, "crane gull", "enter")

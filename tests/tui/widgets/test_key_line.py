@@ -39,3 +39,16 @@ async def test_a_click_does_what_the_key_does(open_reader: OpenReader) -> None:
         await reader.pilot.click(KeyLine, offset=(line(reader).index("? Help") + 2, 0))
         await reader.settle()
         assert isinstance(reader.app.screen, HelpScreen)
+
+
+@pytest.mark.parametrize("size", [(160, 45), (100, 30), (60, 20)])
+async def test_where_hits_are_walked_the_key_is_for_the_next_hit(
+    open_reader: OpenReader, size: tuple[int, int]
+) -> None:
+    async with open_reader(size=size) as reader:
+        await reader.press("2")
+        assert "n Next mention" in line(reader)
+        await reader.press("slash", *"ledgers", "ctrl+l", "2")
+        assert "n Next hit" in line(reader)
+        await reader.press("escape")
+        assert "n Next mention" in line(reader)

@@ -7,6 +7,7 @@ cursor's row.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -14,7 +15,7 @@ from textual import on
 from tui_reader.model.arrangement import Choice, Order
 from tui_reader.printable import printable_line
 from tui_reader.tui.key_words import in_keys
-from tui_reader.tui.screens.reading import ReadingScreen
+from tui_reader.tui.screens.arriving import ArrivingScreen
 from tui_reader.tui.widgets.article_pane import ArticlePane
 
 if TYPE_CHECKING:
@@ -23,13 +24,16 @@ if TYPE_CHECKING:
     from tui_reader.tui.screens.loading import Loader
     from tui_reader.tui.state import ReadingState
 
+SLOW = 0.15
+"""Seconds after which it is said that articles are still being sorted."""
+
 NEEDS = {
     Order.HITS: "To sort by hits, search ({search}) and list what is found (Ctrl+L)",
     Order.MENTIONS: "To sort by mentions, choose a name first: {pane.names}, then {names.choose}",
 }
 
 
-class ArrangingScreen(ReadingScreen):
+class ArrangingScreen(ArrivingScreen):
     """A reader whose article list can be arranged; `choice` is what was last asked for."""
 
     def __init__(self, library: Library, settings: Settings) -> None:
@@ -37,9 +41,16 @@ class ArrangingScreen(ReadingScreen):
         self.choice = Choice()
 
     def rearrange(self, choice: Choice) -> None:
-        """Ask for other articles, or for another order."""
+        """Ask for other articles, or for another order; if that takes long, it is said."""
         self.choice = choice
         self.loader.list_articles(choice, self.state)
+        self.set_timer(SLOW, partial(self._say_slow, choice))
+
+    def _say_slow(self, choice: Choice) -> None:
+        """Say what is still being done, if it is; what is listed can be used meanwhile."""
+        if choice == self.choice != self.state.pile.choice:
+            sorts = choice.order is not self.state.pile.choice.order
+            self.notice = f"Sorting {choice.order}…" if sorts else "Listing other articles…"
 
     def go(self, state: ReadingState, notice: str = "") -> None:
         """Take a new state; where mentions are what is sorted by, those of the name in it."""

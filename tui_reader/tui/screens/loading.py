@@ -20,7 +20,7 @@ from textual.worker import Worker, WorkerState, get_current_worker
 from tui_reader.errors import UnknownNameError
 from tui_reader.model.concordance import Concordance
 from tui_reader.tui.naming import Asked, Names, names_of
-from tui_reader.tui.state import Pile
+from tui_reader.tui.pile import Pile
 from tui_reader.tui.widgets.text.page import Page
 
 if TYPE_CHECKING:

@@ -19,9 +19,10 @@ from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.commands import READER
 from tui_reader.tui.key_words import in_keys
+from tui_reader.tui.pile import Pile
 from tui_reader.tui.screens.searching import turned
 from tui_reader.tui.screens.taking import TakingScreen
-from tui_reader.tui.state import Pile, ReadingState, Scope
+from tui_reader.tui.state import ReadingState, Scope
 from tui_reader.tui.widgets.article_list import ArticleList
 from tui_reader.tui.widgets.article_pane import ArticlePane
 from tui_reader.tui.widgets.key_line import KeyLine
@@ -53,12 +54,12 @@ class ReaderScreen(TakingScreen):
         """Three panes, a line that says where one is, and the keys."""
         here = ReaderScreen
         self.article_pane = ArticlePane(id=Pane.ARTICLES, classes="pane")
-        yield self.article_pane.data_bind(here.state, here.placeholder)
+        yield self.article_pane.data_bind(here.state, here.no_articles)
         yield Vertical(id=Pane.TEXT, classes="pane")
         yield Vertical(id=Pane.NAMES, classes="pane")
         with Vertical(id="foot"):
             yield StatusLine().data_bind(here.state, here.progress, here.notice, here.read)
-            yield KeyLine()
+            yield KeyLine().data_bind(here.state)
 
     def on_mount(self) -> None:
         """Show what the index knows at once; the rest may wait until that is on the screen."""
@@ -77,7 +78,7 @@ class ReaderScreen(TakingScreen):
         here = ReaderScreen
         self.text_pane = (
             TextPane()
-            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
+            .data_bind(here.state, here.page, here.measure, here.folded, here.no_text)
             .data_bind(here.setting, here.margin)
         )
         self.name_pane = NamePane(self.library).data_bind(here.state, here.names, here.no_names)
@@ -144,7 +145,7 @@ class ReaderScreen(TakingScreen):
 
     def action_jump(self, by: int) -> None:
         """Go to the next or the previous mention, and say so when it is in another article."""
-        if self.state.entity is None and self.state.query:
+        if self.state.walks_hits:
             self.hop(by)
             return
         if self.state.entity is None:

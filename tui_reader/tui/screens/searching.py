@@ -137,6 +137,9 @@ class SearchingScreen(OutliningScreen):
     @work(thread=True, group="hop", exclusive=True, exit_on_error=False)
     def _hop(self, state: ReadingState, offset: int, by: int) -> None:
         worker = get_current_worker()
-        place = self.library.next_place(state.query, state.article or "", offset, backwards=by < 0)
+        article, rows = state.article or "", state.pile.listing
+        place = self.library.next_place(
+            state.query, article, offset, backwards=by < 0, rows=rows if rows.whole else None
+        )
         if not worker.is_cancelled:
             self.post_message(self.Hopped(state, place, by))

@@ -10,7 +10,6 @@ from textual.reactive import reactive
 
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.tui.article_rows import ArticleRows, Row
-from tui_reader.tui.bars import bar
 from tui_reader.tui.columns import (
     COUNT,
     MARGIN,
@@ -180,6 +179,8 @@ class ArticleList(RowList[Row]):
         if not count:
             in_column = self.row_height == 1 and self.state.entity is not None
             return [Piece(" " * (COUNT if in_column else 1))]
+        from tui_reader.tui.bars import bar
+
         plain = self.app.has_class("-few-colours")
         level = bar(count, max(places.most, count), plain=plain)
         return [Piece(f" {level}{count:>3} ", "article-list--count")]

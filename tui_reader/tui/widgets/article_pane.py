@@ -22,7 +22,7 @@ class ArticlePane(FilterPane):
     prompt = "Filter titles and sources"
 
     state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
-    placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    no_articles: reactive[str] = reactive("", init=False, repaint=False)
 
     class Filtered(Message):
         """The filter is now this."""
@@ -34,7 +34,7 @@ class ArticlePane(FilterPane):
     def compose(self) -> ComposeResult:
         """The list."""
         articles = ArticleList().data_bind(ArticlePane.state)
-        yield articles.data_bind(empty=ArticlePane.placeholder)
+        yield articles.data_bind(empty=ArticlePane.no_articles)
 
     async def furnish(self) -> None:
         """Put the box over the list."""

@@ -45,7 +45,7 @@ class ArticleText(SetText, can_focus=True):
     page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
-    placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    no_text: reactive[str] = reactive("", init=False, repaint=False)
     setting: reactive[Setting] = reactive(Setting, init=False, repaint=False)
     margin: reactive[int] = reactive(2, init=False, repaint=False)
     finds: reactive[Finds] = reactive(Finds, init=False, repaint=False)
@@ -96,7 +96,7 @@ class ArticleText(SetText, can_focus=True):
         if self.highlights.found != self._found:
             self.recolour()
 
-    def watch_placeholder(self) -> None:
+    def watch_no_text(self) -> None:
         """Say it where the text would be."""
         if self.page is None:
             self._lay_out(keep=None)
@@ -185,7 +185,7 @@ class ArticleText(SetText, can_focus=True):
         if not self.size.width:
             return
         if self.page is None:
-            self.show_sheet(notice(self.placeholder, self._text_width), keep)
+            self.show_sheet(notice(self.no_text, self._text_width), keep)
         else:
             self.set_page(Order(self.page, self._text_width, self.folded, self.setting), keep)
 

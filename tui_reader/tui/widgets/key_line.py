@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.cells import cell_len
 from rich.text import Text
+from textual.reactive import reactive
 from textual.widget import Widget
 
 from tui_reader.tui.commands import key_name
+from tui_reader.tui.state import ReadingState
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -22,10 +24,21 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 
+WHERE_HITS_ARE_WALKED = {"mention.next": "Next hit", "mention.previous": "Previous hit"}
+"""What keys do that would go from mention to mention if a name were chosen."""
+
+
 class KeyLine(Widget):
     """The shown bindings of what has the focus, as many as fit; a click does what the key does."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {"key-line--key"}
+
+    state: reactive[ReadingState] = reactive(ReadingState, init=False, repaint=False)
+
+    def watch_state(self, before: ReadingState, after: ReadingState) -> None:
+        """Say what keys do now."""
+        if before.walks_hits != after.walks_hits:
+            self.refresh()
 
     def on_mount(self) -> None:
         """Follow the bindings."""
@@ -40,7 +53,7 @@ class KeyLine(Widget):
         line = Text(no_wrap=True, overflow="ellipsis")
         style = self.get_component_rich_style("key-line--key", partial=True)
         for active in self._fitting():
-            key, words = _label(active)
+            key, words = self._label(active)
             line.append(key, style).append(f" {words}  ")
         return line
 
@@ -49,7 +62,7 @@ class KeyLine(Widget):
         offset = event.get_content_offset(self)
         right = 0
         for active in self._fitting():
-            right += _cells(active)
+            right += self._cells(active)
             if offset is not None and offset.x < right:
                 self.call_later(self.app.run_action, active.binding.action, active.node)
                 return
@@ -57,10 +70,10 @@ class KeyLine(Widget):
     def _fitting(self) -> list[ActiveBinding]:
         """As many of them as there is room for; the last two (help and quit) always."""
         shown = self._shown()
-        room = self.content_size.width - sum(map(_cells, shown[-2:]))
+        room = self.content_size.width - sum(map(self._cells, shown[-2:]))
         fitting = []
         for active in shown[:-2]:
-            room -= _cells(active)
+            room -= self._cells(active)
             if room < 0:
                 break
             fitting.append(active)
@@ -72,11 +85,11 @@ class KeyLine(Widget):
         shown = {each.binding.action: each for each in reversed(list(active)) if each.binding.show}
         return [each for each in active if shown.get(each.binding.action) is each]
 
+    def _cells(self, active: ActiveBinding) -> int:
+        """How wide a key and its words are, with the space after them."""
+        return sum(cell_len(part) for part in self._label(active)) + 3
 
-def _cells(active: ActiveBinding) -> int:
-    """How wide a key and its words are, with the space after them."""
-    return sum(cell_len(part) for part in _label(active)) + 3
-
-
-def _label(active: ActiveBinding) -> tuple[str, str]:
-    return key_name(active.binding.key), active.binding.description
+    def _label(self, active: ActiveBinding) -> tuple[str, str]:
+        binding = active.binding
+        other = WHERE_HITS_ARE_WALKED.get(binding.id or "") if self.state.walks_hits else None
+        return key_name(binding.key), other or binding.description

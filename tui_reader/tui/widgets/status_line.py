@@ -16,6 +16,8 @@ from tui_reader.tui.state import ReadingState
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+    from tui_reader.model.concordance import Concordance
+    from tui_reader.model.entity import Entity
     from tui_reader.model.pace import Reached
     from tui_reader.tui.widgets.text.page import Read
 
@@ -49,7 +51,10 @@ class StatusLine(Widget):
 
 
 def counts(state: ReadingState) -> str:
-    """Say for example ``Ada Byron: 2 of 6 here, 5 of 12 in all``."""
+    """Say for example ``Ada Byron: 2 of 6 here, 5 of 12 in all``.
+
+    Where not all articles are listed, that is ``5 of 9 listed, 12 in all``.
+    """
     words = walk(state)
     return f"{words} · held to this article" if state.held else words
 
@@ -58,21 +63,28 @@ def walk(state: ReadingState) -> str:
     """Where one is among the mentions or hits that are walked through, else among the articles."""
     if state.entity is None:
         return found(state) if state.query else where(state)
-    places, place, entity = state.concordance, state.place, state.entity
-    label = entity.label
-    if state.also and place is None:
-        label = f"{len(state.chosen)} names"
-    elif state.also and place is not None:
-        which = places.whose(place)
-        entity, places = state.chosen[which], places.parts[which]
-        label = f"{entity.label} ({which + 1} of {len(state.chosen)} names)"
-    here = places.count(state.row)
-    total = len(places) if places.whole else sum(each.mentions for each in state.chosen)
+    label, names, places = _walked(state)
+    here, in_all = places.count(state.row), sum(each.mentions for each in names)
+    listed = len(places) if places.whole else in_all
+    among = f"{listed:,} in all"
+    if state.pile.choice.narrowed and listed != in_all:
+        among = f"{listed:,} listed, {in_all:,} in all"
+    if state.place is None:
+        return f"{label}: {here:,} here, {among}"
+    nth_here, nth = places.position(state.place)
+    return f"{label}: {nth_here:,} of {here:,} here, {f'{nth:,} of ' * places.whole}{among}"
+
+
+def _walked(state: ReadingState) -> tuple[str, tuple[Entity, ...], Concordance]:
+    """What is walked through: what it is called, whose mentions those are, and where they are."""
+    names, places, place = state.chosen, state.concordance, state.place
+    if len(names) == 1:
+        return names[0].label, names, places
     if place is None:
-        return f"{label}: {here:,} here, {total:,} in all"
-    nth_here, nth = places.position(place)
-    among = f"{nth:,} of {total:,}" if places.whole else f"{total:,}"
-    return f"{label}: {nth_here:,} of {here:,} here, {among} in all"
+        return f"{len(names)} names", names, places
+    which = places.whose(place)
+    label = f"{names[which].label} ({which + 1} of {len(names)} names)"
+    return label, (names[which],), places.parts[which]
 
 
 def found(state: ReadingState) -> str:

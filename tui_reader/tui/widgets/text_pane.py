@@ -37,7 +37,7 @@ class TextPane(Vertical):
     page: reactive[Page | None] = reactive(None, init=False, repaint=False)
     measure: reactive[int] = reactive(72, init=False, repaint=False)
     folded: reactive[bool] = reactive(False, init=False, repaint=False)
-    placeholder: reactive[str] = reactive("", init=False, repaint=False)
+    no_text: reactive[str] = reactive("", init=False, repaint=False)
     setting: reactive[Setting] = reactive(Setting, init=False, repaint=False)
     margin: reactive[int] = reactive(2, init=False, repaint=False)
     finds: reactive[Finds] = reactive(Finds, init=False, repaint=False)
@@ -71,7 +71,7 @@ class TextPane(Vertical):
         here = TextPane
         yield (
             ArticleText()
-            .data_bind(here.state, here.page, here.measure, here.folded, here.placeholder)
+            .data_bind(here.state, here.page, here.measure, here.folded, here.no_text)
             .data_bind(here.setting, here.margin, here.finds)
         )
         yield Lazy(FindBox())

@@ -1,27 +1,35 @@
 """Setting an article for the pane: at once, or in a thread if it is a long one.
 
 Of a long article the beginning is shown at once; where the lines are only broken anew, the old ones
-stay until the new ones come. The invariant: lines that come are shown only if they are of what is
-shown now and as wide as it should be, and the same words stay at the top of the pane.
+stay until the new ones come. What cannot be set is set plainly, as words alone, and it is said. The
+invariant: lines that come are shown only if they are of what is shown now and as wide as it should
+be, and the same words stay at the top of the pane.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from textual import on, work
 from textual.geometry import Size
 from textual.message import Message
-from textual.worker import get_current_worker
+from textual.worker import Worker, WorkerState, get_current_worker
 
+from tui_reader.model.structure import PLAIN
 from tui_reader.tui.beginning import LONG, beginning
+from tui_reader.tui.text_setting import Setting
 from tui_reader.tui.typesetting import Sheet, typeset
 from tui_reader.tui.widgets.text.moving import ScrollingText
 
 if TYPE_CHECKING:
-    from tui_reader.tui.text_setting import Setting
     from tui_reader.tui.widgets.text.page import Page
+
+
+TYPESET = "typeset"
+
+IS_PLAIN = "This article is shown as plain text, for it could not be set"
+IS_CUT = "Only what is on the screen of this article can be shown"
 
 
 class Order(NamedTuple):
@@ -41,6 +49,11 @@ class Order(NamedTuple):
         """The beginning of it."""
         heading, part = self.page.heading, beginning(self.page.article)
         return typeset(part, self.width, fold=self.fold, setting=self.setting, heading=heading)
+
+    def plain(self) -> Order:
+        """The same words at the same places, set in the simplest way there is."""
+        page = replace(self.page, article=self.page.article._replace(structure=PLAIN))
+        return Order(page, self.width, fold=False, setting=Setting())
 
     def same(self, other: Order | None) -> bool:
         """Whether the lines would be the same."""
@@ -95,7 +108,7 @@ class SetText(ScrollingText):
         self._awaited = None if there else offset
         return there
 
-    @work(thread=True, group="typeset", exclusive=True, exit_on_error=False)
+    @work(thread=True, group=TYPESET, exclusive=True, exit_on_error=False)
     def _set_whole(self, order: Order) -> None:
         worker = get_current_worker()
         sheet = order.set()
@@ -114,3 +127,21 @@ class SetText(ScrollingText):
 
     def follow(self) -> None:
         """Go where the state says one is."""
+
+    def on_worker_state_changed(self, event: Worker.StateChanged) -> None:
+        """Say that a text could not be set; the first time, set its words alone."""
+        order = self._order
+        if event.state is not WorkerState.ERROR or event.worker.group != TYPESET or order is None:
+            return
+        plain = order.plain()
+        recovers = not plain.same(order)
+        error = event.worker.error
+        self.notify(
+            f"{type(error).__name__}: {error}",
+            title=IS_PLAIN if recovers else IS_CUT,
+            severity="warning" if recovers else "error",
+            markup=False,
+        )
+        if recovers:
+            self._order = plain
+            self._set_whole(plain)
