@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.misgivings import judged, named_laws
@@ -138,7 +139,7 @@ def _aligned(page: Page, names: Sequence[Found]) -> list[tuple[Finding, int]]:
 
     A name that begins or ends inside a word of the page (a handle, an address) is left out.
     """
-    starts = [token.start for token in page.tokens]
+    starts = list(map(itemgetter(0), page.tokens))
     found: list[tuple[Finding, int]] = []
     for name in names:
         first = bisect_left(starts, name.start)

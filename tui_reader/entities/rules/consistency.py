@@ -8,7 +8,7 @@ never overlap.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -104,11 +104,12 @@ def _decided(page: Page, findings: list[Finding]) -> dict[Words, Name | None]:
 
     Words that too little speaks for are left out: they may still be short for some name.
     """
-    votes: dict[Words, Counter[Kind | None]] = defaultdict(Counter)
+    votes: dict[Words, dict[Kind | None, int]] = defaultdict(dict)
     best: dict[tuple[Words, Kind | None], Finding] = {}
     for finding in findings:
         words = page.lows(finding.first, finding.last)
-        votes[words][finding.kind] += finding.weight
+        counts = votes[words]
+        counts[finding.kind] = counts.get(finding.kind, 0) + finding.weight
         known = best.get((words, finding.kind))
         if known is None or finding.weight > known.weight:
             best[words, finding.kind] = finding

@@ -143,17 +143,22 @@ def _of_person(page: Page, first: int, last: int) -> Iterator[Finding]:
     before = page.low(first - 1)
     if before in words.roles and _lower_before(page, first):
         yield Finding(*span, Weight.LIKELY, f"a name after “{before}”")
-    if apposition(page, last) in words.roles:
-        yield Finding(*span, Weight.LIKELY, f"it is said to be a “{apposition(page, last)}”")
-    article = page.low(first - 1) in _ARTICLES and page.joined(first)
-    ordinary = any(page.is_ordinary(word) for word in range(first, last))
-    weight = Weight.HINT if many and ordinary else Weight.GUESS
-    held = before == "of" and page.joined(first)
-    if page.speaks(last - 1) and not token.possessive and not article and not held:
+    if (said := apposition(page, last)) in words.roles:
+        yield Finding(*span, Weight.LIKELY, f"it is said to be a “{said}”")
+    bound = page.joined(first) and (before == "of" or before in _ARTICLES)
+    if page.speaks(last - 1) and not token.possessive and not bound:
         if many or not (page.opens(first) and page.is_everyday(first)):
+            weight = _weight_of_speech(page, first, last)
             yield Finding(*span, weight, f"“{page.low(last)}” stands after it")
     elif many and before in words.speech_verbs and page.joined(first):
+        weight = _weight_of_speech(page, first, last)
         yield Finding(*span, weight, f"“{before}” stands before it")
+
+
+def _weight_of_speech(page: Page, first: int, last: int) -> Weight:
+    """How much it tells that words speak: little of several that have an ordinary one in them."""
+    ordinary = last - first > 1 and any(page.is_ordinary(word) for word in range(first, last))
+    return Weight.HINT if ordinary else Weight.GUESS
 
 
 def _lower_before(page: Page, first: int) -> bool:
@@ -165,7 +170,6 @@ def _lower_before(page: Page, first: int) -> bool:
 
 def _of_many(page: Page, first: int, last: int) -> Iterator[Finding]:
     """What several capitalised words are when nothing speaks for either kind."""
-    page.lows(first, last)
     if first in page.headings:
         return
     if place_before(page, first):

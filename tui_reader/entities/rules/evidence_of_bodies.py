@@ -68,9 +68,7 @@ def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
         return
     before = page.low(first - 1)
     noun = before in page.words.organisation_nouns and before not in page.words.roles
-    lower = page.tokens[first - 1].case is Case.LOWER
-    had = page.tokens[first - 1].possessive
-    if noun and not had and (lower or page.opens(first - 1)):
+    if noun and _introduces(page, first - 1):
         end = _past_possessive(page, last)
         yield Finding(first, end, Kind.ORGANISATION, Weight.SURE, f"a name after “{before}”")
         return
@@ -80,6 +78,12 @@ def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
         if told:
             yield Finding(first, last, Kind.ORGANISATION, weight, reason)
             return
+
+
+def _introduces(page: Page, position: int) -> bool:
+    """Whether a noun may say what follows it: in lower case, or where a sentence opens."""
+    plain = page.columns.lower[position] or page.opens(position)
+    return plain and not page.tokens[position].possessive
 
 
 def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, str]]:
@@ -148,7 +152,7 @@ def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
     span = (first, last, Kind.ORGANISATION)
     words, after = page.words, page.low(last)
     token = page.tokens[last - 1]
-    if page.joined(last) and page.tokens[last].case is Case.LOWER:
+    if page.joined(last) and page.columns.lower[last]:
         further = page.low(last + 1) if page.joined(last + 1) else ""
         sport = after in {"football", "rugby", "cricket"} and further in words.organisation_offices
         if sport or (after in words.organisation_offices and not _person_before(page, first, last)):
@@ -157,11 +161,12 @@ def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
             yield Finding(*span, Weight.LIKELY, f"it has “{after}”")
     rest = page.text[token.full_end : token.full_end + 10]
     from_it = page.low(first - 1) == "from"
-    if _WHOSE.match(page.text, token.full_end):
+    who = "wh" in rest  # in few places anything else need be looked for
+    if who and _WHOSE.match(page.text, token.full_end):
         yield Finding(*span, Weight.LIKELY, "“whose” and what only bodies have stand after it")
     if _DOES_BUSINESS.match(page.text, token.full_end) and not token.possessive:
         yield Finding(*span, Weight.LIKELY, "it does business, as firms do")
-    if _WHICH.match(rest) and (from_it or not place_before(page, first)):
+    if who and _WHICH.match(rest) and (from_it or not place_before(page, first)):
         yield Finding(*span, Weight.LIKELY, WHICH)
     noun = apposition(page, last)
     if noun in words.organisation_nouns and noun not in words.roles:

@@ -32,11 +32,6 @@ def known_forms() -> dict[str, dict[tuple[str, ...], list[KnownForm]]]:
     return dict(forms)
 
 
-def begins_form(low: str) -> bool:
-    """Whether some known form begins with that folded word."""
-    return low in known_forms()
-
-
 @cache
 def _lengths() -> dict[str, list[int]]:
     """How many words the known forms have that begin with a word, the greatest number first."""

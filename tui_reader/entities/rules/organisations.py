@@ -14,7 +14,7 @@ from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.extension import extended, opens_name
 from tui_reader.entities.rules.findings import Finding, Weight
-from tui_reader.entities.rules.known import begins_form, known_end
+from tui_reader.entities.rules.known import known_end
 from tui_reader.entities.rules.tokens import Case
 from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
@@ -42,10 +42,11 @@ _PREFIXES = word_set("radio fc afc rfc banco grupo")
 
 def match(page: Page, first: int, last: int) -> Finding | None:
     """An organisation whose name begins at `first`; it may reach beyond `last`."""
-    if not _may_begin(page, first, last) or _opens_a_sentence_only(page, first):
+    if _opens_a_sentence_only(page, first):
         return None
-    known = known_end(page, first)
-    headed = None if _shouted(page, first) else _headed_end(page, first, last)
+    known, headed = known_end(page, first), None
+    if _may_be_headed(page, first, last) and not _shouted(page, first):
+        headed = _headed_end(page, first, last)
     if known is not None and (headed is None or headed[0] <= known):
         end = _branch_end(page, first, known)
         return Finding(first, end, Kind.ORGANISATION, Weight.SURE, "a body that readers know")
@@ -56,10 +57,10 @@ def match(page: Page, first: int, last: int) -> Finding | None:
     return None
 
 
-def _may_begin(page: Page, first: int, last: int) -> bool:
-    """Whether any word is there without which no name begins; most runs have none, and end here."""
+def _may_be_headed(page: Page, first: int, last: int) -> bool:
+    """Whether any word is there without which no name is built; in most runs there is none."""
     lows = page.columns.low[first:last]
-    if lows[0] in _PREFIXES or begins_form(lows[0]) or not _building_words().isdisjoint(lows):
+    if lows[0] in _PREFIXES or not _building_words().isdisjoint(lows):
         return True
     if page.low(last) in _ANDS or len(lows) == 1:
         return page.low(last) in _ANDS
@@ -201,13 +202,18 @@ def _partners_end(page: Page, first: int, last: int) -> tuple[int, str] | None:
         end = page.tokens[second - 1].full_end
         if "&" not in page.text[end : page.tokens[second].start]:
             continue
-        sides = (page.low(second - 1), page.low(second))
-        plain = all(page.is_ordinary(word) for word in (second - 1, second))
-        givens = page.words.given_names - page.words.given_names_also_words
-        if plain or first in page.headings or givens.issuperset(sides):
+        sides = (second - 1, second)
+        plain = all(page.is_ordinary(word) for word in sides)
+        if plain or first in page.headings or all(_is_first_name(page, word) for word in sides):
             return None
         return second + 1, "&"
     return None
+
+
+def _is_first_name(page: Page, position: int) -> bool:
+    """Whether the word at `position` is a first name and no other word."""
+    low, words = page.low(position), page.words
+    return low in words.given_names and low not in words.given_names_also_words
 
 
 def _joined_by_and(page: Page, first: int, last: int) -> tuple[int, str] | None:

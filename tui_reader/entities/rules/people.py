@@ -161,7 +161,7 @@ def _is_no_name(page: Page, first: int, last: int) -> bool:
 
 def match(page: Page, first: int, last: int) -> Finding | None:
     """A person whose name begins at `first` with a first name or an initial."""
-    if last - first == 1 or page.tokens[first].possessive:
+    if page.tokens[first].possessive:
         return None
     low, words = page.low(first), page.words
     initial = is_initial(page, first)
@@ -183,7 +183,7 @@ def match(page: Page, first: int, last: int) -> Finding | None:
 def match_by_ending(page: Page, first: int, last: int) -> Finding | None:
     """A person shown by what follows: letters such as "KC", or "Junior"."""
     words = page.words
-    for end in range(first + 1, min(last, first + 4)):  # none in a run of one word
+    for end in range(first + 1, min(last, first + 4)):
         low = page.low(end)
         if page.tokens[end - 1].possessive or page.low(first - 1) == "the":
             return None

@@ -119,12 +119,17 @@ def _step(page: Page, position: int, last: int) -> tuple[list[Finding], int]:
     if held is not None:
         person, end = held
         return ([person] if person else []), end
-    for match in (people.match_by_ending, places.match, people.match):
+    for match in _OF_SEVERAL if last - position > 1 else _OF_ONE:
         found = match(page, position, last)
         if found is not None:
             return [found], found.last
     end = _undecided_end(page, position, last)
     return undecided(page, position, end), end
+
+
+_OF_ONE = (places.match,)
+_OF_SEVERAL = (people.match_by_ending, places.match, people.match)
+"""What is tried in turn on one word, and on several."""
 
 
 def _owes_capital(page: Page, position: int, last: int) -> bool:
