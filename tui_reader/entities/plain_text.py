@@ -18,14 +18,12 @@ from tui_reader.model.article import Span
 
 _GONE = "\u00ad\u200b-\u200d\u2060\ufeff"
 _ACCENTS = "\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f\u3099\u309a"
-_ONE_FOR_ONE = str.maketrans(
-    {
-        **dict.fromkeys("‘’‚‛ʼ′´`", "'"),
-        **dict.fromkeys("“”„‟″", '"'),
-        **dict.fromkeys("\u2010\u2011", "-"),
-        **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\u00a0\u202f\u205f\u3000"), " "),
-    }
-)
+_ONE_FOR_ONE = {
+    **dict.fromkeys("‘’‚‛ʼ′´`", "'"),
+    **dict.fromkeys("“”„‟″", '"'),
+    **dict.fromkeys("\u2010\u2011", "-"),
+    **dict.fromkeys((*map(chr, range(0x2000, 0x200B)), *"\u00a0\u202f\u205f\u3000"), " "),
+}
 _LIGATURES = {
     "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl",
     "\ufb05": "st", "\ufb06": "st",
@@ -94,7 +92,9 @@ def plain_text(printed: str) -> PlainText:
     """`printed` in plain characters; time is linear in it, and next to none for ASCII."""
     if printed.isascii() and "`" not in printed:
         return PlainText(printed)
-    even = printed.translate(_ONE_FOR_ONE)
+    even = printed
+    for char in _ONE_FOR_ONE.keys() & set(printed):  # a few: quicker than to ask for each letter
+        even = even.replace(char, _ONE_FOR_ONE[char])
     pattern = _ODD_OR_IN_PARTS if _IN_PARTS.search(even) else _ODD
     parts: list[str] = []
     pieces: list[_Piece] = []

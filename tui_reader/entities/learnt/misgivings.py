@@ -53,7 +53,7 @@ _MONTHS = word_set(
 def judged(page: Page, finding: Finding) -> Finding | None:
     """The finding as the page lets it stand: as it is, with the other kind, or not at all."""
     titled = people.is_titled(page, finding.first)
-    if finding.kind is Kind.ORGANISATION and titled and finding.last - finding.first <= 2:
+    if titled and finding.kind is Kind.ORGANISATION and finding.last - finding.first <= 2:
         return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
     if is_named_law(page, finding.last - 1) or is_hall(page, finding.last - 1):
         return None

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -167,7 +168,13 @@ def _line_ends(page: Page, word: int) -> bool:
     return "\n" in page.text[page.tokens[word - 1].end : page.tokens[word].start]
 
 
+@lru_cache(maxsize=128)
+def _weight(sureness: float) -> Weight:
+    """How much a name counts of which the model is so sure, in hundredths."""
+    return next(weight for least, weight in _WEIGHTS if sureness >= least)
+
+
 def _finding(first: int, last: int, name: Found) -> Finding:
     kind = _KINDS[name.type]
-    weight = next(weight for least, weight in _WEIGHTS if name.sureness >= least)
+    weight = _weight(name.sureness)
     return Finding(first, last, kind, weight, _REASONS[kind] + _DOUBT.get(weight, ""))

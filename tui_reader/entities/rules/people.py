@@ -53,7 +53,8 @@ def is_title(page: Page, position: int) -> bool:
 
 def is_titled(page: Page, position: int) -> bool:
     """Whether a title stands right before the word at `position`: "Ms May"."""
-    return page.joined(position) and is_title(page, position - 1)
+    before = position - 1
+    return page.low(before) in HONORIFICS and page.joined(position) and is_title(page, before)
 
 
 def is_honour(page: Page, position: int) -> bool:
