@@ -36,11 +36,13 @@ def reading_order(connection: Connection) -> bytes | array[int]:
 
 def kept_order(connection: Connection) -> bytes | array[int] | None:
     """The order that was kept, if it is of the articles as they are now."""
-    row = connection.execute(f"SELECT numbers FROM listing {_NOW}", _now(connection)).fetchone()
-    connection.execute("PRAGMA shrink_memory")  # megabytes that are read once
-    if row is None or sys.byteorder == "little":
-        return None if row is None else bytes(row[0])
-    return _portable(array(ITEM, row[0]))
+    row = connection.execute(f"SELECT rowid FROM listing {_NOW}", _now(connection)).fetchone()
+    if row is None:
+        return None
+    with connection.blobopen("listing", "numbers", row[0], readonly=True) as numbers:
+        found = numbers.read()  # megabytes, and this way they are in memory but once
+    connection.execute("PRAGMA shrink_memory")
+    return found if sys.byteorder == "little" else _portable(array(ITEM, found))
 
 
 def first_articles(connection: Connection, most: int) -> array[int]:
