@@ -36,7 +36,8 @@ LARGE = 20_000
 
 NO_DATE, NO_SOURCE = "No date", "No source"
 
-_DAY, _MONTH, _YEAR = "%d %B %Y", "%B %Y", "%Y"
+_FORMS = {len("2024-05-03"): "%d %B %Y", len("2024-05"): "%B %Y", len("2024"): "%Y"}
+"""How a day, a month and a year are told, by how much of an ISO date names them."""
 
 
 def arrangement(
@@ -94,14 +95,20 @@ def _of_dates(days: list[tuple[str | None, int]], *, oldest: bool) -> tuple[Sect
     if oldest:
         dated.reverse()
     total = sum(number for _, number in dated)
-    for form in (_DAY, _MONTH, _YEAR):
-        counted: dict[str, int] = {}
+    counted: dict[str, int] = {}
+    for length in _FORMS:
+        counted = {}
         for day, number in dated:
-            label = dt.date.fromisoformat(day).strftime(form).lstrip("0")
-            counted[label] = counted.get(label, 0) + number
-        if total >= FEWEST * len(counted) or form is _YEAR:
-            return _sections([*counted.items(), *undated])
-    return ()
+            counted[day[:length]] = counted.get(day[:length], 0) + number
+        if total >= FEWEST * len(counted):
+            break
+    return _sections([*((_told(part), number) for part, number in counted.items()), *undated])
+
+
+def _told(part: str) -> str:
+    """A day, a month or a year, from the beginning of an ISO date."""
+    first = dt.date.fromisoformat(f"{part}-01-01"[: len("2024-05-03")])
+    return first.strftime(_FORMS[len(part)]).lstrip("0")
 
 
 def _sections(counted: Iterable[tuple[str, int]]) -> tuple[Section, ...]:
