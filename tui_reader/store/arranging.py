@@ -7,7 +7,6 @@ and what cannot be compared (no date, no source) comes last.
 
 from __future__ import annotations
 
-import json
 from array import array
 from itertools import chain
 from typing import TYPE_CHECKING, TypeVar
@@ -118,7 +117,7 @@ def by_source(connection: Connection, where: Condition) -> list[tuple[str, int]]
 
 def among(some: array[int]) -> Condition:
     """Articles that have one of these row numbers."""
-    values = json.dumps(some.tolist())
+    values = str(some.tolist())  # which is how JSON writes numbers as well
     return Condition("article.id IN (SELECT value FROM json_each(?))", (values,))
 
 

@@ -29,7 +29,7 @@ def article_rows(connection: Connection) -> list[ArticleRow]:
 def rows_with(connection: Connection, numbers: Sequence[int]) -> dict[int, ArticleRow]:
     """What a list shows of the articles with those row numbers, as far as they are there."""
     query = f"{_ROWS} WHERE article.id IN (SELECT value FROM json_each(?))"
-    return {row[0]: _row(*row) for row in connection.execute(query, (str(list(numbers)),))}
+    return {row[0]: _row(*row) for row in connection.execute(query, (str([*numbers]),))}
 
 
 def number_of(connection: Connection, article_id: str) -> int | None:

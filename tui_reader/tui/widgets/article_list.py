@@ -91,6 +91,8 @@ class ArticleList(RowList[Row]):
     def __init__(self) -> None:
         super().__init__()
         self._shown = ArticleRows(self.state.pile)
+        self._drawn: tuple[ArticleRow, int] | None = None
+        self._lines: tuple[list[str], str] = [], ""
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:
         """Take up a new pile, and follow the open article with the cursor."""
@@ -158,9 +160,16 @@ class ArticleList(RowList[Row]):
             counted = self.state.entity is not None
             columns = columns_for(width, self.state.pile.choice.order, counted=counted)
             return [margin, Piece(row.title, look)], [*in_columns(row, columns), *counts]
-        title = (Piece(text, look) for text in two_lines(row.title, width - ROOM))
-        told = [*title, Piece(about(row), "row--quiet")]
+        title, what = self._told(row, width)
+        told = [*(Piece(text, look) for text in title), Piece(what, "row--quiet")]
         return [margin, *told[line : line + 1]], counts
+
+    def _told(self, row: ArticleRow, width: int) -> tuple[list[str], str]:
+        """The lines of a title and what the article is, for all the lines of a row at once."""
+        if (row, width) != self._drawn:
+            self._drawn = row, width
+            self._lines = two_lines(row.title, width - ROOM), about(row)
+        return self._lines
 
     def _margin(self, row: ArticleRow, line: int) -> tuple[Piece, str]:
         """The mark of an article that is open or new, and the look of its title."""
