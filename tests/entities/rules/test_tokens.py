@@ -12,6 +12,8 @@ from tui_reader.entities.rules.tokens import Case, Gap, tokenise
         ("J.K. Prowse at M&S", ["J.K.", "Prowse", "at", "M&S"]),
         ("see https://fenmarsh.com/Ann and ann@fenmarsh.org or @Ann", ["see", "and", "or"]),
         ("Kh\u00adan", ["Kh\u00adan"]),
+        ("Ann\n@quill said", ["Ann", "said"]),
+        (f"Ann {'x' * 61} said", ["Ann", "said"]),
     ],
 )
 def test_words(text: str, words: list[str]) -> None:
@@ -32,6 +34,9 @@ def test_a_plurals_apostrophe_is_possessive() -> None:
         ("J. Quill", Gap.BLANK),
         ("Foster & Quill", Gap.BLANK),
         ("Ann (Quill", Gap.OTHER),
+        ("The boys’ Quill", Gap.BLANK),
+        ("Ann @vane Quill", Gap.OTHER),
+        ("Ann fenmarsh.com Quill", Gap.OPENING),
     ],
 )
 def test_what_stands_before_a_word(text: str, gap: Gap) -> None:

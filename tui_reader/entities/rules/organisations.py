@@ -60,12 +60,11 @@ def match(page: Page, first: int, last: int) -> Finding | None:
 def _may_be_headed(page: Page, first: int, last: int) -> bool:
     """Whether any word is there without which no name is built; in most runs there is none."""
     lows = page.columns.low[first:last]
-    if lows[0] in _PREFIXES or not _building_words().isdisjoint(lows):
+    if lows[0] in _PREFIXES or page.low(last) in _ANDS:
         return True
-    if page.low(last) in _ANDS or len(lows) == 1:
-        return page.low(last) in _ANDS
     third = page.tokens[min(first + 3, last) - 1]
-    return "&" in page.text[page.tokens[first].end : third.start]
+    partners = len(lows) > 1 and "&" in page.text[page.tokens[first].end : third.start]
+    return partners or not _building_words().isdisjoint(lows)
 
 
 @cache

@@ -84,7 +84,6 @@ _ABBREVIATIONS = word_set(
     "mr mrs ms dr prof rev fr st sgt capt lt col gen gov sen rep hon cllr insp supt pc jr sr"
     " mt vs no"
 )
-_STRAIGHT = str.maketrans("’ʼ", "''")
 
 
 def tokenise(text: str) -> list[Token]:
