@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.made import made_article, put
-from tui_reader.store.places import NUMBERS, first_place, next_content, number_at, place
+from tui_reader.store.places import NUMBERS, first_place, next_contents, number_at, place
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -41,4 +41,6 @@ def test_contents_are_numbered_by_their_dates(connection: Connection) -> None:
         put(connection, made_article(text, text, date=date))
     rows = connection.execute("SELECT text FROM body ORDER BY content DESC").fetchall()
     assert [text for (text,) in rows] == ["also", "new", "old", "none"]
-    assert next_content(connection, "1999-01-01") == first_place("1999-01-01") + 2
+    first = first_place("1999-01-01")
+    free = next_contents(connection, ["1999-01-01", "1999-01-02"])
+    assert free == {"1999-01-01": first + 2, "1999-01-02": first_place("1999-01-02") + 1}

@@ -11,11 +11,11 @@ from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import vocabulary
-from tui_reader.store.places import next_content
+from tui_reader.store.places import next_contents
 from tui_reader.store.values import chunks, marks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
     from sqlite3 import Connection
 
     from tui_reader.store.arrivals import Arrival
@@ -77,13 +77,8 @@ def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:
     return found
 
 
-def _numbered(connection: Connection, new: Iterable[Arrival]) -> list[tuple[int, Arrival]]:
+def _numbered(connection: Connection, new: Sequence[Arrival]) -> list[tuple[int, Arrival]]:
     """New contents with their row numbers, in order: each day's go on where they ended."""
-    numbers: dict[str | None, Iterator[int]] = {}
-    rows: list[tuple[int, Arrival]] = []
-    for article in new:
-        date = article.told.date
-        if date not in numbers:
-            numbers[date] = count(next_content(connection, date))
-        rows.append((next(numbers[date]), article))
-    return sorted(rows, key=lambda row: row[0])
+    dates = {article.told.date for article in new}
+    numbers = {date: count(number) for date, number in next_contents(connection, dates).items()}
+    return sorted((next(numbers[article.told.date]), article) for article in new)

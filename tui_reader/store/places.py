@@ -7,9 +7,11 @@ greater, and the undated come before every day; within a day the order is that o
 from __future__ import annotations
 
 import datetime as dt
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
 BITS = 26
@@ -23,6 +25,7 @@ def place(date: str | None, number: int) -> int:
     return first_place(date) | number
 
 
+@lru_cache(maxsize=1 << 14)
 def first_place(date: str | None) -> int:
     """What is no greater than any place on `date`."""
     day = 0 if date is None else dt.date.fromisoformat(date).toordinal()
@@ -34,9 +37,14 @@ def number_at(place: int) -> int:
     return place & NUMBERS
 
 
-def next_content(connection: Connection, date: str | None) -> int:
-    """A place on `date` that no content has yet."""
-    first = first_place(date)
-    query = "SELECT max(id) FROM content WHERE id BETWEEN ? AND ?"
-    (last,) = connection.execute(query, (first, first + NUMBERS)).fetchone()
-    return first + 1 if last is None else int(last) + 1
+def next_contents(connection: Connection, dates: Iterable[str | None]) -> dict[str | None, int]:
+    """For each of `dates`, a place on it that no content has yet."""
+    import json
+
+    firsts = {first_place(date): date for date in dates}
+    rows = connection.execute(
+        """SELECT value, (SELECT max(id) FROM content WHERE id BETWEEN value AND value + ?)
+           FROM json_each(?)""",
+        (NUMBERS, json.dumps(list(firsts))),
+    )
+    return {firsts[first]: (last or first) + 1 for first, last in rows}
