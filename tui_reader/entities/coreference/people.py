@@ -112,7 +112,7 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
         return True
     possible, what = _possible(bearers, named, parts)
     if named.titles and parts.family in context.disputed:
-        possible = [bearer for bearer in possible if bearer.answers_to(named.titles)]
+        possible = _answering(bearers, named, parts, possible)
     if len(possible) > CROWD:
         _place_lone(context, named, parts, "too many people in this article have that name")
         return True
@@ -123,6 +123,18 @@ def _place_short(bearers: Bearers, context: _Context, named: Named, parts: Perso
     elif possible:
         _set_aside(context, named, possible)
     return bool(possible)
+
+
+def _answering(
+    bearers: Bearers, named: Named, parts: PersonName, possible: list[Bearer]
+) -> list[Bearer]:
+    """Of those who can be meant by a disputed surname, whom the title speaks for.
+
+    If it speaks for nobody, but against all others of the surname, the one who is left is meant.
+    """
+    answering = [bearer for bearer in possible if bearer.answers_to(named.titles)]
+    others = len(bearers.by_family.get(parts.family, [])) > 1
+    return answering or (possible if len(possible) == 1 and others else [])
 
 
 def _part_of_name(what: str, named: Named, parts: PersonName, bearer: Bearer) -> str:
