@@ -313,7 +313,7 @@ def _decide(possible: list[Bearer], context: _Context, named: Named) -> tuple[Be
         return referred[0], f", whom alone the “{pronoun}” after it fits"
     start = named.span.start
     so_far = [b for b in possible if b.draft.first_named < start]
-    if len(so_far) == 1:
+    if len(so_far) == 1 and (not named.titles or so_far[0].answers_to(named.titles)):
         return so_far[0], ", the only one named up to here"
     opening = _sentence(context, named).start
     close = [b for b in possible if _full_name_within(b.draft, opening, start)]
