@@ -174,3 +174,15 @@ def test_half_of_a_double_surname_is_enough_after_the_first_name() -> None:
     text = "Sioned Elfyn-Parry spoke. Sioned Elfyn left. Sioned Vane stayed."
     chains = marked_chains(text, "Sioned Elfyn-Parry", "Sioned Elfyn", "Sioned Vane")
     assert surfaces(chains)["Sioned Elfyn-Parry"] == ["Sioned Elfyn-Parry", "Sioned Elfyn"]
+
+
+def test_of_a_disputed_surname_the_one_is_meant_whom_the_title_does_not_speak_against() -> None:
+    text = "Hugo Vane and Gurpreet Vane spoke. Mr Vane sat. Mrs Vane left."
+    chains = marked_chains(text, "Hugo Vane", "Gurpreet Vane", "Vane")
+    assert surfaces(chains)["Gurpreet Vane"] == ["Gurpreet Vane", "Vane"]
+
+
+def test_a_title_of_the_only_one_so_far_must_speak_for_them() -> None:
+    text = "Gurpreet Vane spoke. Mr Vane sat down. Later Amrit Vane came."
+    chains = marked_chains(text, "Gurpreet Vane", "Amrit Vane", "Vane")
+    assert [chain.name for chain in lone(chains)] == ["Vane"]
