@@ -112,9 +112,9 @@ def give_bearer(batch: Batch, number: int, bearer: int) -> None:
     row = batch.pile.row(number)
     if row.bearer == bearer:
         return
-    for each in rows.of_node(batch.pile.connection, row.name, number):
-        batch.note(each)
-    if row.bearer is not None:
+    if row.bearer is not None:  # of a new node, every row was noted when it was given to it
+        for each in rows.of_node(batch.pile.connection, row.name, number):
+            batch.note(each)
         batch.touched.add(row.bearer)
     nodes.put_bearer(batch.pile.connection, number, bearer)
     batch.pile.know(row._replace(bearer=bearer))
