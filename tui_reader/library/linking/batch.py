@@ -59,14 +59,13 @@ class Batch:
     """Articles being taken in, and what has come of it.
 
     `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
-    there; `rows` are their new rows, `before` their names as they were
-    where that may change, `moved` all rows that may
-    have changed hands, with their bearers before. `counted` are nodes to which rows came, or from
-    which they went, since that was last looked at. `changes` are nodes that are not as they were,
-    `likely` nodes with other pairs that may be joined, `crowds` keys that became too common, or
-    ceased to be. `short` are short forms of bodies that came or went, `members` the nodes that
-    bearers had before they were made up anew, `joins` what joined them, `touched` the bearers
-    whose entities are to be looked at.
+    there; `rows` are their new rows, `before` their names as they were where that may change,
+    `moved` all rows that may have changed hands, with their bearers before. `counted` are nodes to
+    which rows came, or from which they went, since that was last looked at, each with the first of
+    those rows' ranks. `changes` are nodes that are not as they were, `likely` nodes with other
+    pairs that may be joined, `crowds` keys that became too common, or ceased to be. `short` are
+    short forms of bodies that came or went, `members` the nodes that bearers had before they were
+    made up anew, `joins` what joined them, `touched` the bearers whose entities are to be looked at.
     """
 
     pile: LinkedPile
@@ -77,7 +76,7 @@ class Batch:
     old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     moved: dict[tuple[int, int], tuple[Row, int | None]] = field(default_factory=dict)
-    counted: set[int] = field(default_factory=set)
+    counted: dict[int, int] = field(default_factory=dict)
     changes: dict[int, Change] = field(default_factory=dict)
     likely: set[int] = field(default_factory=set)
     crowds: set[int] = field(default_factory=set)

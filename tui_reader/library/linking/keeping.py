@@ -20,6 +20,7 @@ from tui_reader.store.links.cores import Core
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui_reader.entities.nodes import Node
     from tui_reader.library.linking.batch import Batch
     from tui_reader.store.links.nodes import NodeRow
     from tui_reader.store.links.rows import Row
@@ -47,7 +48,7 @@ def take_away(batch: Batch, row: Row) -> None:
 def count(batch: Batch, row: Row, number: int, times: int) -> None:
     """Count a row and its short forms to a node, or from it."""
     batch.pile.count(number, times)
-    batch.counted.add(number)
+    batch.counted[number] = min(row.rank, batch.counted.get(number, row.rank))
     if row.what.kind is Kind.ORGANISATION and row.what.full:
         for form in short_forms(row.what.forms):
             if nodes.count_form(batch.pile.connection, form, number, times):
@@ -66,37 +67,42 @@ def keep(
     `first` are its first rows, if they need not be read.
     """
     row = batch.pile.row(number)
-    if number not in batch.counted and (group is None or _is_told_alike(row, group)):
+    is_told_alike = group is None or (group.apart, group.doubt) == (row.apart, row.doubt)
+    stays = is_told_alike and _first_rows_stay(batch, number)
+    if stays and number not in batch.counted:
         return
-    batch.counted.discard(number)
+    batch.counted.pop(number, None)
     change = Change(None if before is None else as_node(before))
-    if row.rows:
+    if stays:
+        change.after = change.before
+    elif row.rows:
         if first is None:
             first = rows.of_node(batch.pile.connection, row.name, number, CORE)
-        some = first[:CORE]
-        group = group or as_group(row, some)
-        change.after = node(group, [each.what for each in some])
-        batch.pile.know(
-            row._replace(
-                printed=change.after.name,
-                said=change.after.said,
-                apart=group.apart,
-                doubt=group.doubt,
-            )
-        )
-        if batch.pile.row(number) != before:
-            nodes.put(batch.pile.connection, batch.pile.row(number))
-        _put_core(batch, number, change, {each.rank: each.what.article for each in some})
+        change.after = _put_node(batch, row, group or as_group(row, first), first[:CORE])
+        _put_core(batch, number, change, {each.rank: each.what.article for each in first[:CORE]})
     else:
         _put_core(batch, number, change, {})
+    if row.rows and batch.pile.row(number) != before:
+        nodes.put(batch.pile.connection, batch.pile.row(number))
     if change.is_another or change.ranks:
         batch.changes[number] = change
     if row.bearer is not None:
         batch.touched.add(row.bearer)
 
 
-def _is_told_alike(row: NodeRow, group: Group) -> bool:
-    return (group.apart, group.doubt) == (row.apart, row.doubt)
+def _first_rows_stay(batch: Batch, number: int) -> bool:
+    """Whether the rows that came to a node, or went, come after those that tell what it is."""
+    if number not in batch.counted:
+        return True
+    ranks = batch.pile.core(number).ranks
+    return len(ranks) >= CORE and batch.counted[number] > max(ranks)
+
+
+def _put_node(batch: Batch, row: NodeRow, group: Group, first: Sequence[Row]) -> Node:
+    """Remember what a node is by its first rows."""
+    what = node(group, [each.what for each in first])
+    told = row._replace(printed=what.name, said=what.said, apart=group.apart, doubt=group.doubt)
+    return batch.pile.know(told)
 
 
 def _put_core(batch: Batch, number: int, change: Change, articles: dict[int, str]) -> None:
