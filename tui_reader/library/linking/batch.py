@@ -65,7 +65,7 @@ class Batch:
     those rows' ranks. `changes` are nodes that are not as they were, `likely` nodes with other
     pairs that may be joined, `crowds` keys that became too common, or ceased to be. `short` are
     short forms of bodies that came or went, `members` the nodes that bearers had before they were
-    made up anew, `joins` what joined them, `touched` the bearers whose entities are to be looked at.
+    made up anew, `joins` what joined them, `touched` bearers whose entities are to be looked at.
     """
 
     pile: LinkedPile
