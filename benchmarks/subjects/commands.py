@@ -27,7 +27,7 @@ def measure(bench: Bench) -> Iterator[Row]:
         pile = bench.indexed(size, engine)
         env = bench.env(size, engine)
         commands: dict[str, tuple[str, ...]] = {
-            "search": ("search", str(pile), "lighthouse keeper")
+            "search": ("search", str(pile), "lighthouse report")
         }
         if engine == bench.engine:
             name = _most_named(bench, pile, env)

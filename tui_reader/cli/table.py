@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 GAP = 2  # cells between two columns
 LEAST = 8  # cells a folded column keeps on the narrowest terminal
-LOOKED_AT = 1000  # rows by which the columns are measured
+LOOKED_AT = 200  # rows by which the columns are measured
 
 
 def draw_table(fields: Sequence[Field], rows: Iterable[Row], target: Target) -> Iterator[str]:
