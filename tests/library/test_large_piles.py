@@ -91,7 +91,7 @@ def test_very_many_come_newest_first_whole_words_before_beginnings(pile: Connect
             made_article(f"{number}", f"n{number}", title=title, date=f"{1900 + number}-01-01"),
         )
     hits = ArticleSearch(NearWords(), few=0).hits(pile, parse("ferry"), MANY)
-    found = [(hit.label, int(hit.detail[:4])) for hit in hits]
+    found = [(hit.label, int(hit.detail.split(" · ")[0][-4:])) for hit in hits]
     whole = [(title, year) for title, year in found if title == "Ferry"]
     assert found[: len(whole)] == whole
     assert [year for _, year in whole] == [*range(1900 + MANY, 1899, -2)]
