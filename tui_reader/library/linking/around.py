@@ -40,8 +40,11 @@ class Around(dict[str, Surroundings]):
         self[article] = surroundings(named)
 
     def await_(self, articles: Iterable[tuple[int, str]]) -> None:
-        """Let articles, each with its rank, be read together, once one of them is asked for."""
-        self._awaited.update((rank, name) for rank, name in articles if name not in self)
+        """Let articles, each with its rank, be read together, once one of them is asked for.
+
+        Those that were awaited before, and not asked for, are no more.
+        """
+        self._awaited = {rank: name for rank, name in articles if name not in self}
 
     def articles(self, ranks: Iterable[int]) -> list[str]:
         """The articles of some ranks, by their names."""

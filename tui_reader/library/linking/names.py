@@ -49,9 +49,7 @@ def regroup(batch: Batch, name: int, before: Before, first: list[Row]) -> None:
     if is_many:
         everything = is_another and not _is_the_same(before, groups, core)
         rest = _rest(batch, name, {row.place for row in core}, everything=everything)
-        placed += _placed(
-            batch, rest, Placing(groups, [row.what for row in core], batch.pile.around)
-        )
+        placed += _placed(batch, core, rest, groups)
     _settle(batch, name, before, placed, is_whole=not is_many)
 
 
@@ -88,10 +86,13 @@ def _rest(batch: Batch, name: int, core: set[tuple[int, int]], *, everything: bo
     return [row for row in new if row.place not in core]
 
 
-def _placed(batch: Batch, rest: list[Row], placing: Placing) -> Iterator[tuple[Row, Group]]:
+def _placed(
+    batch: Batch, core: list[Row], rest: list[Row], groups: list[Group]
+) -> Iterator[tuple[Row, Group]]:
     """The rows outside the core with the groups they go to."""
+    placing = Placing(groups, [row.what for row in core], batch.pile.around)
     if placing.needs_company:
-        batch.pile.around.await_((row.rank, row.what.article) for row in rest)
+        batch.pile.around.await_((row.rank, row.what.article) for row in (*core, *rest))
     for row in rest:
         around = batch.pile.around[row.what.article] if placing.needs_company else None
         yield row, placing.group_of(row.what, around)
