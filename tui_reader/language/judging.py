@@ -34,6 +34,7 @@ _LITTLE_ANYWHERE = _LITTLE | frozenset(
     ("a", "an", "as", "at", "by", "for", "in", "is", "it", "on", "or", "to")
 )
 _ENGLISH_SHARE = 0.12
+_ENGLISH_SHARE_WITH_NAMES = 0.1
 _ENGLISH_SHARE_ANYWHERE = 0.3
 _FEWEST_WORDS = 12
 _FEWEST_FOREIGN_WORDS = 20
@@ -176,10 +177,11 @@ def _is_prose(words: list[str]) -> bool:
 def _is_english_with_names(words: list[str]) -> bool:
     """Whether words are English but for so many names that the little ones are a small part."""
     lower = [word for word in words if not word[0].isupper()]
+    little = sum(map(_LITTLE.__contains__, lower))
     anywhere = sum(map(_LITTLE_ANYWHERE.__contains__, lower))
-    return anywhere >= _ENGLISH_SHARE_ANYWHERE * len(lower) and _is_little(
-        sum(map(_LITTLE.__contains__, lower)), len(lower)
-    )
+    return little >= _ENGLISH_SHARE_WITH_NAMES * len(
+        lower
+    ) and anywhere >= _ENGLISH_SHARE_ANYWHERE * len(lower)
 
 
 def _asked(text: str) -> str:
