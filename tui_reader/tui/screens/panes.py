@@ -28,6 +28,9 @@ class PanedScreen(Screen[None]):
     text_only: reactive[bool] = reactive(False, init=False)
     names_width: reactive[int] = reactive(35, init=False, repaint=False)
     _side = Pane.ARTICLES
+    _room = 0
+    """The most cells that the text has used since the screen has its size: what shorter lines leave
+    stays margin, for the panes beside it to stay where they are."""
 
     def body(self, pane: Pane) -> Widget:
         """What takes the focus in a pane."""
@@ -78,6 +81,7 @@ class PanedScreen(Screen[None]):
 
     def on_resize(self) -> None:
         """Show as many panes as there is room for."""
+        self._room = 0
         self.arrange_panes()
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
@@ -90,7 +94,8 @@ class PanedScreen(Screen[None]):
         """Show the panes there is room for, each as wide as it should be."""
         shown = self.shown()
         self.set_class(len(shown) == 1, "-single")
-        articles, names = sides(self.size.width, self.text_width(), self.names_width)
+        self._room = max(self._room, self.text_width())
+        articles, names = sides(self.size.width, self._room, self.names_width)
         for pane, width in ((Pane.ARTICLES, articles), (Pane.NAMES, names)):
             alone = len(shown) == 1
             self.query_one(f"#{pane}").styles.width = "1fr" if alone else width

@@ -42,8 +42,9 @@ class SettledScreen(MentioningScreen):
         return self.measure + 2 * self.margin + 2
 
     def watch_measure(self) -> None:
-        """What the text does not need is for the panes beside it."""
-        self.arrange_panes()
+        """Longer lines may need what the panes beside the text have."""
+        if self.text_width() > self._room:
+            self.arrange_panes()
 
     def on_article_text_scrolled(self, message: ArticleText.Scrolled) -> None:
         """Say how far one has read."""
