@@ -7,6 +7,7 @@ long one. Who is chosen is the name that is most in it.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from random import Random
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 CAST, BODIES = 40, 12
 ENGINE = "rules"
 NAMES, ENTER, TEXT, LIST, DOWN = b"3", b"\r", b"2", b"1", b"\x1b[B"
+FILTER = b"f"
 CHOSEN = " here, "  # of the status line, "1 of 94 here, 1 of 94 in all"
 TITLE = "Short note on the tide"
 
@@ -57,15 +59,21 @@ def long_read(bench: Bench, words: int) -> LongRead:
     env = bench.installed.env(bench.scratch / f"cache-{pile.name}", ENGINE)
     with bench.probe(env) as probe:
         probe.ask("open", path=str(pile), index=True)
+        most = probe.ask("most_named")["label"]
     reader = Subject(bench.installed.reader(str(pile)), env, TITLE)
-    return LongRead(reader, (LIST, DOWN), _choose, bench.scratch / f"{pile.name}.txt")
+    return LongRead(
+        reader, (LIST, DOWN), partial(_choose, most), bench.scratch / f"{pile.name}.txt"
+    )
 
 
-def _choose(terminal: Terminal) -> None:
-    """Choose the name that is most in the article, and go back to the text."""
+def _choose(name: str, terminal: Terminal) -> None:
+    """Choose a name by the pane's filter, and go back to the text."""
     calm(terminal)  # the names of a long article take their time to be listed
     terminal.send(NAMES)
     terminal.settle(QUIET)
+    for keys in (FILTER, name.encode(), ENTER):
+        terminal.send(keys)
+        terminal.settle(QUIET)
     terminal.send(ENTER)
     wait_for(terminal, CHOSEN)
     calm(terminal)

@@ -64,6 +64,12 @@ class Probe:
         seconds = time.perf_counter() - started
         return {"seconds": seconds, "hits": [hit.label for hit in found.hits[:limit]]}
 
+    def most_named(self) -> Answer:
+        """Who has most mentions, whatever is known of the name."""
+        started = time.perf_counter()
+        most = max(self._of().names(), key=lambda each: each.mentions)
+        return {"seconds": time.perf_counter() - started, "label": most.label}
+
     def scan(self, path: str) -> Answer:
         """Walk a folder and ask for the size and time of every file."""
         started = time.perf_counter()
