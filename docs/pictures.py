@@ -1,7 +1,8 @@
-"""Draw the README's pictures from the real reader, on the bundled articles.
+"""Draw the pictures of the README and of `screens.md` from the real reader.
 
-Run as ``python -m docs.pictures``. Each picture is what the reader shows after some keys; the
-files name no web font, so that looking at one fetches nothing.
+The articles are those that come with it. Run as ``python -m docs.pictures``. Each picture is what
+the reader shows after some keys; the files name no web font, so that to look at one fetches
+nothing.
 """
 
 from __future__ import annotations
@@ -42,10 +43,20 @@ class Picture:
     keys: tuple[str, ...]
 
 
+A_QUERY = (*"sarah", "space", *"near:9", "space", *"vigil")
+"""A query with a field, key by key."""
+
 PICTURES = (
     Picture("reader.svg", (140, 40), "night", ("3", "f", *"dick", "enter", "enter", "n", "n")),
     Picture("search.svg", (100, 30), "night", ("slash", *"cresida")),
     Picture("paper.svg", (100, 30), "paper", ("enter", "3", "enter", "2")),
+    Picture("wide.svg", (180, 40), "paper", ("3", "enter", "j", "C", "1")),
+    Picture("why.svg", (120, 34), "night", ("3", "f", *"dick", "enter", "enter", "W")),
+    Picture("find.svg", (100, 30), "paper", ("2", "f", *"vigil")),
+    Picture("help.svg", (100, 30), "contrast", ("2", "question_mark")),
+    Picture("passages.svg", (100, 30), "paper", ("slash", *A_QUERY)),
+    Picture("names.svg", (60, 20), "night", ("3",)),
+    Picture("narrow.svg", (60, 20), "contrast", ("3", "enter", "2", "n")),
 )
 
 
