@@ -70,3 +70,27 @@ async def test_why_a_name_is_whose_it_is(
         await reader.choose("alders")
         await reader.press("2", "n", "W")
         assert drawn(reader) == picture
+
+
+SCREENS = {
+    "reader": ("2", "n"),
+    "search": ("slash", *"aldersye"),
+    "find": ("2", "f", *"the"),
+    "help": ("2", "question_mark"),
+    "why": ("2", "n", "W"),
+}
+
+
+@pytest.mark.parametrize("theme", ["night", "paper", "contrast"])
+@pytest.mark.parametrize("screen", SCREENS)
+async def test_the_main_screens_in_three_themes(
+    open_reader: OpenReader, picture: SnapshotAssertion, screen: str, theme: str
+) -> None:
+    async with open_reader(size=(120, 34)) as reader:
+        reader.app.theme = theme
+        await reader.choose("alders")
+        await reader.press(*SCREENS[screen])
+        for box in reader.app.screen.query(Input):
+            box.cursor_blink = False
+        await reader.settle()
+        assert drawn(reader) == picture
