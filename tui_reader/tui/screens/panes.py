@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from tui_reader.tui.arrangement import Pane, sides, visible
+from tui_reader.tui.arrangement import NAMES_WIDTH, Pane, sides, visible
 
 if TYPE_CHECKING:
     from textual import events
@@ -26,7 +26,7 @@ class PanedScreen(Screen[None]):
 
     pane: reactive[Pane] = reactive(Pane.ARTICLES, init=False)
     text_only: reactive[bool] = reactive(False, init=False)
-    names_width: reactive[int] = reactive(35, init=False, repaint=False)
+    names_width: reactive[int] = reactive(NAMES_WIDTH, init=False, repaint=False)
     _side = Pane.ARTICLES
     _room = 0
     """The most cells that the text has used since the screen has its size: what shorter lines leave
@@ -93,11 +93,11 @@ class PanedScreen(Screen[None]):
     def arrange_panes(self) -> None:
         """Show the panes there is room for, each as wide as it should be."""
         shown = self.shown()
-        self.set_class(len(shown) == 1, "-single")
+        alone = len(shown) == 1
+        self.set_class(alone, "-single")
         self._room = max(self._room, self.text_width())
         articles, names = sides(self.size.width, self._room, self.names_width)
         for pane, width in ((Pane.ARTICLES, articles), (Pane.NAMES, names)):
-            alone = len(shown) == 1
             self.query_one(f"#{pane}").styles.width = "1fr" if alone else width
         for pane in Pane:
             self.query_one(f"#{pane}").display = pane in shown
