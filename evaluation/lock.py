@@ -27,7 +27,9 @@ PLACES = tuple(name for name in MARKED_UP if name in SECRET)
 _WORD = re.compile(r"\w+")
 _TEXT = {".py", ".md", ".txt", ".toml", ".json", ".jsonl", ".html", ".csv", ".yaml", ".yml"}
 _NAMED = re.compile(rf"{NAMES.name}(?:/|\\+)(?:{'|'.join(PLACES)})|evaluation(?:/|\\+){NAMES.name}")
-_OUR_DEVELOPMENT_HALF = re.compile(rf"evaluation(?:/|\\+){NAMES.name}(?:/|\\+)dev")
+_OPEN = re.compile(
+    rf"evaluation(?:/|\\+){NAMES.name}(?:/|\\+)(?:{'|'.join(sorted({*MARKED_UP} - SECRET))})"
+)
 _EVALUATION = re.compile(r"evaluation(?:\.|$)")
 
 
@@ -86,7 +88,7 @@ def _without_mark_up(file: Path) -> str:
 
 def _names_it(file: Path) -> bool:
     text = file.read_text(encoding="utf-8", errors="replace")
-    if _NAMED.search(_OUR_DEVELOPMENT_HALF.sub("", text)):
+    if _NAMED.search(_OPEN.sub("", text)):
         return True
     # By itself the word is nothing: a database may be locked.
     return "evaluation" in text and any(

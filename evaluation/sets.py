@@ -1,6 +1,6 @@
 """The labelled sets: where they are, and how each becomes articles with labels.
 
-`bundled` and `held_out` keep their labels in files beside the articles; `dev`, `validation` and
+`bundled` and `held_out` keep their labels in files beside the articles; `dev`, `hard` and
 `locked` are articles with the mark-up inside and front matter on top. Either way the reader's own
 loader reads what is measured: a label that does not stand where the loader's text has its name is
 an error, never guessed at. This is the only module that knows the places of the secret sets.
@@ -27,10 +27,10 @@ CORPUS = HERE.parent / "corpus"
 NAMES = HERE / "names"
 
 BUNDLED, HELD_OUT = "bundled", "held_out"
-DEV, VALIDATION, LOCKED = "dev", "validation", "locked"
-MARKED_UP = (DEV, VALIDATION, LOCKED)
+DEV, HARD, LOCKED = "dev", "hard", "locked"
+MARKED_UP = (DEV, HARD, LOCKED)
 SETS = (BUNDLED, HELD_OUT, *MARKED_UP)
-SECRET = frozenset({HELD_OUT, VALIDATION, LOCKED})
+SECRET = frozenset({HELD_OUT, LOCKED})
 """Sets of which nobody who works on the engines may see more than numbers."""
 
 

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from evaluation.__main__ import main
+from evaluation.lock import PLACES
 from evaluation.record import HISTORY, LATEST
-from evaluation.sets import BUNDLED, DEV, HELD_OUT, HERE, LOCKED, MARKED_UP, VALIDATION
+from evaluation.sets import BUNDLED, DEV, HERE, LOCKED, MARKED_UP, SECRET
 from tests.evaluation.made import MARKED, write_set
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def test_the_command_gives_the_same_figures_twice(tmp_path: Path) -> None:
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
 
 
-@pytest.mark.parametrize("name", [LOCKED, VALIDATION, HELD_OUT, "all"])
+@pytest.mark.parametrize("name", [*sorted(SECRET), "all"])
 def test_details_of_what_is_locked_are_refused(
     name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -66,7 +67,7 @@ def test_details_of_what_is_locked_are_refused(
 
 
 @pytest.mark.usefixtures("names")
-@pytest.mark.parametrize("name", [LOCKED, VALIDATION])
+@pytest.mark.parametrize("name", PLACES)
 def test_of_a_secret_set_no_word_is_printed_or_kept(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
 ) -> None:

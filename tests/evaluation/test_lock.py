@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.lock import PLACES, importing, naming, repeating, sentences_of, shingles, text_files
-from evaluation.sets import CORPUS, DEV, NAMES, read_set
+from evaluation.sets import CORPUS, DEV, HARD, NAMES, read_set
 from tests.evaluation.made import labelled
 from tui_reader.model.article import Span
 from tui_reader.settings import ENGINES
@@ -99,7 +99,9 @@ def test_a_program_that_names_the_place_is_told(tmp_path: Path, text: str, place
 
 
 @pytest.mark.parametrize(
-    "text", [f"said = {PLACES!r}", f"Path('evaluation/{NAMES.name}/{DEV}').glob('*')"]
+    "text",
+    [f"said = {PLACES!r}"]
+    + [f"Path('evaluation/{NAMES.name}/{name}').glob('*')" for name in (DEV, HARD)],
 )
 def test_a_program_that_speaks_of_something_else_is_not(tmp_path: Path, text: str) -> None:
     program = tmp_path / "reader.py"
@@ -120,7 +122,7 @@ def test_a_program_that_imports_the_evaluation_is_told(tmp_path: Path, text: str
 def test_no_sentence_of_a_secret_set_is_anywhere_else(place: str) -> None:
     secret = sentences_of(one.article for one in read_set(place).articles)
     assert secret
-    folders = (ROOT / "training", CORPUS, NAMES / DEV, ROOT / "tests")
+    folders = (ROOT / "training", CORPUS, NAMES / DEV, NAMES / HARD, ROOT / "tests")
     assert repeating(secret, text_files(*folders)) == []
 
 

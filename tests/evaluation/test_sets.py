@@ -8,10 +8,10 @@ from evaluation.labels import LabelError
 from evaluation.sets import (
     BUNDLED,
     DEV,
+    HARD,
     LOCKED,
     MARKED_UP,
     SETS,
-    VALIDATION,
     read_beside,
     read_inside,
     read_set,
@@ -45,11 +45,10 @@ def test_the_text_is_known_to_begin_below_the_front_matter(tmp_path: Path) -> No
     assert one.line == 7
 
 
-def test_sets_are_secret_but_the_one_for_development(tmp_path: Path) -> None:
+def test_sets_are_secret_but_those_for_development(tmp_path: Path) -> None:
     folder = write_set(tmp_path)
     assert read_inside(LOCKED, folder).secret
-    assert read_inside(VALIDATION, folder).secret
-    assert not read_inside(DEV, folder).secret
+    assert not any(read_inside(name, folder).secret for name in (DEV, HARD))
 
 
 @pytest.mark.parametrize(
