@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.entities.made import chain, groups, with_company
+from tests.entities.made import chain, groups, keyed, with_company
+from tui_reader.library.linking.whole import link
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -20,19 +21,37 @@ def around(name: str, *others: str) -> list[Chain]:
 
 def test_two_of_one_name_in_quite_different_company_are_two() -> None:
     articles = {
-        "a": around("Sue Vane", "Priya Nair", "Tom Quill", "Ada Okoro"),
-        "b": around("Sue Vane", "Priya Nair", "Tom Quill", "Bo Ek"),
-        "c": around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
+        "a": around("Susan Price", "Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": around("Susan Price", "Priya Nair", "Tom Quill", "Bo Ek"),
+        "c": around("Susan Price", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
     }
-    assert groups(articles)["person:sue-vane"] == ["a", "b"]
-    assert groups(articles)["person:sue-vane~2"] == ["c"]
+    assert groups(articles)["person:susan-price"] == ["a", "b"]
+    assert groups(articles)["person:susan-price~2"] == ["c"]
+
+
+def test_somebody_of_a_rare_name_is_one_in_whatever_company() -> None:
+    articles = {
+        "a": around("Sue Ellingham", "Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": around("Sue Ellingham", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
+    }
+    (found,) = (e for e in link(keyed(articles)) if e.name == "Sue Ellingham")
+    assert any("perhaps more than one person" in reason for reason in found.reasons)
+
+
+def test_a_body_of_one_word_is_one_in_whatever_company_but_an_acronym_is_not() -> None:
+    for name, bearers in (("Wexmede", 1), ("WXM", 2)):
+        articles = {
+            "a": [chain(name, kind=BODY), *around("Priya Nair", "Tom Quill", "Ada Okoro")],
+            "b": [chain(name, kind=BODY), *around("Lena Fisk", "Omar Haddad", "Jan Wolny")],
+        }
+        assert len([e for e in link(keyed(articles)) if e.name == name]) == bearers
 
 
 def test_somebody_well_known_is_met_outside_the_usual_company() -> None:
     usual = ("Priya Nair", "Tom Quill", "Ada Okoro")
-    articles = {name: around("Sue Vane", *usual) for name in "abcde"}
-    articles["f"] = around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny")
-    assert groups(articles)["person:sue-vane"] == [*"abcdef"]
+    articles = {name: around("Susan Price", *usual) for name in "abcde"}
+    articles["f"] = around("Susan Price", "Lena Fisk", "Omar Haddad", "Jan Wolny")
+    assert groups(articles)["person:susan-price"] == [*"abcdef"]
 
 
 def test_a_goalkeeper_and_a_barrister_are_two_in_one_company() -> None:
@@ -106,12 +125,12 @@ def test_a_lone_surname_is_not_given_to_somebody_of_another_walk_of_life() -> No
 
 def test_where_two_are_told_apart_a_third_of_no_company_is_nobody_of_them() -> None:
     articles = {
-        "a": around("Sue Vane", "Priya Nair", "Tom Quill", "Ada Okoro"),
-        "b": around("Sue Vane", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
-        "c": around("Sue Vane"),
-        "d": around("Sue Vane"),
+        "a": around("Susan Price", "Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": around("Susan Price", "Lena Fisk", "Omar Haddad", "Jan Wolny"),
+        "c": around("Susan Price"),
+        "d": around("Susan Price"),
     }
-    found = sorted(some for name, some in groups(articles).items() if "sue-vane" in name)
+    found = sorted(some for name, some in groups(articles).items() if "susan-price" in name)
     assert found == [["a"], ["b"], ["c"], ["d"]]
 
 

@@ -19,6 +19,7 @@ from tui_reader.entities.organisation_names import (
         ("Dunmore & Sons", "Dunmore and Sons"),
         ("HM Inspectorate of Dykes", "Her Majesty’s Inspectorate of Dykes"),
         ("Tories", "Conservative Party"),
+        ("Al-Wexmede", "Al Wexmede"),
     ],
 )
 def test_printings_of_one_body_have_one_key(one: str, two: str) -> None:

@@ -1,9 +1,10 @@
 """One full name taken apart into its bearers, where the articles show several.
 
-What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, the
-company decides: articles that have nobody, no body and no role in common, though each names enough
-of them, are about different people. Chains that this leaves open are joined to a bearer only by
-company.
+What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, a name
+is taken for one person's, with a doubt where articles have no company in common. Only of a name
+that many people bear the company decides: articles that have nobody, no body and no role in
+common, though each names enough of them, are about different people. Chains that this leaves open
+are joined to a bearer only by company.
 
 A name that very many articles print is taken apart by the `CORE` of them that come first in an
 order which means nothing; the others are each given to the bearer they go with (`placing`). So
@@ -18,6 +19,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.entities import namesakes
 from tui_reader.entities.descriptions import (
     ages,
     near_in_age,
@@ -72,7 +74,7 @@ def bearers(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> l
         by_said[that_tells(row.said)].append(row.key)
     doubt = _doubt(sorted(by_said), rows)
     if not doubt:
-        return by_company(rows, around)
+        return by_company(rows, around, common=namesakes.is_common(rows[0].printed))
     together = circles(rows, around, weak=False)
     told = [
         (_label(some), sorted(key for said in some for key in by_said[said]))
@@ -86,9 +88,16 @@ def bearers(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> l
 
 
 def by_company(
-    rows: Sequence[Appearance], around: Mapping[str, Surroundings], what: str = "person"
+    rows: Sequence[Appearance],
+    around: Mapping[str, Surroundings],
+    what: str = "person",
+    *,
+    common: bool,
 ) -> list[Group]:
-    """Bearers whom nothing beside the name tells apart: as many as there are companies."""
+    """Bearers whom nothing beside the name tells apart.
+
+    Of a `common` name as many as there are companies, of any other one.
+    """
     together = circles(rows, around)
     everybody = tuple(sorted(row.key for row in rows))
     if len(together) == 1:
@@ -97,7 +106,8 @@ def by_company(
     apart = [
         circle
         for circle in together
-        if is_rich((key.article for key in circle), rows[0].name, around)
+        if common
+        and is_rich((key.article for key in circle), rows[0].name, around)
         and not (len(largest) >= _WELL_KNOWN and len(circle) == 1)
     ]
     if len(apart) < 2:

@@ -68,13 +68,14 @@ class Node:
 
 
 def groups_of(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
-    """The bearers of one name; a body's name is one body's, but for single words few know."""
+    """The bearers of one name; a body's name is one body's, but for acronyms that few know."""
     first = rows[0]
     if first.kind is Kind.PERSON:
         return bearers(rows, around)
     if " " in first.name or len(rows) == 1 or organisation_names.known_body(first.name):
         return [Group("", tuple(sorted(row.key for row in rows)), "")]
-    return by_company(rows, around, "organisation")
+    common = any(organisation_names.is_acronym(row.printed) for row in rows)
+    return by_company(rows, around, "organisation", common=common)
 
 
 def node(group: Group, rows: Sequence[Appearance]) -> Node:

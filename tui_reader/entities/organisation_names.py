@@ -33,7 +33,7 @@ _LONGEST_ACRONYM = 8
 def words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without "the" and legal endings."""
     plain = fold(_without_legal_form(name)).replace("&", " and ").replace(".", "")
-    found = plain.replace(",", " ").replace("'", "").split()
+    found = plain.replace(",", " ").replace("-", " ").replace("'", "").split()
     if found[:2] in (["her", "majestys"], ["his", "majestys"]):
         found = ["hm", *found[2:]]
     if len(found) > 1 and found[0] == "the":
