@@ -105,7 +105,7 @@ async def test_how_far_one_has_read_is_said(open_reader: OpenReader, size: tuple
         said = str(reader.screen.query_one(StatusLine).render())
         assert said.endswith(str(reader.screen.read))
         await reader.press("G")
-        assert str(reader.screen.read) == "100 %"
+        assert str(reader.screen.read) == "100 % read"
 
 
 async def test_an_empty_pile_is_not_read(open_reader: OpenReader) -> None:

@@ -12,12 +12,13 @@ from tui_reader.model.pace import Reached
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.tui.pile import Pile
 from tui_reader.tui.state import ReadingState
-from tui_reader.tui.widgets.status_line import amount, counts
+from tui_reader.tui.widgets.status_line import amount, counts, far
+from tui_reader.tui.widgets.text.page import Read
 
 
 def test_long_work_says_how_many_how_fast_and_how_long_yet() -> None:
     reached = Reached(Progress(Stage.NAMING, 20, 300), a_second=12.4, left=23.0)
-    assert amount(reached) == "finding names 20/300 · 12/s · 23 s"
+    assert amount(reached) == "finding names 20/300 · 12/s · 23 s left"
 
 
 def test_nothing_is_foretold_before_there_is_something_to_go_by() -> None:
@@ -30,6 +31,12 @@ def test_work_of_unknown_size_is_named() -> None:
 
 def test_finished_work_is_not_mentioned() -> None:
     assert amount(Reached(Progress(Stage.DONE))) == ""
+
+
+def test_the_time_that_reading_takes_is_not_told_beside_the_time_that_work_takes() -> None:
+    assert far("", Read(7, 20)) == "7 % read, 20 min"
+    assert far("finding names 2/9 · 3 s left", Read(7, 20)).endswith("3 s left  7 % read")
+    assert far("reading files…", None) == "reading files…"
 
 
 def told(narrowed: bool, *, mark: Span | None = None) -> str:

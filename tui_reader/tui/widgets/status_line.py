@@ -42,8 +42,7 @@ class StatusLine(Widget):
     def render(self) -> RenderableType:
         """Counts and notice at the left, progress at the right."""
         left = "  ".join(part for part in (counts(self.state), self.notice) if part)
-        read = "" if self.read is None else str(self.read)
-        right = "  ".join(part for part in (self._amount, read) if part)
+        right = far(self._amount, self.read)
         line = Text(printable_line(left), no_wrap=True, overflow="ellipsis")
         width = self.content_size.width
         line.truncate(max(width - len(right) - 1, 0), overflow="ellipsis", pad=True)
@@ -103,8 +102,15 @@ def where(state: ReadingState) -> str:
     return f"Article {state.row + 1:,} of {len(state.pile.listing):,}"
 
 
+def far(work: str, read: Read | None) -> str:
+    """How far long work has come and how much is read: one time left, never two."""
+    if read is None:
+        return work
+    return f"{work}  {read.share}" if work else str(read)
+
+
 def amount(reached: Reached) -> str:
-    """Say for example ``finding names 20/300 · 12/s · 23 s``: how many, how fast, how long yet."""
+    """How many, how fast, how long yet: ``finding names 20/300 · 12/s · 23 s left``."""
     progress = reached.progress
     if progress.stage is Stage.DONE:
         return ""
@@ -114,5 +120,5 @@ def amount(reached: Reached) -> str:
     if reached.a_second is not None:
         parts.append(f"{reached.a_second:,.0f}/s")
     if reached.left is not None:
-        parts.append(duration(reached.left))
+        parts.append(f"{duration(reached.left)} left")
     return " · ".join(parts)

@@ -23,7 +23,12 @@ class Read(NamedTuple):
     minutes: int
 
     def __str__(self) -> str:
-        return f"{self.percent} %" + (f", {self.minutes} min left" if self.minutes else "")
+        return self.share + (f", {self.minutes} min" if self.minutes else "")
+
+    @property
+    def share(self) -> str:
+        """How much of it one has seen, in words."""
+        return f"{self.percent} % read"
 
 
 @dataclass(frozen=True)
