@@ -41,7 +41,7 @@ format: .venv/ready  ## mend style
 	$(BIN)/ruff format .
 
 evaluate: .venv/ready  ## how well names are found, on labelled articles
-	$(BIN)/python -m evaluation --set dev --set hard --set locked --set bundled --engine all --record
+	$(BIN)/python -m evaluation --set dev --set hard --set validation --set locked --set bundled --engine all --record
 
 bench: .venv/ready  ## how fast it is, against peers in the same run (SIZE=small or full)
 	$(BIN)/python -m benchmarks --size $(SIZE) --work $(WORK) $(MORE)

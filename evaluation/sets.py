@@ -1,9 +1,10 @@
 """The labelled sets: where they are, and how each becomes articles with labels.
 
-`bundled` and `held_out` keep their labels in files beside the articles; `dev`, `hard` and
-`locked` are articles with the mark-up inside and front matter on top. Either way the reader's own
-loader reads what is measured: a label that does not stand where the loader's text has its name is
-an error, never guessed at. This is the only module that knows the places of the secret sets.
+`bundled` and `held_out` keep their labels in files beside the articles; `dev`, `hard`,
+`validation` and `locked` are articles with the mark-up inside and front matter on top. Either way
+the reader's own loader reads what is measured: a label that does not stand where the loader's text
+has its name is an error, never guessed at. This is the only module that knows the places of the
+secret sets.
 """
 
 from __future__ import annotations
@@ -27,10 +28,10 @@ CORPUS = HERE.parent / "corpus"
 NAMES = HERE / "names"
 
 BUNDLED, HELD_OUT = "bundled", "held_out"
-DEV, HARD, LOCKED = "dev", "hard", "locked"
-MARKED_UP = (DEV, HARD, LOCKED)
+DEV, HARD, VALIDATION, LOCKED = "dev", "hard", "validation", "locked"
+MARKED_UP = (DEV, HARD, VALIDATION, LOCKED)
 SETS = (BUNDLED, HELD_OUT, *MARKED_UP)
-SECRET = frozenset({HELD_OUT, LOCKED})
+SECRET = frozenset({HELD_OUT, VALIDATION, LOCKED})
 """Sets of which nobody who works on the engines may see more than numbers."""
 
 

@@ -12,6 +12,7 @@ from evaluation.sets import (
     LOCKED,
     MARKED_UP,
     SETS,
+    VALIDATION,
     read_beside,
     read_inside,
     read_set,
@@ -47,7 +48,7 @@ def test_the_text_is_known_to_begin_below_the_front_matter(tmp_path: Path) -> No
 
 def test_sets_are_secret_but_those_for_development(tmp_path: Path) -> None:
     folder = write_set(tmp_path)
-    assert read_inside(LOCKED, folder).secret
+    assert all(read_inside(name, folder).secret for name in (VALIDATION, LOCKED))
     assert not any(read_inside(name, folder).secret for name in (DEV, HARD))
 
 
