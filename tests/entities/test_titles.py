@@ -12,6 +12,7 @@ from tui_reader.entities.titles import Gender, contradiction, gender, titles_bef
         ("His Honour Judge Pugh", ("Judge",)),
         ("the Rev Dr Pugh", ("Rev", "Dr")),
         ("Mr.\u00a0Pugh", ("Mr",)),
+        ("Barrister Alhaji Pugh", ("Barrister", "Alhaji")),
         ("a judge Pugh", ()),
         ("Marta Pugh", ()),
     ],
@@ -23,6 +24,11 @@ def test_titles_before_a_name(text: str, titles: tuple[str, ...]) -> None:
 
 def test_titles_tell_a_gender() -> None:
     assert gender(["Dr", "Dame"]) is Gender.FEMALE
+
+
+def test_titles_of_other_parts_of_the_world_tell_a_gender() -> None:
+    assert gender(["Hajia"]) is Gender.FEMALE
+    assert gender(["Shri"]) is Gender.MALE
 
 
 def test_titles_of_both_genders_tell_none() -> None:

@@ -41,7 +41,11 @@ _FEMALE = "mrs ms miss dame lady baroness madame mme frau senora signora princes
 _FEMALE += " countess viscountess empress wpc"
 _NEUTRAL = (
     "capt captain dr doctor prof professor rev reverend mx hon cllr councillor sen senator rep"
+    " chief comrade"
 )
+_MEN_ELSEWHERE = "alhaji malam mallam oba igwe otunba datuk dato tunku shri shree thiru swami hajji"
+_WOMEN_ELSEWHERE = "alhaja hajia hajiya smt shrimati thirumathi datin mlle mademoiselle"
+_PEOPLE_ELSEWHERE = "barrister engr togbe ustaz ustadz maulana mullah shaikh shaykh sheik sayyid"
 _BENCH = "judge justice magistrate"
 _POLICE = "pc wpc dc ds di dci dcs dsu sgt sergeant insp inspector supt superintendent constable"
 _POLICE += " detective pcso"
@@ -51,7 +55,8 @@ _ARMY = "col colonel gen general lt lieutenant maj major brigadier admiral corpo
 _ARMY += " marshal cpl pte"
 
 _EVERYBODYS = frozenset({"mr", "mrs", "ms", "miss", "mx"})
-_GENDERS = dict.fromkeys(_MALE.split(), Gender.MALE) | dict.fromkeys(_FEMALE.split(), Gender.FEMALE)
+_GENDERS = dict.fromkeys([*_MALE.split(), *_MEN_ELSEWHERE.split()], Gender.MALE)
+_GENDERS |= dict.fromkeys([*_FEMALE.split(), *_WOMEN_ELSEWHERE.split()], Gender.FEMALE)
 _MEN = "brother son father husband uncle nephew widower grandson grandfather stepson stepfather"
 _MEN += " boyfriend fiance ex-husband dad daddy grandad actor businessman spokesman barman waiter"
 _MEN += " fisherman policeman postman salesman fireman"
@@ -72,7 +77,12 @@ _ESTATES = {
 }
 _KINSMAN = "father"
 """In lower case, as a role, it is no priest's title: "her father Hugo"."""
-HONORIFICS = frozenset([*_GENDERS, *_ESTATES, *_NEUTRAL.split(), "sheikh", "ayatollah"])
+PEOPLE_ONLY = word_set(f"{_MEN_ELSEWHERE} {_WOMEN_ELSEWHERE} {_PEOPLE_ELSEWHERE}")
+"""Titles of West Africa, Asia and the Arabic world with which no body's name begins."""
+
+HONORIFICS = frozenset(
+    [*_GENDERS, *_ESTATES, *_NEUTRAL.split(), *PEOPLE_ONLY, "sheikh", "ayatollah"]
+)
 """Folded titles that are no part of a name."""
 
 BEFORE_FIRST_NAMES = word_set("sir dame lord lady prince princess king queen pope sister")

@@ -21,6 +21,9 @@ from tui_reader.entities.learnt.repair import Found, repaired
         ("Enron Corp. stock fell", [("Enron Corp", "ORG")], ["Enron Corp."]),
         ("It is Enron Corp. Stock fell", [("Enron Corp", "ORG")], ["Enron Corp"]),
         ("the Hughes’ house", [("Hughes’", "PER")], ["Hughes"]),
+        ("Ruairidh Mac an t-Saoir sang", [("Ruairidh Mac", "PER")], ["Ruairidh Mac an t-Saoir"]),
+        ("for Seán Ó Cathasaigh", [("Seán Ó", "PER")], ["Seán Ó Cathasaigh"]),
+        ("Big Mac and Ann", [("Big Mac", "PER")], ["Big Mac"]),
         ("Cameron-Clegg", [("Cameron", "PER"), ("Clegg", "PER")], ["Cameron", "Clegg"]),
     ],
 )

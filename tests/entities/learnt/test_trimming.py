@@ -21,6 +21,8 @@ from tui_reader.entities.learnt.trimming import trimmed
         ("QC", "PER", "QC"),
         ("Ann Judge", "PER", "Ann Judge"),
         ("Ann Lee", "PER", "Ann Lee"),
+        ("Alhaji Sani Quill", "PER", "Sani Quill"),
+        ("Mallam Sani Quill", "ORG", "Sani Quill"),
         ("Sir Tobias Quill Trust", "ORG", "Sir Tobias Quill Trust"),
         ("Marks MP", "ORG", "Marks MP"),
     ],

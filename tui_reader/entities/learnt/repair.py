@@ -23,6 +23,11 @@ _PARTICLE = re.compile(
     r"ten|zu|y|e|st|mac|ní|ó)\s+){1,3}|[-\u2010\u2011]",
     re.IGNORECASE,
 )
+_GAELIC = re.compile(r"(?<![\w-])(?:Mac|Nic|Mhic|Nighean|Ó|Ní|Uí)\Z")
+_GAELIC_REST = re.compile(
+    r"[ \u00a0](?:(?:an|na|a['\u2019])[ \u00a0])?(?:Giolla[ \u00a0])?(?:t-)?"
+    r"[^\W\d_a-z][\w\u2019'-]*\w"
+)
 _AMPERSAND = re.compile(r"\s*&\s*")
 _FIRM = re.compile(
     r",?\s+(?:(?:&|and)\s+(?:Co|Sons|Daughters|Brothers|Partners|Associates|Company)\b\.?"
@@ -58,7 +63,8 @@ def repaired(text: str, found: Iterable[Found]) -> list[Found]:
     for place, name in enumerate(given):
         limit = given[place + 1].start if place + 1 < len(given) else len(text)
         floor = names[-1].end if names else 0
-        whole = _named_firm(text, _whole(text, name, floor, limit), limit)
+        whole = _with_surname(text, _whole(text, name, floor, limit), limit)
+        whole = _named_firm(text, whole, limit)
         if whole.start >= whole.end:
             continue
         if names and _belong(text, names[-1], whole):
@@ -88,6 +94,14 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
     if _STOP_WITHIN.match(text, end) and _ABBREVIATED.search(text[max(start, end - 5) : end]):
         end += 1
     return name._replace(start=start, end=end)
+
+
+def _with_surname(text: str, name: Found, limit: int) -> Found:
+    """With the rest of a Gaelic surname of several words: "Mac an t-Saoir", "Ó Sé"."""
+    if name.type != "PER" or not _GAELIC.search(text[max(name.start, name.end - 8) : name.end]):
+        return name
+    rest = _GAELIC_REST.match(text, name.end, limit)
+    return name._replace(end=rest.end()) if rest else name
 
 
 def _named_firm(text: str, name: Found, limit: int) -> Found:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
-from tui_reader.entities.titles import HONORIFICS
+from tui_reader.entities.titles import HONORIFICS, PEOPLE_ONLY
 
 if TYPE_CHECKING:
     from tui_reader.entities.learnt.repair import Found
@@ -22,7 +22,13 @@ _NOT_IN_CAPITALS = frozenset(("phd", "esq", "bt"))
 
 
 def trimmed(text: str, name: Found) -> Found:
-    """A person's name without the titles before it and the honours after it; others as they are."""
+    """A person's name without the titles before it and the honours after it; others as they are.
+
+    What begins with a title that no body has is a person's name, whatever the model took it for.
+    """
+    first = _TITLE.match(text, name.start, name.end)
+    if name.type == "ORG" and first and fold(first[1]) in PEOPLE_ONLY:
+        name = name._replace(type="PER")
     if name.type != "PER":
         return name
     start, end = name.start, name.end
