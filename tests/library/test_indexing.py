@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import threading
 from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -20,6 +21,7 @@ from hypothesis import strategies as st
 from tui_reader.library.library import Library
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.settings import ENGINES, Settings
+from tui_reader.store import headlines, sorting
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -70,6 +72,7 @@ import sys
 from pathlib import Path
 from tui_reader.library.library import Library
 from tui_reader.settings import ENGINES, Settings
+from tui_reader.store import headlines, sorting
 settings = Settings(cache_dir=Path(sys.argv[2]), config_file=Path(sys.argv[2]) / "none")
 with Library.open(sys.argv[1], settings=settings) as library:
     assert not library.refresh()
@@ -184,6 +187,37 @@ def test_progress_is_told_in_stages(pile: Path, settings: Settings) -> None:
     assert stages == [Stage.READING, Stage.NAMING, Stage.LINKING, Stage.DONE]
     assert all(0 <= progress.done <= progress.total for progress in told)
     assert Progress(Stage.READING, 4, 4, articles=4) in told
+
+
+def test_putting_a_large_pile_in_order_is_told(
+    pile: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sorting, "MANY", 2)
+    monkeypatch.setattr(headlines, "FEW", 2)
+    told: list[Progress] = []
+    Library.open(pile, settings=settings, on_progress=told.append).close()
+    stages = list(dict.fromkeys(progress.stage for progress in told))
+    assert stages == [Stage.READING, Stage.ORDERING, Stage.NAMING, Stage.LINKING, Stage.DONE]
+    ordering = [progress.done for progress in told if progress.stage is Stage.ORDERING]
+    assert sorted(set(ordering)) == [0, 1, 2, 3, 4]
+    assert ordering == sorted(ordering)
+
+
+def test_putting_in_order_may_be_stopped_and_goes_on(
+    pile: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sorting, "MANY", 2)
+    stop = threading.Event()
+    with Library.open(pile, settings=settings, index=False) as library:
+
+        def look(progress: Progress) -> None:
+            if progress.stage is Stage.ORDERING and progress.done == 3:
+                stop.set()
+
+        library.refresh(look, stop.is_set)
+        assert len(library._index.ask(sorting.wanted)) == 2
+        library.refresh()
+        assert not library._index.ask(sorting.wanted)
 
 
 def test_articles_can_be_seen_before_their_names_are_found(pile: Path, settings: Settings) -> None:

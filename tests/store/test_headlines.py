@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 
 def found(connection: Connection, expression: str, limit: int = 9) -> list[str]:
-    return ids(connection, headlines.newest(connection, expression, limit))
+    return ids(headlines.at(connection, headlines.newest(connection, expression, limit)))
 
 
-def ids(connection: Connection, found: list[FoundHeadline]) -> list[str]:
-    return [headlines.article_row(connection, one.place).id for one in found]
+def ids(found: list[FoundHeadline]) -> list[str]:
+    return [one.row.id for one in found]
 
 
 @pytest.fixture
@@ -42,10 +42,14 @@ def test_sources_and_dates_are_found_too(pile: Connection) -> None:
 
 
 def test_words_are_folded(pile: Connection) -> None:
-    (one,) = headlines.newest(pile, '"ore"', 1)
+    (one,) = headlines.at(pile, headlines.newest(pile, '"ore"', 1))
     assert one.words == ("the", "harbour", "ore", "post")
-    row = headlines.article_row(pile, one.place)
-    assert (row.title, row.source) == ("The harbour", "Øre Post")
+    assert (one.row.title, one.row.source) == ("The harbour", "Øre Post")
+
+
+def test_the_words_of_one_are_found(pile: Connection) -> None:
+    for one in headlines.every(pile, 9):
+        assert found(pile, " AND ".join(f'"{word}"' for word in one.words)) == [one.row.id]
 
 
 def test_another_title_or_date_takes_the_place_of_the_first(pile: Connection) -> None:
@@ -68,4 +72,48 @@ def test_a_new_article_may_get_the_number_of_one_that_went(pile: Connection) -> 
 
 
 def test_every_one_is_listed_newest_first(pile: Connection) -> None:
-    assert ids(pile, headlines.every(pile, 2)) == ["c", "a"]
+    assert ids(headlines.every(pile, 2)) == ["c", "a"]
+
+
+@pytest.fixture
+def loose(pile: Connection, monkeypatch: pytest.MonkeyPatch) -> Connection:
+    monkeypatch.setattr(headlines, "FEW", 2)
+    assert headlines.are_loose(pile)
+    return pile
+
+
+def test_joined_in_one_piece_they_are_found_as_before(loose: Connection) -> None:
+    before = found(loose, '"harb" *')
+    assert pieces(loose) > 1
+    join(loose)
+    assert pieces(loose) == 1
+    assert found(loose, '"harb" *') == before
+
+
+def test_what_goes_after_they_were_joined_is_not_found(loose: Connection) -> None:
+    join(loose)
+    files.drop_files(loose, ["a"])
+    assert found(loose, '"harb" *') == ["c", "b"]
+    join(loose)
+    assert found(loose, '"harb" *') == ["c", "b"]
+
+
+def test_they_are_joined_again_only_when_many_have_come_or_gone(loose: Connection) -> None:
+    for number in range(40):
+        put(loose, made_article(f"{number}", f"n{number}", title="Ferry"))
+    join(loose)
+    for number in range(5):
+        assert not headlines.are_loose(loose)
+        put(loose, made_article(f"{number}", f"m{number}", title="Ferry"))
+    put(loose, made_article("5", "n5", title="Tram"))
+    assert headlines.are_loose(loose)
+
+
+def join(connection: Connection) -> None:
+    while headlines.are_loose(connection):
+        headlines.join_some(connection)
+
+
+def pieces(connection: Connection) -> int:
+    query = "SELECT count(DISTINCT segid) FROM headline_idx"
+    return int(connection.execute(query).fetchone()[0])

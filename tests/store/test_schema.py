@@ -45,6 +45,19 @@ def test_an_older_file_takes_the_steps_it_lacks_and_keeps_what_it_has(
     assert taken(bare) == 2
 
 
+def test_an_older_file_keeps_what_titles_are_found_by(bare: sqlite3.Connection) -> None:
+    migrate(bare, MIGRATIONS[:16])
+    bare.executemany(
+        "INSERT INTO headline (rowid, title, source, date) VALUES (?, ?, ?, ?)",
+        [(7, "harbour fire", "post", None), (5, "harbour", "", "2024-03-12")],
+    )
+    migrate(bare)
+    found = "SELECT rowid FROM headline WHERE headline MATCH ? ORDER BY rowid DESC"
+    assert bare.execute(found, ("title : harbour",)).fetchall() == [(7,), (5,)]
+    assert bare.execute(found, ("date : 2024",)).fetchall() == [(5,)]
+    assert bare.execute("SELECT value FROM state WHERE key = 'loose'").fetchone() == (2,)
+
+
 def test_taking_no_step_writes_nothing(bare: sqlite3.Connection) -> None:
     migrate(bare, STEPS)
     before = bare.total_changes

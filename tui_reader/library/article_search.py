@@ -8,7 +8,6 @@ ones spelt nearly so with them. The invariant: exact hits come before those with
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -66,34 +65,30 @@ class ArticleSearch:
         """At most `limit` articles for `terms`."""
         few = self._few.get(connection)
         if few is not None:
-            return _hits(connection, few.found, few.by_word.find(terms)[:limit])
+            return _hits(few.found, few.by_word.find(terms)[:limit])
         exact = _exact(connection, terms, max(MANY + 1, limit))
         if len(exact) > MANY:
-            return _newest_first(connection, exact[:limit], terms)
+            return _newest_first(headlines.at(connection, exact[:limit]), terms)
         if wants_more(terms, len(exact)):
             exact = [*exact, *self._inexact(connection, terms, limit, any_exact=bool(exact))]
-        exact = _distinct(exact)
-        found = WordIndex(one.words for one in exact).find(terms)
-        return _hits(connection, exact, found[:limit])
+        candidates = headlines.at(connection, sorted(set(exact), reverse=True))
+        found = WordIndex(one.words for one in candidates).find(terms)
+        return _hits(candidates, found[:limit])
 
     def _all_if_few(self, connection: Connection) -> _Few | None:
         found = headlines.every(connection, self._most + 1)
         if len(found) > self._most:
             return None
-        rows = [(headlines.article_row(connection, one.place), one) for one in found]
-        rows.sort(key=lambda pair: pair[0].id)
-        rows.sort(key=lambda pair: pair[0].date or dt.date.min, reverse=True)
-        found = [one for _, one in rows]
         return _Few(found, WordIndex(one.words for one in found))
 
     def _inexact(
         self, connection: Connection, terms: Sequence[Term], limit: int, *, any_exact: bool
-    ) -> list[FoundHeadline]:
+    ) -> list[int]:
         """What may be meant with letters forgiven; further ways only while there are too few."""
         ways = [nearly(connection, terms, self._near)]
         if not any_exact:
             ways += [*all_but_one(terms), *otherwise_spaced(connection, terms)]
-        found: list[FoundHeadline] = []
+        found: list[int] = []
         for way in ways[:MOST_WAYS]:
             if len(found) >= limit:
                 break
@@ -101,11 +96,11 @@ class ArticleSearch:
         return found
 
 
-def _exact(connection: Connection, terms: Sequence[Term], most: int) -> list[FoundHeadline]:
+def _exact(connection: Connection, terms: Sequence[Term], most: int) -> list[int]:
     """The newest with all words; if those with the whole words are too few, these first."""
     if not may_be(connection, terms):
         return []
-    found: list[FoundHeadline] = []
+    found: list[int] = []
     for beginnings in Beginnings:
         if len(found) < most and (beginnings is not Beginnings.ALL or not found):
             more = headlines.newest(connection, exactly(connection, terms, beginnings), most)
@@ -113,9 +108,7 @@ def _exact(connection: Connection, terms: Sequence[Term], most: int) -> list[Fou
     return found
 
 
-def _newest_first(
-    connection: Connection, found: Sequence[FoundHeadline], terms: Sequence[Term]
-) -> list[Hit]:
+def _newest_first(found: Sequence[FoundHeadline], terms: Sequence[Term]) -> list[Hit]:
     """`found` in their order, which the scores are made to say."""
     judged = {one.number: one for one in WordIndex(one.words for one in found).find(terms)}
     scored = [
@@ -123,20 +116,13 @@ def _newest_first(
         for number in range(len(found))
         if number in judged
     ]
-    return _hits(connection, found, scored)
+    return _hits(found, scored)
 
 
-def _distinct(found: Iterable[FoundHeadline]) -> list[FoundHeadline]:
-    """Each of `found` once, those of the newest articles first."""
-    return sorted(set(found), key=lambda one: one.place, reverse=True)
-
-
-def _hits(
-    connection: Connection, headlines_found: Sequence[FoundHeadline], found: Iterable[Found]
-) -> list[Hit]:
+def _hits(headlines_found: Sequence[FoundHeadline], found: Iterable[Found]) -> list[Hit]:
     hits = []
     for one in found:
-        row = headlines.article_row(connection, headlines_found[one.number].place)
+        row = headlines_found[one.number].row
         marked = marks(printable_line(row.title), one.beginnings)
         hits.append(article_hit(row, marks=marked, score=one.score, exact=one.exact))
     return hits

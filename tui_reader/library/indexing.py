@@ -1,8 +1,9 @@
-"""Bringing the index up to date with the files, in three stages, each in small whole steps.
+"""Bringing the index up to date with the files, in four stages, each in small whole steps.
 
-Reading takes up files that are new or changed and forgets those that are gone; naming looks for
-names in texts that this version has not seen, those of the newest articles first; linking joins
-names across articles once either has changed anything. The invariant: every step is a
+Reading takes up files that are new or changed and forgets those that are gone; ordering makes what
+was read quick to list and to search; naming looks for names in texts that this version has not
+seen, those of the newest articles first; linking joins names across articles once any of that has
+changed anything. The invariant: every step is a
 transaction that leaves the index right as far as it goes, and says there what is still to be done;
 so it may be stopped anywhere, also by force, and the next run goes on from there. What results
 depends on the files and the engine alone, not on how they came to be as they are: what another
@@ -27,12 +28,14 @@ from typing import TYPE_CHECKING
 from tui_reader.corpus.loader import NO_OPTIONS, loader_key
 from tui_reader.library.finding_names import find_names
 from tui_reader.library.joining_names import link_names
+from tui_reader.library.putting_in_order import put_in_order
 from tui_reader.library.reading_files import read_files
 from tui_reader.model.progress import Progress, Stage
 from tui_reader.settings import NO_ENGINE
 from tui_reader.store import state
 from tui_reader.store.files import FileStamp
 from tui_reader.store.index import IndexLockedError
+from tui_reader.store.interrupting import UnwantedError, as_long_as
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,6 +88,7 @@ class Indexing:
         Raises `StoppedError` when cancelled, and what `Index.change` raises.
         """
         read_files(self)
+        put_in_order(self)
         if self.engine != NO_ENGINE:
             find_names(self)
         link_names(self)
@@ -95,13 +99,20 @@ class Indexing:
         return FileStamp(file.size, file.mtime_ns, self.key)
 
     def settle(self, change: Callable[[Connection], None]) -> None:
-        """Make a change to what the index knows of itself, which nobody can see; see `change`."""
+        """Make a change to what the index knows of itself, which nobody can see; see `change`.
+
+        It is broken off when cancelled, as it can be made again at any time.
+        """
 
         def unseen(connection: Connection) -> bool:
-            change(connection)
+            with as_long_as(connection, lambda: not self.cancelled()):
+                change(connection)
             return False
 
-        self.change(unseen)
+        try:
+            self.change(unseen)
+        except UnwantedError:
+            raise StoppedError from None
 
     def change(self, change: Callable[[Connection], bool | None]) -> None:
         """Make one change, whole or not at all; if it returns False, it was none.

@@ -301,10 +301,6 @@ class Library(Lists):
         )
         try:
             run.run()
-            if not self._index.ask(store.listing.is_kept):
-                run.change(store.listing.keep_order)
-            while not self._index.ask(store.sorting.is_sorted):
-                run.change(store.sorting.keep_sorted)
         except indexing.StoppedError:
             pass
         except IndexLockedError:

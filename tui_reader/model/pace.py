@@ -20,7 +20,10 @@ ENOUGH_SECONDS = 1.0
 
 
 class Reached(NamedTuple):
-    """How far work has come: articles or files a second, and seconds left; None if not known."""
+    """How far work has come: articles or files a second, and seconds left; None if not known.
+
+    Less than one a second is not told: there are few of them, and their number says enough.
+    """
 
     progress: Progress
     a_second: float | None = None
@@ -59,7 +62,7 @@ class Pace:
             return Reached(progress)
         counted = progress.articles if progress.stage is Stage.READING else came
         left = (progress.total - progress.done) * took / came if came else None
-        return Reached(progress, counted / took if counted else None, left)
+        return Reached(progress, counted / took if counted >= took else None, left)
 
 
 def duration(seconds: float) -> str:

@@ -10,6 +10,7 @@ class Stage(StrEnum):
     """What is being done to the corpus, in this order."""
 
     READING = "reading files"
+    ORDERING = "putting in order"
     NAMING = "finding names"
     LINKING = "linking names"
     DONE = "done"

@@ -62,6 +62,8 @@ def sortable(text: str) -> str:
 
 def words(text: str) -> list[Word]:
     """The runs of letters and digits of `text`, folded, in order."""
+    if text.isascii():
+        return [Word(match[0], *match.span()) for match in _WORD.finditer(text.lower())]
     found = (Word(fold(match[0]), *match.span()) for match in _WORD.finditer(text))
     return [word for word in found if word.text]
 
@@ -91,6 +93,9 @@ def spellings(text: str) -> set[tuple[str, str]]:
 
 def prefix_end(text: str, start: int, length: int) -> int:
     """The offset in `text` by which `length` characters have been folded from `start` on."""
+    end = start + length
+    if text[start:end].isascii():
+        return min(end, len(text))
     end = start
     while length > 0 and end < len(text):
         length -= len(fold(text[end]))

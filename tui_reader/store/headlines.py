@@ -1,25 +1,40 @@
 """What articles are found by without their text: title, source and date, as full text.
 
-The words are kept folded, so that they are found as `folding` has them. The invariant: there is
-one row for each article, whose place tells its date, and the row says what the article's does.
+The words are indexed folded, so that they are found as `folding` has them, and are not kept beside
+that: what is found is read from the articles. The invariant: there is one row for each article,
+whose place tells its date, and the row has the words that the article's has; `folding` cannot be
+changed without making all of them anew.
+
+Each batch of headlines becomes a piece of its own, which FTS5 joins with others now and then; a
+query goes through all pieces. Where many headlines are new, whoever has kept them joins all.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.model.article import ArticleRow
-from tui_reader.store import vocabulary
+from tui_reader.store import articles, state, vocabulary
 from tui_reader.store.articles import READING_ORDER
+from tui_reader.store.folding import folded_words
 from tui_reader.store.places import NUMBERS, number_at, place
-from tui_reader.store.values import from_date, from_key
+from tui_reader.store.values import to_date
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
     from sqlite3 import Connection
 
+    from tui_reader.model.article import ArticleRow
     from tui_reader.store.arrivals import Arrival
     from tui_reader.store.conditions import Condition
+
+FEW = 2000
+"""So many headlines are quickly gone through in any number of pieces."""
+
+_PAGES = 500
+"""So much of a piece is written in one step of joining: some hundredths of a second."""
+
+_SHARE = 8
+"""All are joined once every so manieth of them is new."""
 
 
 class Headline(NamedTuple):
@@ -37,10 +52,16 @@ class Headline(NamedTuple):
 
 
 class FoundHeadline(NamedTuple):
-    """An article by its place among all of them, and the words it was found by, folded."""
+    """An article, and its place among all of them."""
 
     place: int
-    words: tuple[str, ...]
+    row: ArticleRow
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words it was found by, folded."""
+        dated = (to_date(self.row.date) or "").replace("-", " ")
+        return *folded_words(self.row.title), *folded_words(self.row.source), *dated.split()
 
 
 def replace(
@@ -51,14 +72,20 @@ def replace(
     rows = sorted(
         (place(each.told.date, number), *each.folded, each.told.date) for number, each in new
     )
-    insert = "INSERT OR REPLACE INTO headline (rowid, title, source, date) VALUES (?, ?, ?, ?)"
+    insert = "INSERT INTO headline (rowid, title, source, date) VALUES (?, ?, ?, ?)"
     connection.executemany(insert, rows)
+    state.add(connection, state.LOOSE, len(rows))
 
 
 def forget(connection: Connection, gone: Collection[Headline]) -> None:
     """Forget the headlines that are `gone`."""
-    rows = [(one.place,) for one in gone]
-    connection.executemany("DELETE FROM headline WHERE rowid = ?", rows)
+    rows = [(one.place, _folded(one.title), _folded(one.source), one.date) for one in gone]
+    connection.executemany(
+        """INSERT INTO headline (headline, rowid, title, source, date)
+           VALUES ('delete', ?, ?, ?, ?)""",
+        sorted(rows),
+    )
+    state.add(connection, state.LOOSE, len(rows))
     vocabulary.forget(connection, vocabulary.spelt(f"{one.title} {one.source}" for one in gone))
 
 
@@ -69,9 +96,16 @@ def in_files(connection: Connection, paths: Sequence[bytes]) -> list[Headline]:
     return [Headline(*row) for path in paths for row in connection.execute(query, (path,))]
 
 
-def newest(connection: Connection, expression: str, limit: int) -> list[FoundHeadline]:
-    """The headlines that match `expression`, those of the newest articles first."""
-    return _found(connection, "WHERE headline MATCH ?", (expression, limit))
+def newest(connection: Connection, expression: str, limit: int) -> list[int]:
+    """The places of the headlines that match `expression`, those of the newest articles first."""
+    query = "SELECT rowid FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT ?"
+    return [place for (place,) in connection.execute(query, (expression, limit))]
+
+
+def at(connection: Connection, places: Sequence[int]) -> list[FoundHeadline]:
+    """The headlines at `places`, where there must be one each."""
+    rows = articles.rows_with(connection, [number_at(place) for place in places])
+    return [FoundHeadline(place, rows[number_at(place)]) for place in places]
 
 
 def meant(
@@ -86,33 +120,35 @@ def meant(
         f"""SELECT article.id FROM {source} WHERE {matching} AND {where.sql}
             ORDER BY {order} LIMIT ?""",
         (*([] if expression is None else [f"title : ({expression})"]), *where.values, limit),
-    ).fetchall()
-    return [_row(connection, number) for (number,) in rows]
+    )
+    numbers = [number for (number,) in rows]
+    found = articles.rows_with(connection, numbers)
+    return [found[number] for number in numbers]
 
 
 def every(connection: Connection, limit: int) -> list[FoundHeadline]:
-    """The newest headlines, newest first."""
-    return _found(connection, "", (limit,))
+    """The newest headlines, in reading order."""
+    query = f"SELECT id, date FROM article ORDER BY {READING_ORDER} LIMIT ?"
+    rows = connection.execute(query, (limit,))
+    return at(connection, [place(date, number) for number, date in rows])
 
 
-def _found(connection: Connection, where: str, values: Sequence[object]) -> list[FoundHeadline]:
-    rows = connection.execute(
-        f"""SELECT rowid, title || ' ' || source || ' ' || coalesce(replace(date, '-', ' '), '')
-            FROM headline {where} ORDER BY rowid DESC LIMIT ?""",
-        values,
-    ).fetchall()
-    return [FoundHeadline(place, tuple(words.split())) for place, words in rows]
+def are_loose(connection: Connection) -> bool:
+    """Whether many headlines have come or gone since all were joined."""
+    (number,) = connection.execute("SELECT coalesce(max(id), 0) FROM article").fetchone()
+    return bool(number > FEW and _SHARE * state.get(connection, state.LOOSE) > number)
 
 
-def article_row(connection: Connection, place: int) -> ArticleRow:
-    """The article at `place`, which there must be."""
-    return _row(connection, number_at(place))
+def join_some(connection: Connection) -> None:
+    """Join the pieces a little further.
+
+    SQLite tells that there was something left to join by more than one change.
+    """
+    before = connection.total_changes
+    connection.execute("INSERT INTO headline (headline, rank) VALUES ('merge', ?)", (-_PAGES,))
+    if connection.total_changes - before < 2:
+        state.put(connection, state.LOOSE, 0)
 
 
-def _row(connection: Connection, number: int) -> ArticleRow:
-    name, path, title, source, date, *counted = connection.execute(
-        """SELECT article.name, file.path, title, source, date, words, language
-           FROM article JOIN file ON file.id = article.file WHERE article.id = ?""",
-        (number,),
-    ).fetchone()
-    return ArticleRow(from_key(name), from_key(path), title, source, from_date(date), *counted)
+def _folded(text: str) -> str:
+    return " ".join(folded_words(text))

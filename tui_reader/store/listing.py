@@ -57,15 +57,14 @@ def is_kept(connection: Connection) -> bool:
     return connection.execute(query, _now(connection)).fetchone() is not None
 
 
-def keep_order(connection: Connection) -> bool:
-    """Keep the reading order as it is now; False, for nothing that is listed changes by that."""
+def keep_order(connection: Connection) -> None:
+    """Keep the reading order as it is now."""
     with _little_cache(connection):
         numbers = _portable(_sorted(connection))
         connection.execute(
             "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)",
             (*_now(connection), memoryview(numbers)),
         )
-    return False
 
 
 @contextmanager

@@ -268,6 +268,21 @@ _LINKING_ANEW = (
     "UPDATE state SET value = value + 1 WHERE key = 'names'",
 )  # fmt: skip
 
+# The words of headlines are indexed and not kept: those that were are indexed anew this once.
+_LEAN_HEADLINES = (
+    "ALTER TABLE headline RENAME TO headline_before",
+    """CREATE VIRTUAL TABLE headline USING fts5 (
+        title, source, date, content='', columnsize=0,
+        tokenize='unicode61 remove_diacritics 0', prefix='1 2 3')""",
+    "INSERT INTO headline (headline, rank) VALUES ('hashsize', 4194304)",
+    "INSERT INTO headline (headline, rank) VALUES ('automerge', 8)",
+    "INSERT INTO headline (headline, rank) VALUES ('crisismerge', 32)",
+    """INSERT INTO headline (rowid, title, source, date)
+       SELECT rowid, title, source, date FROM headline_before ORDER BY rowid""",
+    "INSERT INTO state SELECT 'loose', count(*) FROM headline_before",
+    "DROP TABLE headline_before",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -285,6 +300,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _SORTING,
     _FEWER_PIECES,
     _LINKING_ANEW,
+    _LEAN_HEADLINES,
 )
 
 

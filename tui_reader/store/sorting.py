@@ -24,9 +24,9 @@ _INDEXES = {
 }
 
 
-def is_sorted(connection: Connection) -> bool:
-    """Whether there are these indexes, or too few articles for them."""
-    return not missing(connection) or _are_few(connection)
+def wanted(connection: Connection) -> list[str]:
+    """The names of the indexes that are still to be made: none for few articles."""
+    return [] if are_few(connection) else missing(connection)
 
 
 def missing(connection: Connection) -> list[str]:
@@ -36,14 +36,14 @@ def missing(connection: Connection) -> list[str]:
     return [name for name in _INDEXES if name not in there]
 
 
-def keep_sorted(connection: Connection) -> bool:
-    """Make one index that is missing; False, for nothing that is listed changes by that."""
+def keep_sorted(connection: Connection) -> None:
+    """Make one index that is missing."""
     for name in missing(connection)[:1]:
         connection.execute(_KEYS)
         connection.execute(f"CREATE INDEX {name} ON article ({_INDEXES[name]})")
-    return False
 
 
-def _are_few(connection: Connection) -> bool:
+def are_few(connection: Connection) -> bool:
+    """Whether there are so few articles that they are sorted when they are asked for."""
     query = "SELECT 1 FROM article LIMIT 1 OFFSET ?"
     return connection.execute(query, (MANY,)).fetchone() is None

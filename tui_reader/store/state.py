@@ -5,7 +5,8 @@ from one state of the index knows when it is stale, also across processes; `WORD
 every change to the vocabulary. `UNLINKED` is 1 from
 the first change to any chain until names are linked again: set in the same transaction as the
 change, it survives a process killed in between. `READINGS` counts the
-files that were read in several pieces. `IDENTITY` is a random number that tells one index
+files that were read in several pieces, `LOOSE` the headlines that came or went since all were
+joined. `IDENTITY` is a random number that tells one index
 file from another.
 """
 
@@ -22,6 +23,7 @@ NAMES = "names"
 UNLINKED = "unlinked"
 WORDS = "words"
 READINGS = "readings"
+LOOSE = "loose"
 
 
 def get(connection: Connection, key: str) -> int:
@@ -47,4 +49,9 @@ def put(connection: Connection, key: str, value: int) -> None:
 
 def count_up(connection: Connection, key: str) -> None:
     """Add 1 to what is kept under `key`."""
-    put(connection, key, get(connection, key) + 1)
+    add(connection, key, 1)
+
+
+def add(connection: Connection, key: str, number: int) -> None:
+    """Add `number` to what is kept under `key`."""
+    put(connection, key, get(connection, key) + number)
