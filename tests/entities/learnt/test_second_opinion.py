@@ -53,6 +53,15 @@ def test_a_person_beside_a_body_stays_a_person() -> None:
     assert names(text, "Martha Quarrie", PERSON) == [("Martha Quarrie", PERSON)]
 
 
+def test_what_both_see_is_as_sure_as_the_surer_of_the_two() -> None:
+    text = "In the end Mrs Tobias Quarrie left."
+    page = prepare(Document(text, sentence_spans(text)))
+    hint = Finding(4, 6, PERSON, Weight.HINT, "read so, with much doubt")
+    (one,) = heard(page, [hint], read(page))
+    assert one.weight is Weight.SURE
+    assert one.kind is PERSON
+
+
 def test_a_doubtful_kind_gives_way_to_what_the_rules_see() -> None:
     text = "They wrote to Tobias Quarrie, who chairs it, in the autumn."
     assert names(text, "Tobias Quarrie", BODY, Weight.GUESS) == [("Tobias Quarrie", PERSON)]

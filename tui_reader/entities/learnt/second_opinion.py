@@ -2,8 +2,9 @@
 
 The rules know how bodies are built ("Department for X and Y", "St Z's Hospital") and what stands
 beside a name; the model knows likeness. Where the rules see a longer name around the model's, or
-words that only a body has beside it, they are followed. The invariant: every finding is one of the
-model's, as it is, made longer or given the other kind.
+words that only a body has beside it, they are followed; what both see is as sure as the surer of
+them is. The invariant: every finding is one of the model's, as it is, made longer or given the
+other kind.
 """
 
 from __future__ import annotations
@@ -83,7 +84,8 @@ def _around(
 ) -> Finding | None:
     """The longer name that the rules see around a name, or another kind where it is doubtful.
 
-    A person that the rules see counts for more than a reading that is less sure than `enough`.
+    The same name, if they are the surer of it. A person that the rules see counts for more than a
+    reading that is less sure than `enough`.
     """
     place = bisect_right(starts, one.first) - 1
     if place < 0:
@@ -92,7 +94,7 @@ def _around(
     if body.kind is not Kind.PERSON or body.weight >= Weight.SURE:
         enough = Weight.SURE
     if (body.first, body.last) == (one.first, one.last):
-        return body if one.kind is not body.kind and one.weight < enough else None
+        return body if one.weight < (body.weight if one.kind is body.kind else enough) else None
     if body.last < one.last or (after is not None and _holds_two(body, one, after)):
         return None
     if body.kind is Kind.PERSON:
