@@ -12,13 +12,12 @@ import json
 import os
 import sys
 import time
-from contextlib import nullcontext
+from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
-    from contextlib import AbstractContextManager
+    from collections.abc import Callable, Iterator, Sequence
 
     from tui_reader.model.article import Article
 
@@ -63,16 +62,19 @@ def timed(name: str, work: str, texts: Sequence[str]) -> dict[str, Any]:
     }
 
 
+@contextmanager
 def _as_in_a_pile(
     alone: Callable[[Any], Any], name: str, work: str
-) -> AbstractContextManager[Callable[[Any], Any]]:
+) -> Iterator[Callable[[Any], Any]]:
     """What does the work of a big pile: the reader's own workers, for the whole extraction."""
     from evaluation.engines import FLOOR
     from tui_reader.library.side_by_side import ENOUGH_TEXTS, extraction
 
     if name == FLOOR or work == NAMES:
-        return nullcontext(alone)
-    return extraction(alone, name, ENOUGH_TEXTS)
+        yield alone
+        return
+    with extraction(alone, name, ENOUGH_TEXTS) as workers:
+        yield lambda articles: workers.ask(articles)()
 
 
 def _work(name: str, work: str) -> tuple[Callable[[Any], Any], Callable[[Any], Any]]:

@@ -12,10 +12,11 @@ from tui_reader.entities.engines import engine
 from tui_reader.entities.pipeline import extract
 from tui_reader.library import side_by_side
 from tui_reader.library.library import Library
-from tui_reader.library.side_by_side import WorkerError, Workers, extraction
+from tui_reader.library.side_by_side import Extraction, WorkerError, Workers, extraction
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from concurrent.futures import Future
     from pathlib import Path
 
     from tui_reader.model.article import Article
@@ -38,33 +39,62 @@ def workers() -> Iterator[Workers]:
         yield started
 
 
+def answered(parts: Sequence[Future[list[tuple[Chain, ...]]]]) -> list[tuple[Chain, ...]]:
+    return [chains for part in parts for chains in part.result()]
+
+
 def test_workers_find_what_one_process_finds_in_order(workers: Workers) -> None:
-    assert workers.extract(ARTICLES) == alone(ARTICLES)
+    assert answered(workers.ask(ARTICLES)) == alone(ARTICLES)
+
+
+def test_what_is_asked_first_does_not_wait_for_the_rest(workers: Workers) -> None:
+    before = [workers.ask(ARTICLES) for _ in range(40)]
+    assert answered(workers.ask(ARTICLES[:1], first=True)) == alone(ARTICLES[:1])
+    assert not all(part.done() for part in before[-1])
+    assert answered(before[-1]) == alone(ARTICLES)
+
+
+def test_what_waits_for_workers_that_are_ended_is_told() -> None:
+    with Workers("rules", 1) as ended:
+        parts = [part for _ in range(9) for part in ended.ask(ARTICLES)]
+    for part in parts[1:]:
+        with pytest.raises(WorkerError):
+            part.result()
+
+
+def test_what_dead_workers_have_not_answered_is_done_alone() -> None:
+    with Workers("no such engine", 2) as broken:
+        both = Extraction(alone, broken)
+        answers = [both.ask(ARTICLES), both.ask(ARTICLES[:2])]
+        assert [answer() for answer in answers] == [alone(ARTICLES), alone(ARTICLES[:2])]
+        assert not both.is_beside
 
 
 @pytest.mark.parametrize("count", [0, 1])
 def test_fewer_articles_than_workers_are_no_matter(workers: Workers, count: int) -> None:
-    assert workers.extract(ARTICLES[:count]) == alone(ARTICLES[:count])
+    assert answered(workers.ask(ARTICLES[:count])) == alone(ARTICLES[:count])
 
 
 def test_a_worker_that_cannot_run_its_engine_is_told() -> None:
     with Workers("no such engine", 1) as broken, pytest.raises(WorkerError):
-        broken.extract(ARTICLES)
+        answered(broken.ask(ARTICLES))
 
 
 def test_few_texts_start_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(subprocess, "Popen", None)
-    with extraction(alone, "rules", 3) as extract_them:
-        assert extract_them is alone
+    with extraction(alone, "rules", 3) as few:
+        assert not few.is_beside
+        assert few.ask(ARTICLES)() == alone(ARTICLES)
 
 
 def test_without_workers_that_live_the_work_is_done_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(side_by_side, "processors", lambda: 2)
-    with extraction(alone, "no such engine", 500) as extract_them:
-        assert extract_them(ARTICLES) == alone(ARTICLES)
-        assert extract_them(ARTICLES) == alone(ARTICLES)
+    with extraction(alone, "no such engine", 500) as many:
+        assert many.is_beside
+        assert many.ask(ARTICLES)() == alone(ARTICLES)
+        assert many.ask(ARTICLES)() == alone(ARTICLES)
 
 
 def test_a_pile_is_named_alike_by_one_process_and_by_several(
@@ -88,7 +118,7 @@ def test_a_pile_is_named_alike_by_one_process_and_by_several(
 
 def test_nothing_of_the_worker_reaches_this_terminal(capfd: pytest.CaptureFixture[str]) -> None:
     with Workers("rules", 1) as quiet:
-        quiet.extract(ARTICLES[:1])
+        answered(quiet.ask(ARTICLES[:1]))
     assert capfd.readouterr() == ("", "")
 
 
@@ -99,5 +129,5 @@ def test_no_module_of_the_folder_one_is_in_is_run(
         (tmp_path / f"{name}.py").write_text("open('was-run', 'w').close()\nraise SystemExit\n")
     monkeypatch.chdir(tmp_path)
     with Workers("rules", 1) as workers:
-        assert workers.extract(ARTICLES[:1]) == alone(ARTICLES[:1])
+        assert answered(workers.ask(ARTICLES[:1])) == alone(ARTICLES[:1])
     assert not (tmp_path / "was-run").exists()

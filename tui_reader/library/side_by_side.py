@@ -2,7 +2,8 @@
 
 Python runs one thread at a time, so a second processor helps only a second process. Each worker is
 this interpreter started anew on `naming_worker`; articles go to it and chains come back, pickled,
-through its pipes. The invariant: what comes back is what one process would have found, in order.
+through its pipes. They work on what waits for them while the program does something else with
+what came back. The invariant: what comes back is what one process would have found, in order.
 """
 
 from __future__ import annotations
@@ -10,8 +11,11 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from collections import deque
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
+from functools import partial
+from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
 from tui_reader.library.messages import receive, send, start
@@ -23,7 +27,10 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
 
-    Extract = Callable[[Sequence[Article]], list[tuple[Chain, ...]]]
+    Chains = tuple[Chain, ...]
+    Extract = Callable[[Sequence[Article]], list[Chains]]
+    Answer = Callable[[], list[Chains]]
+    Part = Future[list[Chains]]
 
 ENOUGH_TEXTS = 200
 """Fewer texts are done before more processes have started."""
@@ -38,23 +45,44 @@ class WorkerError(Exception):
 @contextmanager
 def extraction(
     alone: Extract, engine: str, texts: int, jobs: int | None = None
-) -> Iterator[Extract]:
+) -> Iterator[Extraction]:
     """What extracts so many texts: `alone`, or `jobs` workers in its place while they live."""
     count = jobs or min(processors(), MOST_WORKERS)
     if texts < ENOUGH_TEXTS or count == 1 or not sys.executable:
-        yield alone
+        yield Extraction(alone)
         return
     with Workers(engine, count) as workers:
+        yield Extraction(alone, workers)
 
-        def together(articles: Sequence[Article]) -> list[tuple[Chain, ...]]:
-            if workers.alive:
-                try:
-                    return workers.extract(articles)
-                except WorkerError:
-                    workers.close()
-            return alone(articles)
 
-        yield together
+class Extraction:
+    """Texts are asked about, and answered when the answer is taken: `alone` then, or by workers.
+
+    The invariant: nothing is lost with a worker that dies; what it has not answered is done alone.
+    """
+
+    def __init__(self, alone: Extract, workers: Workers | None = None) -> None:
+        self._alone = alone
+        self._workers = workers
+
+    @property
+    def is_beside(self) -> bool:
+        """Whether others work on what was asked while this process does something else."""
+        return self._workers is not None and self._workers.alive
+
+    def ask(self, articles: Sequence[Article], *, first: bool = False) -> Answer:
+        """Have the chains of each article found, `first` before all that was asked and waits."""
+        if self._workers is None or not self._workers.alive:
+            return partial(self._alone, articles)
+        return partial(self._answer, articles, self._workers.ask(articles, first=first))
+
+    def _answer(self, articles: Sequence[Article], parts: Sequence[Part]) -> list[Chains]:
+        try:
+            return [chains for part in parts for chains in part.result()]
+        except WorkerError:
+            if self._workers is not None:
+                self._workers.close()
+            return self._alone(articles)
 
 
 def processors() -> int:
@@ -70,16 +98,43 @@ class Workers:
     def __init__(self, engine: str, count: int) -> None:
         self._workers = [_Worker(engine) for _ in range(count)]
         self._threads = ThreadPoolExecutor(count)
+        self._idle: SimpleQueue[_Worker] = SimpleQueue()
+        self._waiting: deque[tuple[Part, Sequence[Article]]] = deque()
+        for worker in self._workers:
+            self._idle.put(worker)
 
     @property
     def alive(self) -> bool:
         """Whether there are any: none after one has failed."""
         return bool(self._workers)
 
-    def extract(self, articles: Sequence[Article]) -> list[tuple[Chain, ...]]:
-        """The chains of each article. Raises `WorkerError` if a worker has died."""
-        parts = list(self._threads.map(_Worker.ask, self._workers, self._shares(articles)))
-        return [chains for part in parts for chains in part]
+    def ask(self, articles: Sequence[Article], *, first: bool = False) -> list[Part]:
+        """The chains of each article, in parts that come as they are found.
+
+        A part raises `WorkerError` if its worker has died.
+        """
+        parts: list[tuple[Part, Sequence[Article]]] = [
+            (Future(), share) for share in self._shares(articles)
+        ]
+        if first:
+            self._waiting.extendleft(reversed(parts))
+        else:
+            self._waiting.extend(parts)
+        for _ in parts:
+            self._threads.submit(self._work)
+        return [part for part, _ in parts]
+
+    def _work(self) -> None:
+        """Have a worker do what waits first."""
+        part, articles = self._waiting.popleft()
+        worker = self._idle.get()
+        try:
+            part.set_result(worker.ask(articles))
+        except WorkerError as error:
+            part.set_exception(error)
+        finally:
+            part.cancel()  # which it cannot be any more, unless something unforeseen was raised
+            self._idle.put(worker)
 
     def _shares(self, articles: Sequence[Article]) -> list[Sequence[Article]]:
         """The articles in order, in as many runs of like length as there are workers."""
@@ -93,7 +148,12 @@ class Workers:
         return list(shares)
 
     def close(self) -> None:
-        """End all workers at once."""
+        """End all workers at once; what was asked and waits is not answered."""
+        for worker in self._workers:
+            worker.kill()
+        self._threads.shutdown(cancel_futures=True)
+        while self._waiting:
+            self._waiting.popleft()[0].set_exception(WorkerError("the workers have been ended"))
         for worker in self._workers:
             worker.end()
         self._workers = []
@@ -108,7 +168,6 @@ class Workers:
         trace: TracebackType | None,
     ) -> None:
         self.close()
-        self._threads.shutdown()
 
 
 class _Worker:
@@ -117,18 +176,21 @@ class _Worker:
     def __init__(self, engine: str) -> None:
         self._process = start("tui_reader.library.naming_worker", engine)
 
-    def ask(self, articles: Sequence[Article]) -> list[tuple[Chain, ...]]:
+    def ask(self, articles: Sequence[Article]) -> list[Chains]:
         """The chains of some articles. Raises `WorkerError`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
             send(self._process.stdin, articles)
-            answer: list[tuple[Chain, ...]] = receive(self._process.stdout)
+            answer: list[Chains] = receive(self._process.stdout)
         except (OSError, EOFError, pickle.UnpicklingError, ValueError) as error:
             raise WorkerError(str(error)) from error
         return answer
 
-    def end(self) -> None:
+    def kill(self) -> None:
         """End the process, whatever it is doing."""
         self._process.kill()
+
+    def end(self) -> None:
+        """Wait until the process has ended, and put its pipes away."""
         self._process.communicate()
