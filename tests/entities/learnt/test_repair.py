@@ -22,6 +22,11 @@ from tui_reader.entities.learnt.repair import Found, repaired
         ("It is Enron Corp. Stock fell", [("Enron Corp", "ORG")], ["Enron Corp"]),
         ("the Hughes’ house", [("Hughes’", "PER")], ["Hughes"]),
         ("Ruairidh Mac an t-Saoir sang", [("Ruairidh Mac", "PER")], ["Ruairidh Mac an t-Saoir"]),
+        (
+            "Una Nic a’ Bhàird and Ann",
+            [("Una Nic a", "PER"), ("Bhàird", "LOC"), ("Ann", "PER")],
+            ["Una Nic a’ Bhàird", "Ann"],
+        ),
         ("for Seán Ó Cathasaigh", [("Seán Ó", "PER")], ["Seán Ó Cathasaigh"]),
         ("Big Mac and Ann", [("Big Mac", "PER")], ["Big Mac"]),
         ("Cameron-Clegg", [("Cameron", "PER"), ("Clegg", "PER")], ["Cameron", "Clegg"]),

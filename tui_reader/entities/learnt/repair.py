@@ -23,7 +23,9 @@ _PARTICLE = re.compile(
     r"ten|zu|y|e|st|mac|ní|ó)\s+){1,3}|[-\u2010\u2011]",
     re.IGNORECASE,
 )
-_GAELIC = re.compile(r"(?<![\w-])(?:Mac|Nic|Mhic|Nighean|Ó|Ní|Uí)\Z")
+_GAELIC = re.compile(
+    r"(?<![\w-])(?:Mac|Nic|Mhic|Nighean|Ó|Ní|Uí)(?P<joint>[ \u00a0](?:an|na|a)(?: t)?)?\Z"
+)
 _GAELIC_REST = re.compile(
     r"[ \u00a0](?:(?:an|na|a['\u2019])[ \u00a0])?(?:Giolla[ \u00a0])?(?:t-)?"
     r"[^\W\d_a-z][\w\u2019'-]*\w"
@@ -61,9 +63,11 @@ def repaired(text: str, found: Iterable[Found]) -> list[Found]:
     names: list[Found] = []
     given = sorted(found)
     for place, name in enumerate(given):
-        limit = given[place + 1].start if place + 1 < len(given) else len(text)
         floor = names[-1].end if names else 0
-        whole = _with_surname(text, _whole(text, name, floor, limit), limit)
+        limit = given[place + 1].start if place + 1 < len(given) else len(text)
+        if name.end <= floor:
+            continue
+        whole = _with_surname(text, _whole(text, name, floor, limit))
         whole = _named_firm(text, whole, limit)
         if whole.start >= whole.end:
             continue
@@ -96,11 +100,12 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
     return name._replace(start=start, end=end)
 
 
-def _with_surname(text: str, name: Found, limit: int) -> Found:
+def _with_surname(text: str, name: Found) -> Found:
     """With the rest of a Gaelic surname of several words: "Mac an t-Saoir", "Ó Sé"."""
-    if name.type != "PER" or not _GAELIC.search(text[max(name.start, name.end - 8) : name.end]):
+    begun = _GAELIC.search(text[max(name.start, name.end - 12) : name.end])
+    if name.type != "PER" or begun is None:
         return name
-    rest = _GAELIC_REST.match(text, name.end, limit)
+    rest = _GAELIC_REST.match(text, name.end - len(begun["joint"] or ""))
     return name._replace(end=rest.end()) if rest else name
 
 
