@@ -55,11 +55,6 @@ def test_a_post_before_a_surname_is_read() -> None:
     assert beside("Then President Vane left.", "Vane").post == "president"
 
 
-def test_no_relation_is_read_of_the_nearest_name() -> None:
-    text = "Bo Ek met Kim Vane, the singer, who is no relation."
-    assert [beside(text, name).unrelated for name in ("Bo Ek", "Kim Vane")] == [False, True]
-
-
 @pytest.mark.parametrize(
     ("one", "two"),
     [

@@ -29,29 +29,21 @@ _AGED = "aged "
 _AGE_AFTER = re.compile(
     r"(?:, ?| ?\()(?:aged? )?(\d{1,3})(?=[,;)]|\.(?!\d)|\s*\Z| (?:from|of|who|was|is|and|said)\b)"
     r"|,? aged (\d{1,3})\b"
+    r"|(?:, now|,? (?:who )?is(?: now)?) (\d{1,3}|[a-z]{3,6})"
+    r"(?=[,;)]|\.(?!\d)|\s*\Z| (?:now|and)\b)"
 )
+_SPELT_OUT = "one two three four five six seven eight nine ten eleven twelve"
+_NUMBERS = {word: str(age) for age, word in enumerate(_SPELT_OUT.split(), start=1)}
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
 _APPOSITION = re.compile(
     r",[ \n](?P<phrase>[\w’'-]+(?:[ \n][\w’'-]+){0,7}?)"
     r"(?=[,.;:)!?]|\s*\Z|[ \n](?:of|for|who|which|that|in|at|from|with|to|and|was|is|has|said)\b)"
 )
 _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*),?[ \n\u00a0]\Z")
-_BEFORE_OF = re.compile(r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z")
-_UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
+_BEFORE_OF = re.compile(
+    r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for|on|at|in) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z"
+)
 _COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
-_KNOWN_AS = re.compile(
-    r"\b(?:known|nicknamed|dubbed|goes by|went by|answers to|nickname)"
-    r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
-    r"|[a-z]+s)){0,7},? [“\"‘']?\Z"
-)
-_CALLED_AFTER = re.compile(  # "“Spud”, as Tom Murphy is known", "Spud was born Tom Murphy"
-    r"[”\"’']?,? ?[(–—]? ?as (?:[\w’'-]+ ){1,8}?(?:known|called|nicknamed|calls?)\b"
-    r"|[”\"’']?(?:, [^.!?]{1,80},)? (?:is|was) (?:born|christened|baptised) [A-Z]"
-    r"|[”\"’']?(?:,? [(–—]?whose|['’]s|, (?:his|her)| [(–—]) ?(?:real|full|birth) name\b"
-)
-_CALLED_BY = re.compile(
-    r"[”\"’'] to (?:his|her|their|all|every(?:one|body)|friends|fans|mates|locals|most|the)\b"
-)
 _NO_NOUN = (
     "a|about|after|an|and|as|at|because|before|but|by|for|from|he|how|if|in|into|of|on|or|over|she"
     "|so|than|that|the|they|to|until|was|were|what|when|where|which|while|who|why|with"
@@ -62,26 +54,22 @@ _PRONOUN = re.compile(  # "her" may be whoever was told something: only before a
 )
 _SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b|['’]s\b", re.IGNORECASE)
 _ANYBODY = re.compile(
-    r"[.!?“\"]\s+(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+|\b(?:wife|husband|mother"
-    r"|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
+    r"(?:[.!?]\s+[“\"‘]?|[“\"‘]\s*)(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+"
+    r"|\b(?:wife|husband|mother|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
 )
-_CONFUSED = re.compile(
-    r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
+_KIN_OF_WHOM = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?[a-z-]+\Z")
+_KIN_FURTHER = re.compile(  # "her father, former president X"; "his wife, the actress X"
+    r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[\w-]+['’]s) (?:[a-z-]+ ){0,2}(?P<word>[a-z-]+), "
+    r"(?:(?:the |an? )?(?:[\w-]+ ){1,4})\Z"
 )
-_FORMER = re.compile(
-    r"(?:\bn[ée]e|\bformerly(?: known as| called)?|\bmaiden name(?: was| is|,)?|(?<![-‐‑–])\bborn"
-    r"|\b(?:then|previously) (?:known as|called)|\(then) [“\"‘']?\Z"
-)
-_LONGEST_FORMER = 40  # letters, of what `_FORMER` finds
-_OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
-_SENTENCE_END = re.compile(r"[.!?]\s|\n")
 _DETERMINERS = word_set("a an the his her their its our former ex")
 
-_KIN = word_set(
+KIN = word_set(
     "cousin son daughter brother sister father mother husband wife uncle aunt nephew niece widow"
     " widower grandson granddaughter grandfather grandmother stepson stepdaughter stepfather"
     " stepmother twin partner boyfriend girlfriend fiance fiancee ex-husband ex-wife"
 )
+"""Folded words by which people are introduced as somebody's kin."""
 _ACCUSED = word_set("defendant suspect killer gunman prisoner")
 _TRADES = word_set(
     "firefighter nurse teacher footballer plumber electrician builder bricklayer trucker actor"
@@ -96,19 +84,15 @@ _KIN_OF = " of somebody"
 class Description(NamedTuple):
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
-    `unrelated`, `nickname` and `former` say that the words before the name call it so, `alias` that
-    the words after it do; `pronoun` is the first that follows it, "he" or "she", nobody else being
-    named between.
+    `kin` is the pronoun of a kinsman's introduction, "his" in "his son, X"; `pronoun` is the first
+    that follows the name, "he" or "she", nobody else being named between.
     """
 
     ages: tuple[int, ...] = ()
     roles: tuple[str, ...] = ()
     post: str = ""
-    unrelated: bool = False
-    nickname: bool = False
-    former: bool = False
+    kin: str = ""
     pronoun: str = ""
-    alias: bool = False
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -124,14 +108,8 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     word = _word_before(before)
     letters = _COUNSEL.match(after) or _COUNSEL.match(rest)
     roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
-    unrelated = "relat" in after and _is_unrelated(after, text[start:end])
-    unrelated = unrelated or _CONFUSED.search(before) is not None
-    nickname = _KNOWN_AS.search(before) is not None
-    alias = _is_called(after)
-    former = _FORMER.search(before, len(before) - _LONGEST_FORMER) is not None
-    pronoun = _pronoun(after)
     return Description(
-        ages, tuple(dict.fromkeys(roles)), _post(word), unrelated, nickname, former, pronoun, alias
+        ages, tuple(dict.fromkeys(roles)), _post(word), _whose_kin(before, word), _pronoun(after)
     )
 
 
@@ -143,9 +121,12 @@ def _word_before(before: str) -> re.Match[str] | None:
     return _BEFORE.search(before, start)
 
 
-def _is_called(after: str) -> bool:
-    """Whether the words after a name say that somebody is called so."""
-    return any(said.match(after) is not None for said in (_CALLED_AFTER, _CALLED_BY))
+def _whose_kin(before: str, word: re.Match[str] | None) -> str:
+    """The pronoun that says whose kinsman is named: "his" in "his late father, X"; or nothing."""
+    if word is None or fold(word["word"]) not in KIN:
+        return ""
+    found = _KIN_OF_WHOM.search(before, 0, word.end("word"))
+    return found["whose"].lower() if found else ""
 
 
 def _pronoun(after: str) -> str:
@@ -159,19 +140,12 @@ def _pronoun(after: str) -> str:
     return "she" if found[0].lower() in {"she", "her", "herself"} else "he"
 
 
-def _is_unrelated(after: str, name: str) -> bool:
-    """Whether the rest of the sentence, before any other name, says "no relation"."""
-    sentence = after[: found.start()] if (found := _SENTENCE_END.search(after)) else after
-    found = _UNRELATED.search(sentence)
-    if found is None or _OTHER_NAME.search(sentence[: found.start()]):
-        return False
-    return found[0] == "no relation" or name.split()[-1] in sentence[found.end() :]
-
-
 def _ages(before: str, after: str) -> tuple[tuple[int, ...], str]:
     """The ages stated, and what follows the one after the name."""
     found = _AGE_AFTER.match(after) if after[:1] in {",", " ", "("} else None
-    told = [found[1] or found[2]] if found else []
+    told = [found[1] or found[2] or found[3]] if found else []
+    if found and found[3] and not found[3].isdecimal():
+        told = [_NUMBERS[found[3]]] if found[3] in _NUMBERS else []
     if "-year-old " in before and (earlier := _AGE_BEFORE.search(before)):
         told.append(earlier[1])
     rest = after[found.end() :] if found else after
@@ -190,7 +164,7 @@ def _roles_after(after: str) -> Iterator[str]:
     owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     if words[-1][0].isupper() and len(words) > 1 and fold(words[0]) not in _DETERMINERS:
         return
-    yield head + _KIN_OF if owned and head in _KIN else head
+    yield head + _KIN_OF if owned and head in KIN else head
 
 
 def _roles_before(before: str, word: re.Match[str] | None) -> Iterator[str]:
@@ -199,6 +173,9 @@ def _roles_before(before: str, word: re.Match[str] | None) -> Iterator[str]:
     for found in (word, further):
         if found and (role := fold(found["word"])) in lexicon().roles:
             yield role
+    further = _KIN_FURTHER.search(before) if ", " in before and before.endswith(" ") else None
+    if further and further["word"] in KIN:
+        yield further["word"]
 
 
 def _post(found: re.Match[str] | None) -> str:

@@ -17,6 +17,7 @@ from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.lexicon import lexicon, pet_names
 from tui_reader.entities.misspelling import SHORTEST_MISSPELT, is_misspelling
 from tui_reader.entities.titles import gender_of_first_name
+from tui_reader.entities.word_sets import word_set
 
 if TYPE_CHECKING:
     from nameparser import Parser
@@ -34,7 +35,11 @@ SUFFIXES = frozenset(_GENERATIONS)
 _SON_OF = frozenset(["bin", "ibn", "bint", "ben"])
 
 
+_SHORT_NAMES = word_set("al bo cy di ed jo li lu ma mo ty wu xi yi yu")
+"""First and family names of two letters, which are no initials where they are set in capitals."""
 _SHORTEST_CUT = 3
+_DAUGHTER_OF = re.compile(r"(?:[oei]vna|yivna|yevna|ichna|inichna)\Z")
+_SON_OF_SOMEBODY = re.compile(r"(\w{3,})(?:[oe]vich|[oe]vych|yovych|yevich)")
 
 
 class Likeness(IntEnum):
@@ -105,20 +110,36 @@ def parse(name: str) -> PersonName:
     if len(words) > 1 and words[0] in _particles() and name.lstrip()[0].islower():
         return PersonName("", (), " ".join(words))
     words = [word for word in words if word] or [fold(name)]
+    if len(words) > 1 and (initials := _run_together(name, words[0])):
+        return parse(f"{' '.join(initials)} {name.split(maxsplit=1)[1]}")
     suffix = _GENERATIONS.get(words[-1], "") if len(words) > 1 else ""
     if suffix and not (len(words) == 2 and words[-1] in {"junior", "senior"}):
         words = words[:-1]
     elif suffix:
         suffix = ""
+    return replace(_in_order(name, words), suffix=suffix)
+
+
+def _in_order(name: str, words: list[str]) -> PersonName:
+    """The parts of a name by the order of its words; `words` are folded, what follows them off."""
     if len(words) == 1:
-        return PersonName("", (), words[0], suffix)
+        return PersonName("", (), words[0])
     if eastern := name_order.family_and_given(words):
-        return PersonName(eastern.given, (), eastern.family, suffix, eastern.called)
+        return PersonName(eastern.given, (), eastern.family, called=eastern.called)
     if len(words) == 2:
-        return PersonName(words[0], (), words[1], suffix)
+        return PersonName(words[0], (), words[1])
     if len(words) > 3 and words[1] in _SON_OF:
-        return PersonName(words[0], tuple(words[1:3]), " ".join(words[3:]), suffix)
-    return replace(_parsed(" ".join(tidy(name).split()[: len(words)]), words), suffix=suffix)
+        return PersonName(words[0], tuple(words[1:3]), " ".join(words[3:]))
+    return _parsed(" ".join(tidy(name).split()[: len(words)]), words)
+
+
+def _run_together(name: str, first: str) -> str:
+    """The initials that a name begins with, printed as one word: "K.R." or "KR"; or nothing."""
+    printed = name.split(maxsplit=1)[0]
+    if "." in first:
+        return first.replace(".", "") if all(len(part) == 1 for part in first.split(".")) else ""
+    close = len(first) == 2 and printed.isupper() and not name.isupper()
+    return first if close and first not in _SHORT_NAMES else ""
 
 
 def _parsed(name: str, words: list[str]) -> PersonName:
@@ -193,6 +214,28 @@ def comparable(name: str) -> str:
     if name_order.family_and_given(fold(name).split()):
         return f"{_letters(parts.given)} {_letters(parts.family)}"
     return fold(name).replace("-", " ").replace(".", "").replace("'", "")
+
+
+def letters(name: PersonName) -> str:
+    """All letters of a name, however its words are joined: "Anne-Marie", "Annemarie"."""
+    return _letters("".join((name.given, *name.middles, name.family)))
+
+
+def is_by_patronymic(name: PersonName) -> bool:
+    """Whether a name is a first name and a father's, as Russians and Ukrainians are addressed.
+
+    "Natalia Ivanovna"; "Pyotr Ivanovich", but not "Milan Bogdanovsky". A daughter's is never a
+    surname; a son's seldom is, if it is made of a first name.
+    """
+    if name.middles or not name.given:
+        return False
+    if _DAUGHTER_OF.search(name.family):
+        return True
+    found = _SON_OF_SOMEBODY.fullmatch(name.family)
+    stem = found[1] if found else ""
+    return (
+        any(f"{stem}{end}" in lexicon().given_names for end in ("", "y", "o", "e")) and stem != ""
+    )
 
 
 def without_hyphens(name: PersonName) -> PersonName:

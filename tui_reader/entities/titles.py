@@ -44,11 +44,11 @@ _NEUTRAL = (
     " chief comrade"
 )
 _MEN_ELSEWHERE = "alhaji malam mallam oba igwe otunba datuk dato tunku shri shree thiru swami hajji"
-_WOMEN_ELSEWHERE = "alhaja hajia hajiya smt shrimati thirumathi datin mlle mademoiselle"
+_WOMEN_ELSEWHERE = "alhaja hajia hajiya smt shrimati begum thirumathi datin mlle mademoiselle"
 _PEOPLE_ELSEWHERE = "barrister engr togbe ustaz ustadz maulana mullah shaikh shaykh sheik sayyid"
 _BENCH = "judge justice magistrate"
 _POLICE = "pc wpc dc ds di dci dcs dsu sgt sergeant insp inspector supt superintendent constable"
-_POLICE += " detective pcso"
+_POLICE += " detective pcso garda"
 _CLERGY = "rev reverend fr father bishop archbishop cardinal pope imam rabbi canon pastor"
 _ROYALTY = "king queen prince princess emperor empress"
 _ARMY = "col colonel gen general lt lieutenant maj major brigadier admiral corporal"
@@ -108,7 +108,7 @@ _SPELT_OUT = {
     "oncologist": "doctor", "ophthalmologist": "doctor", "obstetrician": "doctor",
     "lecturer": "professor", "priest": "reverend", "vicar": "reverend", "rector": "reverend",
     "curate": "reverend", "soldier": "army", "policeman": "constable", "policewoman": "constable",
-    "pc": "constable", "wpc": "constable", "officer": "constable",
+    "skipper": "captain", "pc": "constable", "wpc": "constable", "officer": "constable",
 }  # fmt: skip
 _CAPITALS_ONLY = word_set("di ds dc")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ \u00a0\u00ad]+$")
@@ -199,6 +199,12 @@ def goes_with_surname(title: str) -> bool:
     low = fold(title)
     some = low in HONORIFICS and low not in _EVERYBODYS and low not in BEFORE_FIRST_NAMES
     return some and title != _KINSMAN
+
+
+def is_adults(title: str) -> bool:
+    """Whether a title is given to the grown-up alone: "Mrs", "Dr", but no "Miss" or "Princess"."""
+    low = fold(title)
+    return low in HONORIFICS and low not in RANKS and low not in {"miss", "master"}
 
 
 def fills_a_life(title: str) -> bool:

@@ -13,6 +13,7 @@ from tui_reader.entities.coreference.drafts import Named
 from tui_reader.entities.coreference.organisations import organisation_chains
 from tui_reader.entities.coreference.people import people_chains
 from tui_reader.entities.descriptions import describe
+from tui_reader.entities.namings import naming
 from tui_reader.entities.titles import titles_before
 from tui_reader.model.mention import Kind
 
@@ -42,4 +43,5 @@ def _named(text: str, span: NameSpan) -> Named:
     if span.kind is not Kind.PERSON:
         return Named(span, surface)
     titles, outset = titles_before(text, span.start)
-    return Named(span, surface, titles, describe(text, outset, span.start, span.end))
+    place = outset, span.start, span.end
+    return Named(span, surface, titles, describe(text, *place), naming(text, *place))

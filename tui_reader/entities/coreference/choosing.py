@@ -10,26 +10,43 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities import person_names
 from tui_reader.entities.coreference.bearers import CROWD
+from tui_reader.entities.coreference.sentences_around import full_name_within
+from tui_reader.entities.descriptions import KIN, ages
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_pronoun
+from tui_reader.entities.word_sets import word_set
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.entities.coreference.bearers import Bearer, Bearers
-    from tui_reader.entities.coreference.drafts import Draft, Named
+    from tui_reader.entities.coreference.drafts import Named
     from tui_reader.entities.person_names import PersonName
+    from tui_reader.model.article import Span
+
+_TWO = 2
+_A_GENERATION = 15
+"""So many years at least lie between parent and child."""
+_SHORTEST_BEGINNING = 4
+_PARENTS = word_set(
+    "father mother grandfather grandmother uncle aunt stepfather stepmother dad mum"
+)
+_CHILDREN = word_set("son daughter grandson granddaughter nephew niece stepson stepdaughter")
 
 
-def all_possible(bearers: Bearers, named: Named, parts: PersonName) -> tuple[list[Bearer], str]:
+def all_possible(
+    bearers: Bearers, named: Named, parts: PersonName, sentence: Span
+) -> tuple[list[Bearer], str]:
     """Who can be meant by a short form, and by which part of the name."""
     if parts.given:
         same = bearers.by_family.get(parts.family, [])
         fits = [b for b in same if likeness(b.name.given, parts.given) is not Likeness.DIFFERENT]
-        return _uncontradicted(fits, named), "initial and surname"
-    by_family = _uncontradicted(bearers.by_family.get(parts.family, []), named)
-    by_given = _uncontradicted(_by_first_name(bearers, parts.family), named)
+        return _fitting(fits, named, parts, sentence), "initial and surname"
+    by_family = _fitting(bearers.by_family.get(parts.family, []), named, parts, sentence)
+    by_given = _by_first_name(bearers, named, parts, sentence)
     before_first = any(fold(title) in BEFORE_FIRST_NAMES for title in named.titles)
     if named.titles and not before_first and by_family:
         return by_family, "the surname"
@@ -38,27 +55,108 @@ def all_possible(bearers: Bearers, named: Named, parts: PersonName) -> tuple[lis
     either = [*by_family, *(bearer for bearer in by_given if bearer not in by_family)]
     if either:
         return either, "the surname" if by_family else "the first name"
-    if pet := _uncontradicted(_by_pet_form(bearers, parts.family), named):
+    if pet := _fitting(_by_pet_form(bearers, parts.family), named, parts, sentence):
         return pet, "a pet form of the name"
-    return _uncontradicted(_by_misspelling(bearers, parts.family), named), "a misspelt surname"
+    misspelt = _by_misspelling(bearers, parts.family)
+    return _fitting(misspelt, named, parts, sentence), "a misspelt surname"
 
 
-def _by_first_name(bearers: Bearers, given: str) -> list[Bearer]:
-    """Those with that first name; failing that, with one it is a pet form of."""
-    exact = bearers.by_given.get(given, [])
-    if exact:
+def _fitting(
+    some: Sequence[Bearer], named: Named, parts: PersonName, sentence: Span
+) -> list[Bearer]:
+    """Those of whom nothing beside the short form says that they are not meant."""
+    if not some:
+        return []
+    fits = [
+        b for b in some if not (b.in_passing or b.kin) or _is_at_hand(b, named, parts, sentence)
+    ]
+    if named.titles:
+        fits = [b for b in fits if not b.contradicts(named.titles)]
+    return _of_generation(fits, parts.suffix) if parts.suffix else fits
+
+
+def _is_at_hand(bearer: Bearer, named: Named, parts: PersonName, sentence: Span) -> bool:
+    """Whether somebody can be meant here, if only mentioned in passing or known by first name.
+
+    The one is meant in the same sentence, and by "that Vane"; the other by the first name, and by
+    the surname with a title of that gender, or perhaps with a role ("Vane, the goalkeeper").
+    """
+    if not bearer.in_passing and not bearer.kin:
+        return True
+    if bearer.kin:
+        told = gender(named.titles)
+        alone = parts.family == bearer.name.given or bool(named.description.roles)
+        return told is bearer.told if told else alone
+    first = bearer.draft.first_named
+    return first < named.span.start and (named.naming.pointed or sentence.start <= first)
+
+
+def _of_generation(some: list[Bearer], suffix: str) -> list[Bearer]:
+    """Those of a generation, as "senior" or as the kinship and ages of two tell it.
+
+    Where nothing tells it, "senior" is somebody whom the article does not name in full.
+    """
+    if exact := [b for b in some if b.name.suffix == suffix]:
         return exact
-    forms = person_names.long_forms(given)
-    return [bearer for form in sorted(forms) for bearer in bearers.by_given.get(form, [])]
+    if len(some) != _TWO or suffix not in {"sr", "jr"}:
+        return []
+    elder = _elder(*some)
+    if elder is None:
+        return some
+    return [b for b in some if (b is elder) == (suffix == "sr")]
+
+
+def _elder(one: Bearer, other: Bearer) -> Bearer | None:
+    """The elder of two, by their ages or by who is called father or son; None if untold."""
+    mine, theirs = ages(one.draft.entries), ages(other.draft.entries)
+    if mine and theirs and abs(max(mine) - max(theirs)) >= _A_GENERATION:
+        return one if max(mine) > max(theirs) else other
+    for parent, child in ((one, other), (other, one)):
+        if _is_said(parent, _PARENTS) or _is_said(child, _CHILDREN):
+            return parent
+    return None
+
+
+def _is_said(bearer: Bearer, kin: frozenset[str]) -> bool:
+    return any(entry.removesuffix(" of somebody") in kin for entry in bearer.draft.entries)
+
+
+def _by_first_name(
+    bearers: Bearers, named: Named, parts: PersonName, sentence: Span
+) -> list[Bearer]:
+    """Those with that first name; failing that, with one that it is a form or a beginning of."""
+    given = parts.family
+    if exact := _fitting(bearers.by_given.get(given, []), named, parts, sentence):
+        return exact
+    forms = sorted(person_names.long_forms(given))
+    found = [bearer for form in forms for bearer in bearers.by_given.get(form, [])]
+    if found := _fitting(found, named, parts, sentence):
+        return found
+    return _fitting(_by_other_form(bearers, given), named, parts, sentence)
+
+
+def _by_other_form(bearers: Bearers, given: str) -> list[Bearer]:
+    """Those who are called by a pet form of a first name, or whose first name it begins.
+
+    A beginning that is a name in its own right, "Ann" of "Annabel", is not taken for one.
+    """
+    if len(bearers.everybody) > CROWD:
+        return []
+    if pets := [b for b in bearers.everybody if given in person_names.long_forms(b.name.given)]:
+        return pets
+    if given in lexicon().given_names or len(given) < _SHORTEST_BEGINNING:
+        return []
+    return [b for b in bearers.everybody if b.name.given.startswith(given)]
 
 
 def _by_pet_form(bearers: Bearers, pet: str) -> list[Bearer]:
     """Those of whose surname or first name it is made, as "Pricey" is of "Price"."""
     if pet in lexicon().given_names:
         return []
-    made_of = person_names.bases(pet)
-    found = [b for base in sorted(made_of) for b in bearers.by_family.get(base, [])]
-    return found or [b for base in sorted(made_of) for b in _by_first_name(bearers, base)]
+    made_of = sorted(person_names.bases(pet))
+    found = [b for base in made_of for b in bearers.by_family.get(base, [])]
+    firsts = [form for base in made_of for form in (base, *sorted(person_names.long_forms(base)))]
+    return found or [b for first in firsts for b in bearers.by_given.get(first, [])]
 
 
 def _by_misspelling(bearers: Bearers, family: str) -> list[Bearer]:
@@ -66,13 +164,6 @@ def _by_misspelling(bearers: Bearers, family: str) -> list[Bearer]:
     if len(family) < 7 or len(bearers.everybody) > CROWD:
         return []
     return [b for b in bearers.everybody if is_misspelling(family, b.name.last_word)]
-
-
-def _uncontradicted(some: list[Bearer], named: Named) -> list[Bearer]:
-    """Those whose titles the title before the short form does not contradict."""
-    if not named.titles:
-        return some
-    return [bearer for bearer in some if not bearer.contradicts(named.titles)]
 
 
 def answering(
@@ -98,6 +189,9 @@ def decide(possible: list[Bearer], opening: int, named: Named) -> tuple[Bearer |
     ranked = [b for b in possible if named.marks & b.marks]
     if len(ranked) == 1:
         return ranked[0], ", who alone has that title here"
+    walking = [b for b in possible if b.has_walk_of(named.titles)]
+    if len(walking) == 1:
+        return walking[0], ", who alone has a title of that walk of life here"
     titled = [b for b in possible if b.answers_to(named.titles)]
     if named.titles and len(titled) == 1 and all(b.told for b in possible):
         return titled[0], ", whom alone the title fits"
@@ -107,17 +201,32 @@ def decide(possible: list[Bearer], opening: int, named: Named) -> tuple[Bearer |
         return referred[0], f", whom alone the “{pronoun}” after it fits"
     start = named.span.start
     so_far = [b for b in possible if b.draft.first_named < start]
-    if len(so_far) == 1 and (not named.titles or so_far[0].answers_to(named.titles)):
+    introduced = named.description.roles and any(b.kin for b in possible)
+    if (
+        len(so_far) == 1
+        and not introduced
+        and (not named.titles or so_far[0].answers_to(named.titles))
+    ):
         return so_far[0], ", the only one named up to here"
-    close = [b for b in possible if _full_name_within(b.draft, opening, start)]
+    close = [b for b in possible if full_name_within(b.draft, opening, start)]
     if len(close) == 1:
         return close[0], ", who is named in the same sentence"
     return None, ""
 
 
-def _full_name_within(draft: Draft, start: int, end: int) -> bool:
-    """Whether the name is printed in full in ``[start, end)``."""
-    return any(
-        start <= mention.start < end and mention.surface in draft.full_names
-        for mention in draft.mentions
-    )
+def by_style(possible: list[Bearer], named: Named) -> tuple[Bearer | None, str]:
+    """Which of several of a surname it means alone, by what else the article calls them.
+
+    A writer who calls the one "Vane", and the other by first name or title, goes on doing so. In a
+    headline, a surname is not that of who is then introduced as somebody's kin.
+    """
+    if named.titles:
+        return None, ""
+    bare = [b for b in possible if 0 <= b.by_surname < named.span.start]
+    if len(bare) == 1 and all(b.otherwise for b in possible if b is not bare[0]):
+        return bare[0], ", whom alone the article goes on to call by the surname"
+    first = min(possible, key=lambda b: b.draft.first_named)
+    ahead = named.span.start < first.draft.first_named
+    if ahead and all(_is_said(b, KIN) is (b is not first) for b in possible):
+        return first, ", who alone of that name is not introduced as somebody's kin"
+    return None, ""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.descriptions import Description, telling
 from tui_reader.entities.folding import fold, tidy
+from tui_reader.entities.namings import NOTHING, Naming
 from tui_reader.entities.organisation_names import known_body
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.chain import Chain, ChainMention
@@ -24,12 +25,13 @@ _NOTHING = Description()
 
 
 class Named(NamedTuple):
-    """A span, the words in it as printed, the titles before it, and what else is beside it."""
+    """A span, the words in it as printed, the titles before it, and what is beside it."""
 
     span: NameSpan
     surface: str
     titles: tuple[str, ...] = ()
     description: Description = _NOTHING
+    naming: Naming = NOTHING
 
     @property
     def marks(self) -> frozenset[str]:
@@ -104,8 +106,10 @@ class Draft:
         """The fullest form: of those printed in full the best known, then the most frequent."""
         forms = self.full_names or Counter(tidy(mention.surface) for mention in self.mentions)
 
-        def rank(form: str) -> tuple[bool, bool, int, int]:
-            return form.isupper(), not known_body(form), -forms[form], -len(form.split())
+        def rank(form: str) -> tuple[bool, bool, int, bool, int]:
+            begins = len(form.split(maxsplit=1)[0].strip(".")) == 1
+            unknown = not known_body(form)
+            return form.isupper(), unknown, -forms[form], begins, -len(form.split())
 
         return min(forms, key=rank)
 

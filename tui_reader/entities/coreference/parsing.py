@@ -24,30 +24,55 @@ Parsed = list[tuple["Named", PersonName]]
 
 _SHORTEST_PART = 3
 _TWO = 2
+_NOBODY = PersonName("", (), "")
 
 
 def parsed(named: Sequence[Named]) -> Parsed:
     """Names with their parts; surnames of two words are seen to be such."""
-    parts = [(name, person_names.parse(name.surface)) for name in named]
-    families = {each.family for _, each in parts if each.given and " " in each.family}
+    parts = _with_generations([(name, person_names.parse(name.surface)) for name in named])
+    whole = {each.family: each.family for _, each in parts if each.given and " " in each.family}
+    whole |= {each.given.replace("-", " "): each.given for _, each in parts if "-" in each.given}
     parts = [
-        (name, PersonName("", (), low) if (low := fold(name.surface)) in families else each)
+        (name, replace(_NOBODY, family=whole[low], suffix=each.suffix) if low in whole else each)
         for name, each in parts
+        for low in (fold(name.surface),)
     ]
     doubled = _doubled(parts)
     return [(name, _with_double(name, each, doubled)) for name, each in parts] if doubled else parts
 
 
+def _with_generations(parts: Parsed) -> Parsed:
+    """Names with the generation that the words beside them tell.
+
+    "Old" and "young" tell one only where the article tells two of a name apart.
+    """
+    told: dict[str, set[str]] = defaultdict(set)
+    for name, each in parts:
+        for word in (each.given, each.family):
+            if said := name.naming.generation or each.suffix:
+                told[word] |= {said, ""}
+            elif name.naming.epithet:
+                told[word].add(name.naming.epithet)
+    return [(name, _with_generation(name, each, told)) for name, each in parts] if told else parts
+
+
+def _with_generation(name: Named, parts: PersonName, told: dict[str, set[str]]) -> PersonName:
+    said = name.naming.generation
+    if not said and len(told[parts.given or parts.family]) > 1:
+        said = name.naming.epithet
+    return replace(parts, suffix=said) if said and not parts.suffix else parts
+
+
 def _doubled(parts: Parsed) -> set[str]:
-    """Surnames of two words without a hyphen: the end of a longer name, printed alone later."""
+    """Surnames of several words without a hyphen: the end of a longer name, printed alone later."""
     longer: dict[str, set[PersonName]] = defaultdict(set)
     found: set[str] = set()
     for name, each in parts:
         if not each.given:
             continue
-        if tail := _tail(each):
+        for tail in _tails(each):
             longer[tail].add(each)
-        elif len(longer.get(_whole(each), ())) == 1 and _undescribed(name):
+        if len(longer.get(_whole(each), ())) == 1 and _undescribed(name):
             found.add(_whole(each))
     return found
 
@@ -57,12 +82,16 @@ def _whole(name: PersonName) -> str:
     return " ".join((name.given, *name.middles, name.family))
 
 
-def _tail(name: PersonName) -> str:
-    """The last two words of a name of three or more; empty if it has fewer, or an initial there."""
+def _tails(name: PersonName) -> list[str]:
+    """The ends of a name of three words or more, of two words at least, none with an initial."""
     words = _whole(name).split()
-    if len(words) <= _TWO or len(words[-_TWO]) < _SHORTEST_PART:
-        return ""
-    return " ".join(words[-_TWO:])
+    found: list[str] = []
+    for start in range(len(words) - _TWO, 0, -1):
+        if len(words[start]) < _SHORTEST_PART and start == len(words) - _TWO:
+            break
+        if len(words[start]) > 1 and any(len(word) > 1 for word in words[:start]):
+            found.append(" ".join(words[start:]))
+    return found
 
 
 def _undescribed(name: Named) -> bool:
@@ -71,9 +100,11 @@ def _undescribed(name: Named) -> bool:
 
 
 def _with_double(name: Named, parts: PersonName, doubled: set[str]) -> PersonName:
-    """The parts with a surname of two words, where it is one of those."""
-    if (tail := _tail(parts)) and tail in doubled:
-        return replace(parts, family=tail, middles=tuple(_whole(parts).split()[1:-_TWO]))
-    if parts.given and not tail and _whole(parts) in doubled and _undescribed(name):
-        return PersonName("", (), _whole(parts))
+    """The parts with a surname of several words, where it is one of those."""
+    for tail in _tails(parts):
+        if tail in doubled:
+            before = _whole(parts).split()[: -len(tail.split())]
+            return replace(parts, family=tail, middles=tuple(before[1:]))
+    if parts.given and _whole(parts) in doubled and _undescribed(name):
+        return replace(_NOBODY, family=_whole(parts), suffix=parts.suffix)
     return parts

@@ -1,0 +1,206 @@
+"""What the words beside a person's name say about the name itself.
+
+"Known as Spud", "née Quill": it is another name of somebody. "Also John Vane", "the other John
+Vane", "no relation": it is somebody else of a name that was printed before. "Senior", "the
+younger": it is one of two generations. The invariant: only the words beside the name are read, and
+where they say nothing of it, nothing is concluded.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+LOOK = 110
+_LONGEST_BEFORE = 80
+_LONGEST_FORMER = 40
+
+
+class Another(StrEnum):
+    """How words say that a name printed before is now somebody else's.
+
+    `OTHER`: "the other John Vane", "not to be confused with John Vane"; `PERHAPS`: "the John Vane
+    who sold it", "a John Vane", if there was one before; `ALSO`: "his son, also John Vane";
+    `UNRELATED`: "John Vane, no relation". The first two are mentioned in passing.
+    """
+
+    NO = ""
+    OTHER = "other"
+    PERHAPS = "perhaps"
+    ALSO = "also"
+    UNRELATED = "unrelated"
+
+
+class Naming(NamedTuple):
+    """What is said of one printed name.
+
+    `nickname` and `former` say that the words before it call somebody so, `alias` that the words
+    after it do; `cue` is where in the text those before it begin, or -1. `generation` is "sr" or
+    "jr", `epithet` the same told by "old" or "young", which alone tells no two apart. `pointed`
+    says that "that" or "my" stands before it, which is said of whoever was named last.
+    """
+
+    another: Another = Another.NO
+    nickname: bool = False
+    former: bool = False
+    alias: bool = False
+    cue: int = -1
+    generation: str = ""
+    epithet: str = ""
+    pointed: bool = False
+
+
+NOTHING = Naming()
+
+_UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
+_CONFUSED = re.compile(
+    r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
+)
+_OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
+_SENTENCE_END = re.compile(r"[.!?]\s|\n")
+
+_OTHER = re.compile(r"\b(?:[Tt]he other|[Aa]nother|[Aa] (?:different|second)|an unrelated) \Z")
+_ALSO = re.compile(r"(?:[,(–—] ?also|\balso (?:called|named|christened)) \Z")
+_ONE_MORE = re.compile(r"\b[Aa]n? \Z")
+_WHOEVER = re.compile(r"\bthe \Z")
+_RESTRICTED = re.compile(r" (?:who|whom|whose)\b")
+_NO_NOUN_FOLLOWS = re.compile(r"\Z|[.,;:!?)]| (?:who|whose|from|of|in|at|was|is|had|has)\b")
+_NAMED = re.compile(r"\b(?:called|named|christened|baptised) \Z")
+_AFTER_SOMEBODY = re.compile(r",? (?:after|for|in memory of) (?:his|her|their|the|an?)\b")
+_AFTER_WHOM = re.compile(
+    r"\b(?:[Hh]e|[Ss]he|[Ww]ho|boy|girl|baby|son|daughter|child) (?:is|was|has been) "
+    r"(?:called|named|christened) (?:after|for) (?:[\w’'-]+ ){0,3}\Z"
+)
+_SURVIVES = re.compile(
+    r"\bsurvived by\b[^.]*\b(?:his|her|their|a|two|three|four) (?:[a-z]+ ){0,2}"
+    r"(?:sons?|daughters?|children|grandsons?|granddaughters?),? (?:[A-Z][\w’'-]+,? (?:and )?)*\Z"
+)
+_GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:late )?[a-z-]+,? \Z")
+_POINTING = re.compile(r"\b(?:[Tt]hat|[Mm]y) \Z")
+
+_CALLS = (
+    r"(?:known|nicknamed|dubbed|goes by|went by|answers to|nickname|[Aa]\.?[Kk]\.?[Aa]\.?|alias"
+    r"|writ(?:ing|es) as|record(?:ing|s) as|who performs as|(?:pen|stage|real|birth|full) name"
+    r"|(?:[Ff]riends|[Ee]very(?:one|body)|[Ff]amily|[Ll]ocals|[Ff]ans|[Tt]hey|[Pp]eople|[Mm]ates"
+    r"|[Cc]olleagues|[Nn]eighbours|all)"
+    r"(?: [\w-]+){0,4} calls?(?: (?:him|her|them))?|signs (?:him|her)self)"
+)
+_KNOWN_AS = re.compile(
+    rf"\b{_CALLS}"
+    r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
+    r"|was|is|now|[a-z]+s)){0,7},? [“\"‘']?\Z"
+)
+_CALLED_AFTER = re.compile(  # "“Spud”, as Tom Murphy is known", "Spud was born Tom Murphy"
+    r"[”\"’']?,? ?[(–—]? ?as (?:[\w’'-]+ ){1,8}?(?:known|called|nicknamed|calls?)\b"
+    r"|[”\"’']?,? as (?:he|she) (?:has taken to |likes to |now |often |always )?sign(?:s|ing)?\b"
+    r"|[”\"’']?(?:, [^.!?]{1,80},)? (?:is|was) (?:born|christened|baptised) [A-Z]"
+    r"|[”\"’']?(?:,? [(–—]?whose|['’]s|, (?:his|her)| [(–—]) ?(?:real|full|birth) name\b"
+)
+_CALLED_BY = re.compile(
+    r"[”\"’']? to (?:his|her|their|all|every(?:one|body)|friends|fans|mates|locals|most|the)\b"
+)
+_BRACKETED = re.compile(r"[(–—] ?[“\"‘']?\Z")
+_FORMER = re.compile(
+    r"(?:\bn[ée]e|\bformerly(?: known as| called)?|\bmaiden name(?: was| is|,)?|(?<![-‐‑–])\bborn"
+    r"|\b(?:christened|baptised)|\b(?:then|previously) (?:known as|called)|\(then"
+    r"|\bmarried\b[^.]{0,24} and,? as) [“\"‘']?\Z"
+)
+_NOW = re.compile(r"(?:[,(]|\bwho is) ?now(?: called| known as)? \Z")
+_WAS_ONE = re.compile(r"\bwho (?:was|had been) an? \Z")
+_CLOSED = re.compile(r"[,)]")
+_UNTIL = re.compile(r" (?:until|till|before|by birth)\b")
+
+_AFTER = re.compile(
+    r",? ?(?P<old>(?:[Ss](?:enior|nr|r)|the (?:[Ee]lder|[Oo]lder))\b)|,? ?(?P<young>"
+    r"(?:[Jj](?:unior|nr|r)|the [Yy]ounger)\b)"
+)
+_GOES_ON = re.compile(r"\.?(?:[,;:)]|\s|\Z|['’]s)")
+_IS_A_ROLE = re.compile(r"[^,]{5,8} [a-z]+(?:er|or|ian|ist|ant|ent|man|woman|fellow|figure)\b")
+_BEFORE = re.compile(r"\b[Tt]he (?:(?P<old>elder|older)|(?P<young>younger)) \Z")
+_EPITHET = re.compile(r"\b(?:(?P<old>[Oo]ld)|(?P<young>[Yy]oung)) \Z")
+
+
+def naming(text: str, outset: int, start: int, end: int) -> Naming:
+    """What the words beside ``[start, end)`` say of the name; its titles begin at `outset`."""
+    before = text[max(0, outset - _LONGEST_BEFORE) : outset]
+    after = text[end : end + LOOK]
+    name = text[start:end]
+    former = _former(before, after)
+    known = None if former else _KNOWN_AS.search(before)
+    cue = former or known
+    told = Naming(
+        _another(before, after, name),
+        known is not None,
+        former is not None,
+        _is_called(before, after),
+        outset - len(before) + cue.start() if cue else -1,
+        _generation(before, after),
+        _of(_EPITHET.search(before)),
+        _POINTING.search(before) is not None,
+    )
+    return NOTHING if told == NOTHING else told
+
+
+def _former(before: str, after: str) -> re.Match[str] | None:
+    """The words before a name that say it is somebody's of other times."""
+    if found := _FORMER.search(before, len(before) - _LONGEST_FORMER):
+        return found
+    if _CLOSED.match(after):
+        return _NOW.search(before)
+    return _WAS_ONE.search(before) if _UNTIL.match(after) else None
+
+
+def _is_called(before: str, after: str) -> bool:
+    """Whether the words after a name say that somebody is called so."""
+    if _CALLED_AFTER.match(after):
+        return True
+    quoted = after[:1] in {"”", '"', "’", "'"}
+    return bool((quoted or _BRACKETED.search(before)) and _CALLED_BY.match(after))
+
+
+def _another(before: str, after: str, name: str) -> Another:
+    """Whether the words beside a name say that it is not whoever was called so before."""
+    if _OTHER.search(before) or _CONFUSED.search(before) or _GODPARENT.search(before):
+        return Another.OTHER
+    if _ALSO.search(before) or _is_namesake(before, after):
+        return Another.ALSO
+    if "relat" in after and _is_unrelated(after, name):
+        return Another.UNRELATED
+    if " " not in name:
+        return Another.NO
+    restricted = _WHOEVER.search(before) and _RESTRICTED.match(after)
+    one_more = _ONE_MORE.search(before) and _NO_NOUN_FOLLOWS.match(after)
+    return Another.PERHAPS if restricted or one_more else Another.NO
+
+
+def _is_namesake(before: str, after: str) -> bool:
+    """Whether one is named after the other: "called Hugo, after his father"."""
+    if _NAMED.search(before) and _AFTER_SOMEBODY.match(after):
+        return True
+    if " after " in before and _AFTER_WHOM.search(before):
+        return True
+    return "survived by" in before and _SURVIVES.search(before) is not None
+
+
+def _is_unrelated(after: str, name: str) -> bool:
+    """Whether the rest of the sentence, before any other name, says "no relation"."""
+    sentence = after[: found.start()] if (found := _SENTENCE_END.search(after)) else after
+    found = _UNRELATED.search(sentence)
+    if found is None or _OTHER_NAME.search(sentence[: found.start()]):
+        return False
+    return found[0] == "no relation" or name.split()[-1] in sentence[found.end() :]
+
+
+def _generation(before: str, after: str) -> str:
+    """Which generation the words beside a name tell, as a suffix; a senior lecturer is of none."""
+    found = _AFTER.match(after)
+    if found and _GOES_ON.match(after, found.end()) and not _IS_A_ROLE.match(after, found.start()):
+        return _of(found)
+    return _of(_BEFORE.search(before))
+
+
+def _of(found: re.Match[str] | None) -> str:
+    if found is None:
+        return ""
+    return "sr" if found["old"] else "jr"
