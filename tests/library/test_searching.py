@@ -213,3 +213,31 @@ def test_a_name_that_has_the_title_comes_before_those_that_lack_it(tmp_path: Pat
 def test_a_surname_two_letters_off_is_found_by_the_first_name(connection: Connection) -> None:
     (hit,) = search(connection, "imran kwill").group(Group.NAME)
     assert (hit.label, hit.exact, marked(hit)) == ("Imran Quill", False, ["Imran", "Quill"])
+
+
+@pytest.mark.parametrize(
+    "query", ["bridge", "board", "quill", "harb", "größe", "brigde", "no such"]
+)
+def test_what_is_told_early_comes_first_in_the_end(connection: Connection, query: str) -> None:
+    told: list[SearchResults] = []
+    results = Searcher().search(connection, query, 20, early=told.append)
+    assert results.whole
+    for early in told:
+        assert (early.query, early.whole) == (query, False)
+        assert early.hits
+        assert early.hits == results.hits[: len(early.hits)]
+
+
+def test_titles_with_all_the_words_are_told_before_passages_are_sought(
+    connection: Connection,
+) -> None:
+    told: list[SearchResults] = []
+    Searcher().search(connection, "bridge", 20, early=told.append)
+    assert [{hit.group for hit in early.hits} for early in told] == [{Group.ARTICLE}]
+
+
+def test_nothing_is_told_early_that_passages_may_come_before(connection: Connection) -> None:
+    told: list[SearchResults] = []
+    Searcher().search(connection, "meetnig", 20, early=told.append)
+    Searcher().search(connection, "shook", 20, early=told.append)
+    assert told == []

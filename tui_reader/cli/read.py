@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 COLOURLESS = ("dumb", "unknown", "")
 COLOURLESS_KINDS = ("vt1", "vt2", "vt3", "vt4", "vt5", "hp", "wyse", "sun")
 WEB = "web_driver"
-FRAMES_A_SECOND = "120"
+FRAMES_A_SECOND = "240"
 """Twice Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
 
 

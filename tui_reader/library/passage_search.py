@@ -34,7 +34,10 @@ NEAR_WORDS = 8
 CANDIDATES = 40
 """How many articles are looked at for the place where the words stand together."""
 
-SCORES = {True: 79.0, False: 59.0}
+BEST = 79.0
+"""What no passage scores more than: less than an article with all the words in its title."""
+
+SCORES = {True: BEST, False: 59.0}
 
 
 class PassageSearch:

@@ -57,13 +57,15 @@ class Searches(ABC):
         *,
         groups: Collection[Group] | None = None,
         wanted: Callable[[], bool] = _always,
+        early: Callable[[SearchResults], None] | None = None,
     ) -> SearchResults:
         """Names, articles and passages for `query` (or some `groups`), at most `limit` of each.
 
         Any string is a query: words are to be found all of them, the last may be unfinished, and
         quotation marks make a phrase. Where letters had to be forgiven, the hit says so. The rest
         of the language is told in `library.syntax`; `remark` explains a mistake in it. Once the
-        answer is no longer `wanted`, the search breaks off and finds nothing.
+        answer is no longer `wanted`, the search breaks off and finds nothing. What is sure to come
+        first is given to `early`, on this thread, if it is known before the rest.
         """
         from tui_reader.model.search import Group, SearchResults
 
@@ -72,7 +74,7 @@ class Searches(ABC):
         def found(connection: Connection) -> SearchResults:
             try:
                 with store.interrupting.as_long_as(connection, wanted):
-                    return self._searcher.search(connection, query, limit, asked)
+                    return self._searcher.search(connection, query, limit, asked, early)
             except store.interrupting.UnwantedError:
                 return SearchResults(query)
 

@@ -6,6 +6,7 @@ score falls from hit to hit; the same index and query give the same hits in the 
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from tui_reader.library.article_search import ArticleSearch
@@ -13,14 +14,14 @@ from tui_reader.library.completing import Completing
 from tui_reader.library.matching import Matching
 from tui_reader.library.name_search import NameSearch
 from tui_reader.library.near_words import NearWords
-from tui_reader.library.passage_search import PassageSearch
+from tui_reader.library.passage_search import BEST, PassageSearch
 from tui_reader.library.query import parse
 from tui_reader.library.structured_search import StructuredSearch
 from tui_reader.library.syntax import understand
 from tui_reader.model.search import Group, Hit, SearchResults
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from tui_reader.library.query import Term
     from tui_reader.library.query_tree import Query
@@ -51,37 +52,43 @@ class Searcher:
         query: str,
         limit: int,
         groups: Collection[Group] = tuple(Group),
+        early: Callable[[SearchResults], None] | None = None,
     ) -> SearchResults:
-        """At most `limit` hits of each of `groups` for `query`."""
+        """At most `limit` hits of each of `groups` for `query`.
+
+        Where the first of them are known before the passages are, `early` is given these.
+        """
         asked = understand(query)
         if limit <= 0:
             return SearchResults(query, remark=asked.problem)
-        if asked.tree is None:
-            found = self._plain(connection, asked.terms, limit, groups)
-            found.sort(key=_group_order)
-            remark = asked.problem
-        else:
+        if asked.tree is not None:
             found, remark = self._asked_for(connection, asked, limit, groups)
-        return SearchResults(query, tuple(hit for hits in found for hit in hits), remark)
+            return _results(query, found, remark)
+        found = self._short(connection, asked.terms, limit, groups)
+        if Group.PASSAGE in groups and asked.terms:
+            sure = list(takewhile(_before_passages, found))
+            if sure and early is not None:
+                early(_results(query, sure, asked.problem, whole=False))
+            found.append(self._passages.hits(connection, asked.terms, limit))
+            found.sort(key=_group_order)
+        return _results(query, found, asked.problem)
 
     def prepare(self, connection: Connection) -> None:
         """Make ready what the first search would wait for: what is kept, and what is imported."""
         self.search(connection, UNLIKELY, 1)
 
-    def _plain(
+    def _short(
         self,
         connection: Connection,
         terms: Sequence[Term],
         limit: int,
         groups: Collection[Group],
     ) -> list[list[Hit]]:
-        find = {
-            Group.NAME: self._names.hits,
-            Group.ARTICLE: self._articles.hits,
-            Group.PASSAGE: self._passages.hits,
-        }
-        wanted = [group for group in Group if group in groups and terms]
-        return [find[group](connection, terms, limit) for group in wanted]
+        """What is found in short texts, in the order of the groups: names and articles."""
+        find = {Group.NAME: self._names.hits, Group.ARTICLE: self._articles.hits}
+        wanted = [group for group in find if group in groups and terms]
+        found = [find[group](connection, terms, limit) for group in wanted]
+        return sorted(found, key=_group_order)
 
     def _asked_for(
         self, connection: Connection, query: Query, limit: int, groups: Collection[Group]
@@ -100,6 +107,17 @@ class Searcher:
         """Names somewhat like `name`, the likeliest first."""
         found = self._names.hits(connection, parse(name), limit)
         return [hit.label for hit in found]
+
+
+def _results(
+    query: str, found: Iterable[Iterable[Hit]], remark: str, *, whole: bool = True
+) -> SearchResults:
+    return SearchResults(query, tuple(hit for hits in found for hit in hits), remark, whole)
+
+
+def _before_passages(hits: Sequence[Hit]) -> bool:
+    """Whether no passage can come before `hits`, which are a group that is found before them."""
+    return _group_order(hits) <= (True, -BEST)
 
 
 def _group_order(hits: Iterable[Hit]) -> tuple[bool, float]:

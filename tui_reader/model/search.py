@@ -46,11 +46,13 @@ class SearchResults:
 
     `remark` is a sentence on what could not be done as it was asked: a mistake in the query, of
     which only the words were looked for then, or work that would have taken too long; "" if none.
+    Of results that are not `whole`, these hits come first whatever else is found.
     """
 
     query: str
     hits: tuple[Hit, ...] = ()
     remark: str = ""
+    whole: bool = True
 
     def group(self, group: Group) -> tuple[Hit, ...]:
         """The hits of one group, best first."""

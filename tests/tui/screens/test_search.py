@@ -53,6 +53,29 @@ async def test_an_answer_to_an_older_query_is_dropped(open_reader: OpenReader) -
         assert results(reader) == before
 
 
+async def test_what_is_found_first_is_not_put_in_the_place_of_the_whole(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", *"okereke")
+        before = results(reader)
+        early = SearchResults("okereke", before.hits * 40, whole=False)
+        assert box(reader).query_one(ResultList).is_filled_by(early)
+        box(reader).post_message(SearchScreen.Found(early))
+        await reader.settle()
+        assert results(reader) == before
+
+
+async def test_the_same_letter_after_an_empty_box_finds_the_same(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("slash", *"okereke", "enter", "slash", "h")
+        found = box(reader).query_one(ResultList).rows
+        await reader.press("backspace")
+        assert box(reader).query_one(ResultList).rows != found
+        await reader.press("h")
+        assert box(reader).query_one(ResultList).rows == found
+
+
 async def test_the_arrows_move_through_the_hits_and_pass_over_headings(
     open_reader: OpenReader,
 ) -> None:

@@ -1,12 +1,15 @@
 """The search box: names, articles and passages in one list, as one types.
 
 Each keystroke asks a worker; the question before it is broken off, and an answer to anything but
-what is in the box now is dropped. The screen is closed with what was chosen, or with nothing.
+what is in the box now is dropped. What is found first is shown at once if the rest would be out of
+sight, and else with the rest, unless that takes long: then it comes below, and nothing moves. The
+screen is closed with what was chosen, or with nothing.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual import on, work
@@ -20,6 +23,7 @@ from tui_reader.printable import printable_line
 from tui_reader.tui.box_commands import SEARCH_BOX
 from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.widgets.completions import Completions
+from tui_reader.tui.widgets.line_box import LineBox
 from tui_reader.tui.widgets.result_list import ResultList
 
 if TYPE_CHECKING:
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
 HINT = 'Names, titles and passages. "a phrase", -not, OR, person: source: date:'
 OFFERED = "{search_box.complete} takes what is offered · {search_box.offer_next} the next"
 KEYS = "Enter opens · {search_box.list} as list · {search_box.save} saves"
+
+TOGETHER = 0.05
+"""Seconds for which what is found first waits for the rest, to be drawn with it."""
 
 
 class Sought(NamedTuple):
@@ -71,7 +78,7 @@ class SearchScreen(ModalScreen[Sought | None]):
     def compose(self) -> ComposeResult:
         """The box, what may be typed next, a remark, the answers, and a line of help."""
         with Vertical(id="search"):
-            yield Input(self._query, placeholder="Search", id="query", select_on_focus=True)
+            yield LineBox(self._query, placeholder="Search", id="query", select_on_focus=True)
             yield Completions()
             yield Static(id="remark", markup=False)
             yield ResultList()
@@ -98,7 +105,13 @@ class SearchScreen(ModalScreen[Sought | None]):
         worker = get_current_worker()
         offered = self.library.complete(query, cursor)
         self.post_message(self.Offered(query, tuple(offered)))
-        results = self.library.search(query, wanted=lambda: not worker.is_cancelled)
+        results = self.library.search(
+            query, wanted=lambda: not worker.is_cancelled, early=partial(self._tell, worker)
+        )
+        self._tell(worker, results)
+
+    def _tell(self, worker: Worker[None], results: SearchResults) -> None:
+        """Say what the worker found, if that is still asked."""
         if not worker.is_cancelled:
             self.post_message(self.Found(results))
 
@@ -108,14 +121,23 @@ class SearchScreen(ModalScreen[Sought | None]):
             self.query_one(Completions).offered = message.completions
 
     @on(Found)
-    def _show(self, message: Found) -> None:
+    def _found(self, message: Found) -> None:
         results = message.results
-        if results.query != self._value:
+        if results.whole or self.query_one(ResultList).is_filled_by(results):
+            self._show(results)
+        else:
+            self.set_timer(TOGETHER, partial(self._show, results))
+
+    def _show(self, results: SearchResults) -> None:
+        """Show `results`, unless they are not asked any more or more of them are shown."""
+        found = self.query_one(ResultList)
+        shown = found.results
+        if results.query != self._value or (shown.query == results.query and shown.whole):
             return
         if results.query.strip():
-            self.query_one(ResultList).results = results
+            found.show(results)
         else:
-            self.query_one(ResultList).offer(self._earlier.now)
+            found.offer(self._earlier.now)
         self._remark("" if self._is_offered else results.remark)
         self._hint(self._words(results))
 
@@ -125,11 +147,14 @@ class SearchScreen(ModalScreen[Sought | None]):
 
     def _remark(self, remark: str) -> None:
         line = self.query_one("#remark", Static)
-        line.update(printable_line(remark))
+        if (said := printable_line(remark)) != line.content:
+            line.update(said)
         line.display = bool(remark)
 
     def _hint(self, hint: str) -> None:
-        self.query_one("#hint", Static).update(printable_line(hint))
+        line = self.query_one("#hint", Static)
+        if (said := printable_line(hint)) != line.content:
+            line.update(said, layout=False)
 
     def _words(self, results: SearchResults) -> str:
         """What to say under the answers."""

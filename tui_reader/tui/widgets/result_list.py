@@ -1,4 +1,7 @@
-"""The answers to a search, grouped, with what matched marked."""
+"""The answers to a search, grouped, with what matched marked.
+
+The invariant: of two answers in turn, only the lines that differ are drawn anew.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.message import Message
-from textual.reactive import reactive
 
 from tui_reader.model.search import Group, Hit, SearchResults
 from tui_reader.tui.widgets.rows import Piece, RowList
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from tui_reader.library.earlier_searches import Earlier
 
@@ -29,6 +31,9 @@ Row = Hit | EarlierQuery | str
 
 HEADINGS = {Group.NAME: "Names", Group.ARTICLE: "Articles", Group.PASSAGE: "Passages"}
 
+TO_COME = 20
+"""Rows kept for passages that are still looked for, so that the scrollbar changes but once."""
+
 
 class ResultList(RowList[Row], can_focus=False):
     """Hits of two lines each: what matched, then where. The search box keeps the focus."""
@@ -36,7 +41,9 @@ class ResultList(RowList[Row], can_focus=False):
     row_height = 2
     COMPONENT_CLASSES: ClassVar[set[str]] = {"result-list--mark", "result-list--fuzzy"}
 
-    results: reactive[SearchResults] = reactive(SearchResults(""), init=False)
+    def __init__(self) -> None:
+        super().__init__()
+        self.results = SearchResults("")
 
     @dataclass
     class Chosen(Message):
@@ -50,18 +57,42 @@ class ResultList(RowList[Row], can_focus=False):
 
         query: str
 
-    def watch_results(self, results: SearchResults) -> None:
-        """Show new answers from the top."""
-        self._show(tuple(_grouped(results)))
+    def show(self, results: SearchResults) -> None:
+        """Show new answers from the top; further ones to the same query below those there are."""
+        onward = results.query == self.results.query and bool(self.results.hits)
+        self.results = results
+        self._show(tuple(_grouped(results)), onward=onward)
 
     def offer(self, earlier: Earlier) -> None:
         """Show searches of other days instead of answers."""
+        self.results = SearchResults("")
         self._show(tuple(_of_other_days(earlier)))
 
-    def _show(self, rows: tuple[Row, ...]) -> None:
+    def _show(self, rows: tuple[Row, ...], *, onward: bool = False) -> None:
         self.rows = rows
-        self.cursor = next((n for n, row in enumerate(self.rows) if self.selectable(row)), 0)
-        self._scroll(0)
+        if not onward:
+            self.cursor = self.instead(rows)
+            self._scroll(0)
+
+    def is_filled_by(self, results: SearchResults) -> bool:
+        """Whether what would follow `results` is out of sight."""
+        headings = len({hit.group for hit in results.hits})
+        return (len(results.hits) + headings) * self.row_height >= self.size.height
+
+    def refresh_rows(self, before: Sequence[Row], cursor: int) -> None:
+        """Redraw the lines that look otherwise than they did."""
+        top = self.scroll_offset.y
+        for y in range(top, top + self.size.height):
+            if self._line(y, before, cursor) != self._line(y, self.rows, self.cursor):
+                self.refresh_lines(y)
+
+    def _line(self, y: int, rows: Sequence[Row], cursor: int) -> object:
+        """How line `y` of such a list looks, if anything stands on it."""
+        number, line = divmod(y, self.row_height)
+        if number >= len(rows):
+            return None
+        width = self.scrollable_content_region.width
+        return self.pieces(rows[number], line, width), number == cursor
 
     def key(self, row: Row) -> object:
         """A hit is itself."""
@@ -95,6 +126,8 @@ def _grouped(results: SearchResults) -> Iterator[Row]:
     for group in dict.fromkeys(hit.group for hit in results.hits):
         yield HEADINGS[group]
         yield from results.group(group)
+    if not results.whole:
+        yield from (HEADINGS[Group.PASSAGE], *[""] * TO_COME)
 
 
 def _of_other_days(earlier: Earlier) -> Iterator[Row]:

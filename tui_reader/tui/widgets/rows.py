@@ -58,6 +58,9 @@ class RowList(ScrollView, Generic[T], can_focus=True):
     empty: reactive[str] = reactive("", init=False)
     """What is said where there are no rows."""
 
+    virtual_size: reactive[Size] = reactive(Size(0, 0), init=False, repaint=False)
+    """The room that all rows take. Nothing is laid out anew when it changes: see its watcher."""
+
     # What a subclass says.
 
     def pieces(self, row: T, line: int, width: int) -> tuple[list[Piece], list[Piece]]:
@@ -147,16 +150,34 @@ class RowList(ScrollView, Generic[T], can_focus=True):
 
     def watch_rows(self, before: Sequence[T], after: Sequence[T]) -> None:
         """Keep the cursor on its row, and that row at its height on the screen."""
-        old = before[self.cursor] if 0 <= self.cursor < len(before) else None
+        cursor = self.cursor
+        old = before[cursor] if 0 <= cursor < len(before) else None
         number = None if old is None else self.find(self.key(old))
         if number is None:
             number = self.instead(after)
-        shift = (number - self.cursor) * self.row_height
+        shift = (number - cursor) * self.row_height
         self.virtual_size = Size(0, len(after) * self.row_height)
         if shift:
             self._scroll(self.scroll_offset.y + shift)
             self.set_reactive(RowList.cursor, number)
+        self.refresh_rows(before, cursor)
+
+    def refresh_rows(self, before: Sequence[T], cursor: int) -> None:
+        """Redraw what is not as in the rows `before`, with the cursor where it was then.
+
+        That is everything; a subclass whose rows are few may look what differs.
+        """
         self.refresh()
+
+    def watch_virtual_size(self, size: Size) -> None:
+        """Let the scrollbar come or go if it must, which is all that moves; else tell it alone."""
+        bar = self.styles.overflow_y == "scroll" or size.height > self.container_size.height
+        if bar != self.show_vertical_scrollbar:
+            self.refresh(layout=True)
+        elif bar:
+            self.vertical_scrollbar.window_virtual_size = size.height
+        if self.scroll_offset.y > self.max_scroll_y:
+            self._scroll(self.max_scroll_y)
 
     def watch_cursor(self, before: int, after: int) -> None:
         """Redraw the two rows, and scroll as little as shows the cursor."""
