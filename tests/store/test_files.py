@@ -104,7 +104,7 @@ def test_a_text_that_no_article_has_is_forgotten(connection: Connection) -> None
     put(connection, made_article("old"))
     put(connection, made_article("new"))
     contents.drop_unused_contents(connection)
-    assert one_column(connection, "SELECT text FROM body") == ["new"]
+    assert one_column(connection, "SELECT text FROM text") == ["new"]
 
 
 def test_paths_that_are_not_unicode_come_back_exactly(connection: Connection) -> None:

@@ -93,3 +93,16 @@ def test_the_lists_are_read_from_indexes_in_order(bare: sqlite3.Connection) -> N
         plan = " ".join(row[3] for row in bare.execute(f"EXPLAIN QUERY PLAN {query}"))
         assert "_order" in plan
         assert "TEMP B-TREE" not in plan
+
+
+def test_texts_kept_by_their_contents_are_read_as_before(bare: sqlite3.Connection) -> None:
+    before = next(n for n, step in enumerate(MIGRATIONS) if "DROP TABLE body" in step)
+    migrate(bare, MIGRATIONS[:before])
+    bare.execute("INSERT INTO content (id, digest, furniture) VALUES (7, 'a', '[]'), (3, 'b', '')")
+    bare.execute("INSERT INTO body VALUES (7, 'of the seventh'), (3, 'of the third')")
+    bare.execute("INSERT INTO passage (rowid, text) VALUES (7, 'of the seventh')")
+    migrate(bare)
+    rows = bare.execute("SELECT content, text FROM body ORDER BY content").fetchall()
+    assert rows == [(3, "of the third"), (7, "of the seventh")]
+    marked = "SELECT highlight(passage, 0, '<', '>') FROM passage WHERE passage MATCH 'seventh'"
+    assert bare.execute(marked).fetchall() == [("of the <seventh>",)]

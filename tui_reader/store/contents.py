@@ -1,14 +1,14 @@
 """Texts, each kept once, whatever the number of articles that have it.
 
 A content is known by its digest, so that a file which was renamed or copied brings nothing new.
-`passage` has exactly the texts that `body` has. Whatever else is made of new texts is to be fed in
-`put_contents`, one function for each table.
+`passage` has exactly the texts that the view `body` tells. Whatever else is made of new texts is to
+be fed in `put_contents`, one function for each table.
 """
 
 from __future__ import annotations
 
 from itertools import count
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from tui_reader.store import vocabulary
 from tui_reader.store.places import next_contents
@@ -19,13 +19,6 @@ if TYPE_CHECKING:
     from sqlite3 import Connection
 
     from tui_reader.store.arrivals import Arrival
-
-
-class Body(NamedTuple):
-    """The text of a content that is new."""
-
-    content: int
-    text: str
 
 
 def put_contents(connection: Connection, articles: Iterable[Arrival]) -> dict[str, int]:
@@ -39,13 +32,15 @@ def put_contents(connection: Connection, articles: Iterable[Arrival]) -> dict[st
     numbers = _numbers(connection, list(by_digest))
     new = [article for digest, article in by_digest.items() if digest not in numbers]
     rows = _numbered(connection, new)
+    first = _put_texts(connection, [article.text for _, article in rows])
     connection.executemany(
-        "INSERT INTO content (id, digest, furniture, structure) VALUES (?, ?, ?, ?)",
-        [(number, each.digest, each.furniture, each.structure) for number, each in rows],
+        "INSERT INTO content (id, digest, furniture, structure, text_row) VALUES (?, ?, ?, ?, ?)",
+        [
+            (number, each.digest, each.furniture, each.structure, row)
+            for row, (number, each) in enumerate(rows, first)
+        ],
     )
-    bodies = [Body(number, each.text) for number, each in rows]
-    connection.executemany("INSERT INTO body VALUES (?, ?)", bodies)
-    _feed_full_text(connection, bodies)
+    _feed_full_text(connection, [(number, each.text) for number, each in rows])
     return numbers | {article.digest: number for number, article in rows}
 
 
@@ -59,13 +54,23 @@ def drop_unused_contents(connection: Connection) -> None:
         f"""INSERT INTO passage (passage, rowid, text)
             SELECT 'delete', content, text FROM body WHERE content {unused}"""
     )
+    connection.execute(
+        f"DELETE FROM text WHERE id IN (SELECT text_row FROM content WHERE id {unused})"
+    )
     connection.execute(f"DELETE FROM content WHERE id {unused}")
     connection.execute("DELETE FROM loose")
     vocabulary.forget(connection, words)
 
 
-def _feed_full_text(connection: Connection, bodies: Sequence[Body]) -> None:
-    connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", bodies)
+def _put_texts(connection: Connection, texts: Sequence[str]) -> int:
+    """Keep texts after all others, in their order; the row number of the first."""
+    (last,) = connection.execute("SELECT coalesce(max(id), 0) FROM text").fetchone()
+    connection.executemany("INSERT INTO text VALUES (?, ?)", enumerate(texts, last + 1))
+    return int(last) + 1
+
+
+def _feed_full_text(connection: Connection, texts: Sequence[tuple[int, str]]) -> None:
+    connection.executemany("INSERT INTO passage (rowid, text) VALUES (?, ?)", texts)
 
 
 def _numbers(connection: Connection, digests: Sequence[str]) -> dict[str, int]:

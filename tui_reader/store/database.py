@@ -38,6 +38,7 @@ _PRAGMAS = (
     "PRAGMA temp_store = MEMORY",
     "PRAGMA cache_size = -16000",
     "PRAGMA journal_size_limit = 33554432",
+    "PRAGMA secure_delete = OFF",  # what is left out need not be written over
 )
 
 

@@ -7,7 +7,8 @@ Two things shape the tables. What is read from a text (its words, its chains) ha
 one row per digest, so a renamed or duplicated file is nothing new; what is joined across texts
 (`entity`, `alias`, `membership`) is derived from it, as is what `links` keeps to derive it bit by
 bit: triggers note which articles' names are to be linked again, whoever changed them. Every list
-is served by an index in the order it is shown, with small rows: texts stand apart, in `body`.
+is served by an index in the order it is shown, with small rows: texts stand apart, in `text`, and
+are read by the view `body`.
 
 The full text, `passage`, is written by `contents` and not by triggers; so are
 `headline` and `known`, what titles and names are found by, and `word`, the
@@ -283,6 +284,18 @@ _LEAN_HEADLINES = (
     "DROP TABLE headline_before",
 )
 
+# A text's place in its table is that of its arrival: put among others by its date, each would
+# cost the writing of a page of its own. `body` is now what tells it by its content.
+_TEXTS_AS_THEY_COME = (
+    "CREATE TABLE text (id INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+    "INSERT INTO text SELECT content, text FROM body ORDER BY content",
+    "ALTER TABLE content ADD COLUMN text_row INTEGER NOT NULL DEFAULT 0",
+    "UPDATE content SET text_row = id",
+    "DROP TABLE body",
+    """CREATE VIEW body (content, text) AS
+       SELECT content.id, text.text FROM content JOIN text ON text.id = content.text_row""",
+)
+
 MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FILES + _ARTICLES + _CHAINS + _ENTITIES + _FULL_TEXT,
     _REASONS,
@@ -301,6 +314,7 @@ MIGRATIONS: tuple[tuple[str, ...], ...] = (
     _FEWER_PIECES,
     _LINKING_ANEW,
     _LEAN_HEADLINES,
+    _TEXTS_AS_THEY_COME,
 )
 
 
