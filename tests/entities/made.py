@@ -85,9 +85,9 @@ def groups(articles: dict[str, list[Chain]]) -> dict[str, list[str]]:
 
 
 def with_company(*names: str) -> dict[str, list[Chain]]:
-    """One article for each name, all of which also name somebody else."""
-    company = chain("Priya Nair")
-    return {f"{i}.txt": [chain(name), company] for i, name in enumerate(names)}
+    """One article for each name, all of which also name two others."""
+    company = [chain("Priya Nair"), chain("Tom Quill")]
+    return {f"{i}.txt": [chain(name), *company] for i, name in enumerate(names)}
 
 
 def surfaces(some: list[Chain]) -> dict[str, list[str]]:

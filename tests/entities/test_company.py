@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.entities.made import chain, groups, keyed, with_company
 from tui_reader.library.linking.whole import link
 from tui_reader.model.mention import Kind
@@ -138,11 +140,31 @@ def test_a_body_cut_short_joins_in_company_unless_it_could_be_two() -> None:
     long = chain("Quillmere Holdings", kind=BODY)
     other = chain("Quillmere Hospice", kind=BODY)
     short = chain("Quillmere", kind=BODY)
-    company = chain("Priya Nair")
-    articles = {"a": [long, company], "b": [short, company]}
+    company = [chain("Priya Nair"), chain("Tom Quill")]
+    articles = {"a": [long, *company], "b": [short, *company]}
     assert ["a", "b"] in [v for k, v in groups(articles).items() if "quillmere" in k]
-    articles["c"] = [other, company]
+    articles["c"] = [other, *company]
     assert ["a", "b"] not in [v for k, v in groups(articles).items() if "quillmere" in k]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Quillmere Rovers Women",
+        "Quillmere Rovers Supporters Club",
+        "Quillmere Rovers Foundation",
+        "Quillmere Rovers Pension Fund",
+        "Quillmere Rovers Workers' Union",
+        "Quillmere Rovers Ireland",
+    ],
+)
+def test_a_body_of_another_body_is_not_that_body(other: str) -> None:
+    company = [chain("Priya Nair"), chain("Tom Quill")]
+    articles = {
+        "a": [chain("Quillmere Rovers", kind=BODY), *company],
+        "b": [chain(other, kind=BODY), *company],
+    }
+    assert groups(articles)["organisation:quillmere-rovers"] == ["a"]
 
 
 def test_an_acronym_joins_the_body_of_those_initials_in_its_company() -> None:

@@ -82,7 +82,7 @@ def test_a_misspelt_surname_without_company_joins_nothing() -> None:
 
 
 def test_two_first_names_that_differ_by_a_letter_stay_apart() -> None:
-    assert len(groups(with_company("Danielle Vane", "Daniella Vane"))) == 3
+    assert len(groups(with_company("Danielle Vane", "Daniella Vane"))) == 4
 
 
 @pytest.mark.parametrize(
@@ -94,14 +94,15 @@ def test_two_first_names_that_differ_by_a_letter_stay_apart() -> None:
     ],
 )
 def test_a_name_printed_otherwise_joins_where_there_is_company(one: str, two: str) -> None:
-    assert len(groups(with_company(one, two))) == 2
+    assert len(groups(with_company(one, two))) == 3
     assert len(groups({"a": [chain(one)], "b": [chain(two)]})) == 2
 
 
 def test_a_family_that_is_a_firm_joins_the_firm() -> None:
     firms = [chain("Quillon Feinmechanik GmbH", kind=BODY), chain("Quillons", kind=BODY)]
-    articles = {str(i): [firm, chain("Priya Nair")] for i, firm in enumerate(firms)}
-    assert len(groups(articles)) == 2
+    company = [chain("Priya Nair"), chain("Tom Quill")]
+    articles = {str(i): [firm, *company] for i, firm in enumerate(firms)}
+    assert len(groups(articles)) == 3
 
 
 def test_an_article_that_names_both_tells_two_names_apart() -> None:
@@ -112,6 +113,15 @@ def test_an_article_that_names_both_tells_two_names_apart() -> None:
 def test_likeness_does_not_creep_over_a_name_between() -> None:
     found = groups(with_company("Ann B. Vane", "Ann Vane", "Ann C. Vane"))
     assert {"person:ann-b-vane", "person:ann-vane", "person:ann-c-vane"} <= found.keys()
+
+
+@pytest.mark.parametrize("company", [("Priya Nair",), ("Priya Nair", "Metropolitan Police")])
+def test_one_whom_half_the_pile_may_name_is_no_company(company: tuple[str, ...]) -> None:
+    around = [
+        chain(name, kind=BODY if name.endswith("Police") else Kind.PERSON) for name in company
+    ]
+    articles = {"a": [chain("Thomas Vane"), *around], "b": [chain("Tom Vane"), *around]}
+    assert "person:tom-vane" in groups(articles)
 
 
 def test_a_long_misspelt_body_joins() -> None:
@@ -136,10 +146,19 @@ def test_a_person_and_a_body_of_one_name_stay_apart() -> None:
 
 def test_an_acronym_joins_the_one_body_that_the_corpus_spells_it_out_as() -> None:
     articles = {
-        "a": [chain("Fenmarsh Water Board", "Fenmarsh Water Board", "FWB", kind=BODY)],
-        "b": [chain("FWB", kind=BODY, full=False)],
+        "a": [chain("Fenmarsh Sea Water Board", "Fenmarsh Sea Water Board", "FSWB", kind=BODY)],
+        "b": [chain("FSWB", kind=BODY, full=False)],
     }
-    assert groups(articles) == {"organisation:fenmarsh-water-board": ["a", "b"]}
+    assert groups(articles) == {"organisation:fenmarsh-sea-water-board": ["a", "b"]}
+
+
+def test_an_acronym_of_three_letters_needs_company() -> None:
+    spelt_out = chain("Fenmarsh Water Board", "Fenmarsh Water Board", "FWB", kind=BODY)
+    alone = chain("FWB", kind=BODY, full=False)
+    assert len(groups({"a": [spelt_out], "b": [alone]})) == 2
+    company = chain("Priya Nair")
+    found = groups({"a": [spelt_out, company], "b": [alone, company]})
+    assert found["organisation:fenmarsh-water-board"] == ["a", "b"]
 
 
 def test_an_acronym_that_two_bodies_have_joins_neither() -> None:
@@ -217,7 +236,7 @@ def test_two_of_one_name_in_an_article_are_two_everywhere() -> None:
 
 
 def test_a_father_and_a_son_in_one_company_stay_apart() -> None:
-    assert len(groups(with_company("Hugo Vane", "Hugo Vane Jr"))) == 3
+    assert len(groups(with_company("Hugo Vane", "Hugo Vane Jr"))) == 4
 
 
 def test_a_join_by_nothing_but_the_name_states_the_doubt() -> None:

@@ -21,13 +21,13 @@ FILES = {
     "quay.txt": """Who paid for the quay
 
 John Price, 29, a firefighter, met Jane Price on the quay on Monday. Price left early. Ottoline
-Varley of the Harbour Heritage Trust (HHT) said that HHT had paid. Ms Varley thanked Priya Nair.
-“Nobody paid,” said Price. Quillon was silent.
+Varley of the Old Harbour Heritage Trust (OHHT) said that OHHT had paid. Ms Varley thanked Priya
+Nair. “Nobody paid,” said Price. Quillon was silent.
 """,
     "court.txt": """Court hears about the quay
 
 Judge John Price told the court that the ledgers were missing. Ottoline Varley and Priya Nair
-listened. The HHT declined to comment.
+listened. The OHHT declined to comment.
 """,
     "market.txt": """Market reopens
 
@@ -39,7 +39,7 @@ Liz Ashgrove sang again with Priya Nair, and so did Hugo Marlwood. Ms Varley sat
 """,
     "song.txt": """A song
 
-Elizabeth Ashgrove and Priya Nair sang. Ms Price listened. Mr Varley wept.
+Elizabeth Ashgrove, Hugo Marlwood and Priya Nair sang. Ms Price listened. Mr Varley wept.
 """,
 }
 
@@ -103,8 +103,8 @@ def test_a_pet_form_of_another_article_says_why_it_was_joined(library: Library) 
 
 
 def test_an_acronym_says_where_it_is_spelt_out(library: Library) -> None:
-    beside, elsewhere = whys(only(library.explain("HHT")))["HHT"]
-    assert beside == "printed in brackets beside Harbour Heritage Trust"
+    beside, elsewhere = whys(only(library.explain("OHHT")))["OHHT"]
+    assert beside == "printed in brackets beside Old Harbour Heritage Trust"
     assert elsewhere.startswith("elsewhere")
 
 

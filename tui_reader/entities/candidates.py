@@ -2,9 +2,10 @@
 
 Only names that share a blocking key are compared: a surname and a form of the first name, or all
 words of a body's name but one. A person's name that differs is a candidate only with support, which
-is company: somebody else, or two bodies, whom articles of both name. Pairs of like names that are
-no candidates are refused in words. The invariant: comparing is symmetric, and what comes out
-depends on the two nodes and on the articles that name them alone.
+is company: two others whom articles of both name, apart from bodies that everybody names. One other
+may be a minister, whom half the pile names. Pairs of like names that are no candidates are refused
+in words. The invariant: comparing is symmetric, and what comes out depends on the two nodes and on
+the articles that name them alone.
 """
 
 from __future__ import annotations
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 CROWD = 60
 """A blocking key that more names than this share tells too little to compare them."""
 
-_ALONE = "{}, but neither another person nor two bodies are named with both"
+_ALONE = "{}, but fewer than two others are named with both"
 
 _UNTOLD = "nothing printed beside the name says whether they are the same"
 
@@ -111,7 +112,8 @@ def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 def _keys_of_person(name: PersonName) -> Iterator[tuple[str, ...]]:
     for given in {name.given, *person_names.long_forms(name.given)}:
         yield "person", given, name.family
-    for pair in combinations(person_names.words(name)[:_MOST_WORDS], 2):
+    words = " ".join(person_names.words(name)).split()
+    for pair in combinations(words[:_MOST_WORDS], 2):
         yield "within", *sorted(pair)
     if name.middles:
         yield "initials", *(word[:1] for word in (name.given, *name.middles)), name.family[:3]

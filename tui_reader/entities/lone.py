@@ -164,6 +164,11 @@ def _acronym(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
     return Taken(possible[0].number, reason)
 
 
+def is_of_many(row: Appearance) -> bool:
+    """Whether a short form of a body is so short an acronym that its company has to say whose."""
+    return is_acronym(row.printed) and not organisation_names.tells_alone(row.printed)
+
+
 def stands_for(row: Appearance) -> str:
     """Why a short form is a body's that alone is called so in the whole pile."""
     return f"Elsewhere here “{row.printed}” stands for {BEARER}, and for nothing else."

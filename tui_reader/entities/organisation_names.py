@@ -26,7 +26,15 @@ _ADDS_LITTLE = (
 )
 _FAMILY_FIRMS = word_set("sons son daughters daughter brothers bros partners")
 """Words in which a firm's name may end, although more is registered after them."""
+_OF_ANOTHER_BODY = word_set(
+    "women ladies girls boys youth juniors academy reserves under veterans students alumni"
+    " supporters fans friends workers staff employees officers members union pension pensions"
+    " retirement superannuation shareholders creditors residents tenants parents victims"
+    " charity charitable benevolent radio choir orchestra branch chapter"
+)
+"""Words by which a body is called after another that it is not: its women's team, its pensions."""
 _LONGEST_ACRONYM = 8
+_SHORTEST_TELLING_ACRONYM = 4
 
 
 @lru_cache(maxsize=100_000)
@@ -86,6 +94,12 @@ def is_acronym(name: str) -> bool:
     if not 2 <= len(bare) <= _LONGEST_ACRONYM or any(char.isspace() for char in bare):
         return False
     return bare[0].isupper() and sum(char.isupper() for char in bare) * 2 > len(bare)
+
+
+def tells_alone(acronym: str) -> bool:
+    """Whether an acronym has so many letters, or such, that hardly two bodies share it."""
+    bare = acronym.replace(".", "")
+    return len(bare) >= _SHORTEST_TELLING_ACRONYM or not bare.isupper()
 
 
 def is_kind_word(name: str) -> bool:
@@ -170,11 +184,20 @@ def cut_short(some: str, other: str) -> bool:
         return False
     if whole[: len(short)] != short:
         return len(short) == 1 and short[0] == f"{whole[0]}s" and shortens(*_by_length(some, other))
-    if known_body(" ".join(short)):
+    if known_body(" ".join(short)) or _belongs_to_it(whole[len(short) :]):
         return False
     if not _is_telling_start(short):
         return short[-1] in _FAMILY_FIRMS
     return len(short) > 1 or shortens(*_by_length(some, other))
+
+
+def _belongs_to_it(rest: tuple[str, ...]) -> bool:
+    """Whether what follows a name makes it another body's: its women, its branch abroad."""
+    known = lexicon()
+    if rest[-1:] == ("foundation",):  # but not "NHS Foundation Trust"
+        return True
+    lists = (_OF_ANOTHER_BODY, known.places, known.nationalities)
+    return any(word in some for word in rest for some in lists)
 
 
 def _by_length(some: str, other: str) -> tuple[str, str]:

@@ -19,4 +19,4 @@ class Pile(Protocol):
         """The first article that names both, if one does."""
 
     def company(self, one: Node, two: Node) -> tuple[str, ...]:
-        """Names of who is named with both: a person is enough, bodies count from two on."""
+        """Names of who is named with both: two, or none where that few are."""

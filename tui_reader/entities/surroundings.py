@@ -50,14 +50,15 @@ def surroundings(named: frozenset[tuple[Kind, str]]) -> Surroundings:
     """What an article is about in which those are named in full."""
     people = frozenset(name for kind, name in named if kind is Kind.PERSON)
     bodies = {name for kind, name in named if kind is not Kind.PERSON}
-    wide = set(filter(_is_wide, bodies))
+    wide = {name for name in bodies if is_wide((Kind.ORGANISATION, name))}
     return Surroundings(people, frozenset(bodies - wide), tuple(sorted(wide)[:_MOST_BODIES]), named)
 
 
 @lru_cache(maxsize=10_000)
-def _is_wide(name: str) -> bool:
+def is_wide(named: tuple[Kind, str]) -> bool:
     """Whether very many articles may name a body: one everybody knows, or "the Trust"."""
-    return known_body(name) is not None or is_kind_word(name)
+    kind, name = named
+    return kind is not Kind.PERSON and (known_body(name) is not None or is_kind_word(name))
 
 
 def links(row: Appearance, around: Surroundings, *, weak: bool) -> list[Link]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.candidates import CROWD
 from tui_reader.entities.nodes import Node, NodeId
+from tui_reader.entities.surroundings import is_wide
 from tui_reader.library.linking.around import Around
 from tui_reader.model.mention import Kind
 from tui_reader.store.links import cores, nodes, rows
@@ -109,12 +110,13 @@ class LinkedPile:
         return self.core(number).named
 
     def company(self, one: Node, two: Node) -> tuple[str, ...]:
-        """Names of who is named with both: a person is enough, bodies count from two on."""
+        """Names of who is named with both, people first; one alone is nobody."""
         mine, theirs = self.number(one), self.number(two)
-        common = sorted(self.common(mine, theirs))
-        people = [each for each in common if each[0] is Kind.PERSON]
-        bodies = [each for each in common if each[0] is Kind.ORGANISATION]
-        shared = people[:2] or (bodies[:2] if len(bodies) > 1 else [])
+        common = sorted(
+            (each for each in self.common(mine, theirs) if not is_wide(each)),
+            key=lambda each: (each[0] is not Kind.PERSON, each),
+        )
+        shared = common[:2] if len(common) > 1 else []
         return tuple(self._printed(mine, each) for each in shared)
 
     def common(self, one: int, two: int) -> frozenset[Named]:

@@ -13,6 +13,7 @@ from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.lone import (
     Possible,
     explained,
+    is_of_many,
     is_somebody_else,
     keys_of_lone,
     lone_keys,
@@ -127,7 +128,7 @@ def _noticing(
 def _explain(batch: Batch, row: Row) -> None:
     """Give a short form to whom it is explained by, or to nobody."""
     taken, why = None, ""
-    if row.what.kind is Kind.ORGANISATION:
+    if row.what.kind is Kind.ORGANISATION and not is_of_many(row.what):
         taken = nodes.stood_for(batch.pile.connection, row.what.name)
         why = stands_for(row.what) if taken is not None else ""
     if taken is None and (found := explained(row.what, _possible(batch, row))) is not None:
