@@ -129,3 +129,38 @@ def test_of_somebody_who_may_be_meant_in_the_article_nobody_else_takes_the_surna
         "b": [chain("Gráinne Vane"), *lone("Vane", *USUAL, said=("Mrs",))],
     }
     assert groups(articles)["person:marta-vane"] == ["a"]
+
+
+CAST = ("Lena Fiskerod", "Jan Wolnicki", "Bo Ekenstam")
+SURNAMES = [chain(name.split()[1], full=False) for name in CAST]
+
+
+def test_a_column_of_surnames_means_those_whom_one_article_names_in_full() -> None:
+    articles = {"a": full("Marta Vane", *CAST), "b": [*lone("Vane"), *SURNAMES]}
+    assert groups(articles)["person:marta-vane"] == ["a", "b"]
+
+
+def test_two_surnames_in_common_are_too_few() -> None:
+    articles = {"a": full("Marta Vane", *CAST), "b": [*lone("Vane"), *SURNAMES[1:]]}
+    assert groups(articles)["person:marta-vane"] == ["a"]
+
+
+def test_surnames_met_in_several_articles_do_not_count_together() -> None:
+    articles = {
+        "a": full("Marta Vane", *CAST[:2]),
+        "b": full("Marta Vane", *CAST[1:]),
+        "c": [*lone("Vane"), *SURNAMES],
+    }
+    assert groups(articles)["person:marta-vane"] == ["a", "b"]
+
+
+def test_surnames_that_very_many_bear_are_no_company() -> None:
+    others = ("Jack Taylor", "Joe Williams", "Amy Patel")
+    surnames = [chain(name.split()[1], full=False) for name in others]
+    articles = {"a": full("Marta Vane", *others), "b": [*lone("Vane"), *surnames]}
+    assert groups(articles)["person:marta-vane"] == ["a"]
+
+
+def test_two_columns_of_the_same_surnames_mean_the_same() -> None:
+    articles = {name: [*lone("Vane"), *SURNAMES] for name in "ab"}
+    assert groups(articles)["person:vane"] == ["a", "b"]

@@ -16,7 +16,12 @@ from tui_reader.entities.bearers_of_names import Group
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import is_acronym
-from tui_reader.entities.surroundings import circles
+from tui_reader.entities.surroundings import (
+    MARKS_ENOUGH,
+    circles,
+    marks_in_part,
+    uncommon_surname,
+)
 from tui_reader.entities.titles import (
     BEFORE_FIRST_NAMES,
     gender,
@@ -37,7 +42,7 @@ if TYPE_CHECKING:
     from tui_reader.model.chain import ChainKey
 
 _PARTICLE = 3
-_ENOUGH = 2
+NAMES_ENOUGH = 2
 """So many others in common make company for a surname; one is enough for an acronym's letters."""
 
 _NOTHING_SHOWS = "Printed only as “{}”: nothing shows who of that name is meant."
@@ -127,9 +132,9 @@ def explained(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
 def _surname(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
     """The only bearer in its company, if no title speaks against it."""
     fits = [each for each in possible if not is_somebody_else(row, each.nodes)]
-    if len(fits) != 1 or len(fits[0].shared) < _ENOUGH:
+    if len(fits) != 1 or len(fits[0].shared) < NAMES_ENOUGH:
         return None
-    with_whom = " and ".join(fits[0].shared[:_ENOUGH])
+    with_whom = " and ".join(fits[0].shared[:NAMES_ENOUGH])
     reason = (
         f"“{row.printed}” is taken for {BEARER}, the only one of that {_part(row, fits[0])} whom"
         f" other articles name with {with_whom}."
@@ -189,7 +194,7 @@ def may_be_its_own(row: Appearance) -> bool:
 
 def company_needed(row: Appearance) -> int:
     """How many names two articles have in common that mean the same by a short form."""
-    return _ENOUGH if row.kind is Kind.PERSON else 1
+    return NAMES_ENOUGH if row.kind is Kind.PERSON else 1
 
 
 def groups_of_lone(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
@@ -224,10 +229,16 @@ def _in_company(
                 other
                 for other in left
                 if len(named & around[other.article].named) >= company_needed(row)
+                or _marks_in_common(row, around[row.article], around[other.article]) >= MARKS_ENOUGH
             ]
             group += near
             left = [other for other in left if other not in near]
         yield sorted(row.key for row in group)
+
+
+def _marks_in_common(row: Appearance, one: Surroundings, two: Surroundings) -> int:
+    """How many marks two articles have in common, apart from what the short form itself is."""
+    return len((marks_in_part(one) & marks_in_part(two)) - {uncommon_surname(row.name)})
 
 
 def _may_be_one(rows: Sequence[Appearance]) -> bool:

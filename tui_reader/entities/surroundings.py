@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.descriptions import telling
+from tui_reader.entities.lexicon import eastern_families, lexicon
 from tui_reader.entities.organisation_names import is_kind_word, known_body
 from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
@@ -33,25 +34,33 @@ _MOST_BODIES = 12
 _RICH = 3
 """So many others named beside somebody say what the article is about."""
 
+MARKS_ENOUGH = 3
+"""Two articles with so many marks in common are about the same."""
+
 
 class Surroundings(NamedTuple):
     """The people and bodies an article names in full; `wide` are bodies that many name.
 
-    `named` are all of them, each with its kind.
+    `named` are all of them, each with its kind; of the people in `lone` only a part of the name is
+    printed.
     """
 
     people: frozenset[str] = frozenset()
     bodies: frozenset[str] = frozenset()
     wide: tuple[str, ...] = ()
     named: frozenset[tuple[Kind, str]] = frozenset()
+    lone: frozenset[str] = frozenset()
 
 
-def surroundings(named: frozenset[tuple[Kind, str]]) -> Surroundings:
-    """What an article is about in which those are named in full."""
+def surroundings(
+    named: frozenset[tuple[Kind, str]], lone: frozenset[str] = frozenset()
+) -> Surroundings:
+    """What an article is about in which those are named in full, and `lone` in part."""
     people = frozenset(name for kind, name in named if kind is Kind.PERSON)
     bodies = {name for kind, name in named if kind is not Kind.PERSON}
     wide = {name for name in bodies if is_wide((Kind.ORGANISATION, name))}
-    return Surroundings(people, frozenset(bodies - wide), tuple(sorted(wide)[:_MOST_BODIES]), named)
+    most = tuple(sorted(wide)[:_MOST_BODIES])
+    return Surroundings(people, frozenset(bodies - wide), most, named, lone)
 
 
 @lru_cache(maxsize=10_000)
@@ -59,6 +68,28 @@ def is_wide(named: tuple[Kind, str]) -> bool:
     """Whether very many articles may name a body: one everybody knows, or "the Trust"."""
     kind, name = named
     return kind is not Kind.PERSON and (known_body(name) is not None or is_kind_word(name))
+
+
+@lru_cache(maxsize=20_000)
+def uncommon_surname(name: str) -> str:
+    """The surname in a name as it is compared; empty if very many people bear it."""
+    last = name.rsplit(" ", 1)[-1]
+    common = last in lexicon().common_surnames or last in eastern_families()["family"]
+    return "" if common else last
+
+
+@lru_cache(maxsize=2_000)
+def marks(around: Surroundings) -> frozenset[str]:
+    """What an article is known by to one that prints surnames alone: those of its people, bodies.
+
+    Surnames that very many people bear are left out, and bodies that everybody names.
+    """
+    return frozenset(map(uncommon_surname, around.people)).union(around.bodies) - {""}
+
+
+def marks_in_part(around: Surroundings) -> frozenset[str]:
+    """The same with the surnames of those whom the article never names in full."""
+    return marks(around).union(map(uncommon_surname, around.lone)) - {""}
 
 
 def links(row: Appearance, around: Surroundings, *, weak: bool) -> list[Link]:

@@ -28,11 +28,16 @@ FIRST = st.sampled_from(["Ann", "Anna", "Ed", "Edward", "A.", "Marta"])
 LAST = st.sampled_from(["Vane", "Ellingham", "Elingham", "Quill", "Quill Vane"])
 SAID = st.sampled_from([(), (), ("Mr",), ("Ms",), ("aged 20",), ("aged 60",), ("goalkeeper",)])
 COMPANY = st.sampled_from(["Priya Nair", "Tom Orr", "Lena Fisk", "Omar Haddad"])
+RARE = st.sampled_from(["Jan Wolnicki", "Bo Ekenstam", "Ada Fiskerod", "Io Quillon"])
 
 
 @st.composite
 def chains(draw: st.DrawFn) -> Chain:
-    what = draw(st.integers(0, 6))
+    what = draw(st.integers(0, 7))
+    if what == 7:
+        rare = draw(RARE)
+        full = draw(st.booleans())
+        return chain(rare if full else rare.split()[1], full=full)
     if what < 2:
         return chain(f"{draw(FIRST)} {draw(LAST)}", honorifics=draw(SAID))
     if what < 4:
@@ -51,7 +56,7 @@ def chains(draw: st.DrawFn) -> Chain:
 STEPS = st.lists(
     st.dictionaries(
         st.sampled_from("abcdefgh"),
-        st.none() | st.lists(chains(), min_size=1, max_size=5),
+        st.none() | st.lists(chains(), min_size=1, max_size=7),
         min_size=1,
         max_size=4,
     ),

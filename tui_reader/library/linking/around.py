@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from tui_reader.store.database import Connection
-    from tui_reader.store.links.surroundings import Named
+    from tui_reader.store.links.surroundings import Named, Told
 
 _NOBODY = surroundings(frozenset())
 
@@ -34,10 +34,11 @@ class Around(dict[str, Surroundings]):
         self._load()
         return self[article]
 
-    def know(self, rank: int, article: str, named: frozenset[Named]) -> None:
+    def know(self, told: Told) -> None:
         """Remember who is named in an article now."""
+        rank, article, named, lone = told
         self._articles[rank] = article
-        self[article] = surroundings(named)
+        self[article] = surroundings(named, lone)
 
     def await_(self, articles: Iterable[tuple[int, str]]) -> None:
         """Let articles, each with its rank, be read together, once one of them is asked for.
@@ -65,5 +66,5 @@ class Around(dict[str, Surroundings]):
                 self[article] = _NOBODY
 
     def _read(self, ranks: Iterable[int]) -> None:
-        for rank, article, named in in_articles(self._connection, list(ranks)):
-            self.know(rank, article, named)
+        for told in in_articles(self._connection, list(ranks)):
+            self.know(told)

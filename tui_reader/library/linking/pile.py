@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.candidates import CROWD
 from tui_reader.entities.nodes import Node, NodeId
-from tui_reader.entities.surroundings import is_wide
+from tui_reader.entities.surroundings import is_wide, uncommon_surname
 from tui_reader.library.linking.around import Around
 from tui_reader.model.mention import Kind
 from tui_reader.store.links import cores, nodes, rows
@@ -18,7 +18,7 @@ from tui_reader.store.links.cores import Core
 from tui_reader.store.links.surroundings import rank_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from tui_reader.store.database import Connection
     from tui_reader.store.links.nodes import NodeRow
@@ -141,6 +141,16 @@ class LinkedPile:
             if row.what.full
         }
         return [found[name] for name in names]
+
+    def printed_by(self, article: str, marks: Collection[str]) -> list[str]:
+        """Names as an article prints them, of the people and bodies it is known by."""
+        found: dict[str, str] = {}
+        for row in rows.in_articles(self.connection, [rank_of(article)]):
+            name = row.what.name
+            mark = uncommon_surname(name) if row.what.kind is Kind.PERSON else name
+            if mark in marks and len(row.what.printed) > len(found.get(mark, "")):
+                found[mark] = row.what.printed
+        return [printed for _, printed in sorted(found.items())]
 
     def _printed(self, number: int, name: Named) -> str:
         """A name as the first of a node's articles prints it that does."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.lone import (
+    NAMES_ENOUGH,
     Possible,
     explained,
     is_of_many,
@@ -20,6 +21,13 @@ from tui_reader.entities.lone import (
     may_be_its_own,
     printed_for,
     stands_for,
+)
+from tui_reader.entities.surroundings import (
+    MARKS_ENOUGH,
+    marks,
+    marks_in_part,
+    surroundings,
+    uncommon_surname,
 )
 from tui_reader.library.linking.groups import give_bearer
 from tui_reader.library.linking.keeping import take_away
@@ -114,14 +122,17 @@ def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]
 def _noticing(
     batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], noticed: set[Named]
 ) -> Iterator[Row]:
-    """The rows of short forms whose articles name any of `noticed`."""
+    """The rows of short forms whose articles name any of `noticed`, be it by the surname."""
+    seen = marks(surroundings(frozenset(noticed)))
     for name, key in waiting:
         found = rows.all_of_name(batch.pile.connection, name)
         found = [row for row in found if key in keys_of_lone(row.what)]
         batch.pile.around.await_((row.rank, row.what.article) for row in found)
         is_turned = nodes.number_of(key) in batch.crowds
         for row in found:
-            if is_turned or noticed & batch.names(row.what.article):
+            article = row.what.article
+            here = marks_in_part(batch.pile.around[article])
+            if is_turned or noticed & batch.names(article) or seen & here:
                 yield row
 
 
@@ -177,18 +188,35 @@ def _named_in(batch: Batch, row: Row) -> set[int]:
 
 
 def _shared(batch: Batch, row: Row, members: Sequence[int]) -> list[str]:
-    """What the article of a row has in common with others that name a bearer, as it prints it."""
+    """What the article of a row has in common with others that name a bearer, as it prints it.
+
+    Where that is less than two full names, one article may have enough surnames in common with it.
+    """
     own = {batch.pile.node(number).id[:2] for number in members}
     here = batch.pile.around.names(row.what.article) - own
-    common = {name for each in members if here for name in here & batch.pile.company_of(each)}
-    if not common:
-        return []
     ranks = frozenset().union(*(batch.pile.core(number).ranks for number in members))
-    if row.rank in ranks:
+    common = {name for each in members if here for name in here & batch.pile.company_of(each)}
+    if common and row.rank in ranks:
         others = batch.pile.around.articles(ranks - {row.rank})
         common &= set().union(*map(batch.pile.around.names, others))
+    if len(common) < NAMES_ENOUGH and row.what.kind is Kind.PERSON:
+        found = _by_surnames(batch, row, ranks - {row.rank}, [name for _, name in own])
+        if found:
+            return found
     shared = sorted(common, key=lambda name: (name[1], name[0]))
     return batch.pile.printed_in(row.what.article, shared)
+
+
+def _by_surnames(batch: Batch, row: Row, ranks: frozenset[int], own: Iterable[str]) -> list[str]:
+    """What the article of a row has in common with another one; nothing if that is too little."""
+    around = batch.pile.around
+    meant = {uncommon_surname(name) for name in (row.what.name, *own)}
+    here = marks_in_part(around[row.what.article]) - meant
+    if len(here) < MARKS_ENOUGH:
+        return []
+    common = [here & marks(around[article]) for article in around.articles(ranks)]
+    most = max(common, key=lambda some: (len(some), sorted(some)), default=frozenset[str]())
+    return batch.pile.printed_by(row.what.article, most) if len(most) >= MARKS_ENOUGH else []
 
 
 def _give_own_bearers(batch: Batch, changed: Iterable[int]) -> None:

@@ -15,6 +15,7 @@ from tui_reader.entities.lone import may_be_its_own
 from tui_reader.entities.walks import against
 from tui_reader.library.linking.keeping import count, give
 from tui_reader.library.linking.names import as_it_is, regroup
+from tui_reader.model.mention import Kind
 from tui_reader.store.links import names, nodes, rows, surroundings
 from tui_reader.store.links.rows import Row
 from tui_reader.store.links.surroundings import rank_of
@@ -106,19 +107,20 @@ def _take_out(batch: Batch, old: Sequence[Row]) -> None:
 def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
     """Put the rows of the articles in place of those that were there."""
     named: dict[int, set[Named]] = defaultdict(set)
+    lone: dict[int, set[str]] = defaultdict(set)
     for row in batch.rows:
         if row.what.full:
             named[row.rank].add((row.what.kind, row.what.name))
-    for rank, article in ranks.items():
-        batch.pile.around.know(rank, article, frozenset(named[rank]))
+        elif row.what.kind is Kind.PERSON:
+            lone[row.rank].add(row.what.name)
+    told = [(each, ranks[each], frozenset(named[each]), frozenset(lone[each])) for each in ranks]
+    for each in told:
+        batch.pile.around.know(each)
     connection = batch.pile.connection
     rows.drop(connection, ranks)
     surroundings.drop(connection, ranks)
     some = {row.rank for row in batch.rows}
-    surroundings.put(
-        connection,
-        [(each, ranks[each], batch.pile.around.names(ranks[each])) for each in some],
-    )
+    surroundings.put(connection, [each for each in told if each[0] in some])
     rows.put(connection, batch.rows)
 
 

@@ -16,11 +16,14 @@ from tui_reader.store.links.parts import in_parts
 from tui_reader.store.values import from_key, to_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
 Named = tuple[Kind, str]
 """A full name as it is compared, with its kind."""
+
+Told = tuple[int, str, frozenset[Named], frozenset[str]]
+"""An article's rank and name, who is named there in full, and the people of whom only a part is."""
 
 
 def rank_of(article: str) -> int:
@@ -28,15 +31,14 @@ def rank_of(article: str) -> int:
     return int.from_bytes(blake2b(to_key(article), digest_size=8).digest(), "big", signed=True)
 
 
-def in_articles(
-    connection: Connection, ranks: Collection[int]
-) -> Iterator[tuple[int, str, frozenset[Named]]]:
-    """Rank and name of some articles, and who is named there; those that name nobody lack."""
+def in_articles(connection: Connection, ranks: Collection[int]) -> Iterator[Told]:
+    """Some articles, and who is named there; those that name nobody lack."""
     for some in in_parts(ranks):
         marks = ", ".join("?" * len(some))
         query = f"SELECT rank, name, named FROM link_article WHERE rank IN ({marks})"
         for rank, name, named in connection.execute(query, some).fetchall():
-            yield rank, from_key(name), from_named(named)
+            lists = json.loads(named)
+            yield rank, from_key(name), _named(lists), frozenset(*lists[len(Kind) :])
 
 
 def drop(connection: Connection, ranks: Iterable[int]) -> None:
@@ -44,28 +46,43 @@ def drop(connection: Connection, ranks: Iterable[int]) -> None:
     connection.executemany("DELETE FROM link_article WHERE rank = ?", [(each,) for each in ranks])
 
 
-def put(connection: Connection, articles: Iterable[tuple[int, str, frozenset[Named]]]) -> None:
+def put(connection: Connection, articles: Iterable[Told]) -> None:
     """Keep articles that are not there, with who is named in them."""
     connection.executemany(
         "INSERT INTO link_article VALUES (?, ?, ?)",
-        sorted((rank, to_key(article), to_named(named)) for rank, article, named in articles),
+        sorted(
+            (rank, to_key(article), _to_text([*_lists(named), sorted(map(to_text, lone))]))
+            for rank, article, named, lone in articles
+        ),
     )
 
 
 def to_named(named: Iterable[Named]) -> str:
     """Full names as one column."""
-    found: dict[Kind, list[str]] = {kind: [] for kind in Kind}
-    for kind, name in sorted(named):
-        found[kind].append(to_text(name))
-    return json.dumps(list(found.values()), separators=(",", ":"))
+    return _to_text(_lists(named))
 
 
 def from_named(column: str) -> frozenset[Named]:
     """The full names that `to_named` wrote."""
-    lists = json.loads(column)
+    return _named(json.loads(column))
+
+
+def _lists(named: Iterable[Named]) -> list[list[str]]:
+    """Full names in a list for each kind."""
+    found: dict[Kind, list[str]] = {kind: [] for kind in Kind}
+    for kind, name in sorted(named):
+        found[kind].append(to_text(name))
+    return list(found.values())
+
+
+def _named(lists: Sequence[Sequence[str]]) -> frozenset[Named]:
     return frozenset(
-        _one(kind, name) for kind, names in zip(Kind, lists, strict=True) for name in names
+        _one(kind, name) for kind, names in zip(Kind, lists, strict=False) for name in names
     )
+
+
+def _to_text(lists: Sequence[Sequence[str]]) -> str:
+    return json.dumps(lists, separators=(",", ":"))
 
 
 @lru_cache(maxsize=20_000)
