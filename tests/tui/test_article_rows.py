@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui_reader.model.arrangement import Choice, Section
+from tui_reader.model.arrangement import Choice, Sections
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.model.listing import Listing
 from tui_reader.tui.article_rows import ArticleRows
@@ -11,7 +11,7 @@ from tui_reader.tui.pile import Pile
 IDS = "abcdefghijkl"
 LISTING = Listing.of(ArticleRow(each, each, each, "", None, 10) for each in IDS)
 PROBLEMS = (Problem("x", "empty"), Problem("y", "a picture"))
-SECTIONS = (Section(0, "May"), Section(1, "April"))
+SECTIONS = Sections((0, 1), ("May", "April"))
 
 
 def told(rows: ArticleRows) -> list[str]:

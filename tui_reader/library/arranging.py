@@ -7,22 +7,26 @@ articles. Sections are as small as they may be and still hold some articles each
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from operator import neg
+from typing import TYPE_CHECKING, overload
 
 from tui_reader import store
 from tui_reader.library.listing import article_listing, article_shelf
-from tui_reader.model.arrangement import Arrangement, Order, Section
-from tui_reader.model.listing import Listing
+from tui_reader.model.arrangement import Arrangement, Order, Sections
+from tui_reader.model.listing import ITEM, Listing
 from tui_reader.store.conditions import ALWAYS, NEVER, all_of, names_any
 
 if TYPE_CHECKING:
-    from array import array
-    from collections.abc import Callable, Iterable
-
     from tui_reader.library.matching import Matching
     from tui_reader.model.arrangement import Choice
     from tui_reader.store.conditions import Condition
     from tui_reader.store.database import Connection
+    from tui_reader.store.days import Days
     from tui_reader.store.index import Index
 
 FEWEST = 5
@@ -31,13 +35,38 @@ FEWEST = 5
 HEADED_FROM = 12
 """A list of fewer articles than this is seen as a whole, and needs no headings."""
 
-LARGE = 20_000
-"""The sections of more articles than this are not counted before the first frame."""
-
 NO_DATE, NO_SOURCE = "No date", "No source"
+NO_SECTIONS = Sections()
 
-_FORMS = {len("2024-05-03"): "%d %B %Y", len("2024-05"): "%B %Y", len("2024"): "%Y"}
-"""How a day, a month and a year are told, by how much of an ISO date names them."""
+_DAY = "%d %B %Y"
+_LONGER: dict[str, Callable[[dt.date], dt.date]] = {
+    "%B %Y": lambda day: day.replace(day=1),
+    "%Y": lambda day: day.replace(month=1, day=1),
+}
+"""How a day, a month and a year are told; and the first day of the month or year of another."""
+
+
+@dataclass(frozen=True)
+class Dates(Sequence[str]):
+    """Dates as they are told in a `form`, from ordinals; 0 stands for none."""
+
+    ordinals: array[int]
+    form: str
+
+    def __len__(self) -> int:
+        return len(self.ordinals)
+
+    @overload
+    def __getitem__(self, index: int) -> str: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[str]: ...
+    def __getitem__(self, index: int | slice) -> str | Sequence[str]:
+        if isinstance(index, slice):
+            return Dates(self.ordinals[index], self.form)
+        ordinal = self.ordinals[index]
+        if not ordinal:
+            return NO_DATE
+        return dt.date.fromordinal(ordinal).strftime(self.form).lstrip("0")
 
 
 def arrangement(
@@ -65,59 +94,63 @@ def first_arrangement(
 
     def made(connection: Connection) -> Arrangement:
         rows = article_listing(index, most, None)(connection)
-        headed = rows.whole and HEADED_FROM <= len(rows) <= LARGE
-        found = sections(connection, choice, ALWAYS) if headed else ()
+        headed = rows.whole and len(rows) >= HEADED_FROM
+        found = sections(connection, choice, ALWAYS) if headed else NO_SECTIONS
         return Arrangement(rows, found, len(rows))
 
     return made
 
 
-def sections(connection: Connection, choice: Choice, where: Condition) -> tuple[Section, ...]:
+def sections(connection: Connection, choice: Choice, where: Condition) -> Sections:
     """The sections of the articles of which `where` is true."""
     if not choice.headings:
-        return ()
+        return NO_SECTIONS
     if choice.order is Order.SOURCE:
+        counted = store.arranging.by_source(connection, where)
         return _sections(
-            (label or NO_SOURCE, number)
-            for label, number in store.arranging.by_source(connection, where)
+            [number for _, number in counted], [source or NO_SOURCE for source, _ in counted]
         )
     if choice.order in (Order.NEWEST, Order.OLDEST):
-        return _of_dates(
-            store.arranging.by_day(connection, where), oldest=choice.order is Order.OLDEST
-        )
-    return ()
+        days = store.days.counted(connection, where)
+        return _of_dates(days, oldest=choice.order is Order.OLDEST)
+    return NO_SECTIONS
 
 
-def _of_dates(days: list[tuple[str | None, int]], *, oldest: bool) -> tuple[Section, ...]:
+def _of_dates(days: Days, *, oldest: bool) -> Sections:
     """Days, months or years, whichever are small enough and not too small."""
-    dated = [(day, number) for day, number in days if day is not None]
-    undated = [(NO_DATE, number) for day, number in days if day is None]
-    if oldest:
-        dated.reverse()
-    total = sum(number for _, number in dated)
-    counted: dict[str, int] = {}
-    for length in _FORMS:
-        counted = {}
-        for day, number in dated:
-            counted[day[:length]] = counted.get(day[:length], 0) + number
-        if total >= FEWEST * len(counted):
+    end = len(days.ordinals) - (0 in days.ordinals[-1:])
+    ordinals, counts = days.ordinals[:end], days.counts[:end]
+    form = _DAY
+    for longer, first_day in _LONGER.items():
+        if sum(counts) >= FEWEST * len(ordinals):
             break
-    return _sections([*((_told(part), number) for part, number in counted.items()), *undated])
+        ordinals, counts = _grouped(ordinals, counts, first_day)
+        form = longer
+    if oldest:
+        ordinals.reverse()
+        counts.reverse()
+    return _sections(counts + days.counts[end:], Dates(ordinals + days.ordinals[end:], form))
 
 
-def _told(part: str) -> str:
-    """A day, a month or a year, from the beginning of an ISO date."""
-    first = dt.date.fromisoformat(f"{part}-01-01"[: len("2024-05-03")])
-    return first.strftime(_FORMS[len(part)]).lstrip("0")
+def _grouped(
+    ordinals: array[int], counts: array[int], first_day: Callable[[dt.date], dt.date]
+) -> tuple[array[int], array[int]]:
+    """The last day of each span that begins with a `first_day`, and how many the span has."""
+    found, numbers, at = array(ITEM), array(ITEM), 0
+    while at < len(ordinals):
+        first = first_day(dt.date.fromordinal(ordinals[at])).toordinal()
+        end = bisect_right(ordinals, -first, at, key=neg)
+        found.append(ordinals[at])
+        numbers.append(sum(counts[at:end]))
+        at = end
+    return found, numbers
 
 
-def _sections(counted: Iterable[tuple[str, int]]) -> tuple[Section, ...]:
+def _sections(counts: Sequence[int], labels: Sequence[str]) -> Sections:
     """Sections of so many articles each; none if all are in one."""
-    found, first = [], 0
-    for label, number in counted:
-        found.append(Section(first, label))
-        first += number
-    return tuple(found) if len(found) > 1 else ()
+    if len(counts) < 2:
+        return NO_SECTIONS
+    return Sections(array(ITEM, accumulate(counts[:-1], initial=0)), labels)
 
 
 def _revision(connection: Connection, choice: Choice) -> tuple[int, ...]:

@@ -1,8 +1,8 @@
 """The second stage of indexing: what has been read is put in order, so that asking is quick.
 
-The titles' full text is joined into one piece, the reading order is kept, and a large pile gets an
-index for each order of its list. The invariant: nothing that is shown changes by that, so it may
-be broken off anywhere, and all can be read and searched meanwhile.
+The titles' full text is joined into one piece, the reading order and how many articles each day has
+are kept, and a large pile gets an index for each order of its list. The invariant: nothing that is
+shown changes by that, so it may be broken off anywhere, and all can be read and searched meanwhile.
 """
 
 from __future__ import annotations
@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.model.progress import Stage
-from tui_reader.store import headlines, listing, sorting
+from tui_reader.store import days, headlines, listing, sorting
 
 if TYPE_CHECKING:
     from tui_reader.library.indexing import Indexing
+    from tui_reader.store.database import Connection
 
 
 def put_in_order(indexing: Indexing) -> None:
@@ -22,12 +23,21 @@ def put_in_order(indexing: Indexing) -> None:
     while indexing.index.ask(headlines.are_loose):
         indexing.go_on(Stage.ORDERING, 0, steps)
         indexing.settle(headlines.join_some)
-    if not indexing.index.ask(listing.is_kept):
+    if not indexing.index.ask(_lists_are_kept):
         _tell(indexing, 1, steps)
-        indexing.settle(listing.keep_order)
+        indexing.settle(_keep_lists)
     while wanted := indexing.index.ask(sorting.wanted):
         indexing.go_on(Stage.ORDERING, steps - len(wanted), steps)
         indexing.settle(sorting.keep_sorted)
+
+
+def _lists_are_kept(connection: Connection) -> bool:
+    return listing.is_kept(connection) and days.is_kept(connection)
+
+
+def _keep_lists(connection: Connection) -> None:
+    listing.keep_order(connection)
+    days.keep(connection)
 
 
 def _tell(indexing: Indexing, done: int, steps: int) -> None:

@@ -10,6 +10,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from tui_reader.model.article import ArticleRow
     from tui_reader.model.listing import Listing
 
@@ -59,16 +61,22 @@ class NameOrder(StrEnum):
     LATEST = "latest first"
 
 
-class Section(NamedTuple):
-    """Some articles that stand together, from position `first` on."""
+class Sections(NamedTuple):
+    """Articles that stand together: each section's first position, and what it is called.
 
-    first: int
-    label: str
+    There may be thousands, so labels are made as they are looked at.
+    """
+
+    firsts: Sequence[int] = ()
+    labels: Sequence[str] = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.firsts)
 
 
 class Arrangement(NamedTuple):
     """The articles of a choice, in order, out of `total`; and the sections they stand in."""
 
     listing: Listing[ArticleRow]
-    sections: tuple[Section, ...]
+    sections: Sections
     total: int

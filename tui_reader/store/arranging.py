@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from tui_reader.model.arrangement import Order
 from tui_reader.model.listing import ITEM
-from tui_reader.store import listing, sorting
+from tui_reader.store import days, listing, sorting
 from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.conditions import ALWAYS, Condition
 
@@ -67,9 +67,9 @@ def _newest_first(connection: Connection, where: Condition) -> array[int]:
 def _oldest_first(connection: Connection, where: Condition) -> array[int]:
     """The days of the reading order, the last of them first."""
     newest = _newest_first(connection, where)
-    days = _pieces(newest, by_day(connection, where))
-    undated = days.pop(None, array(ITEM))
-    return _joined([*reversed(days.values()), undated])
+    pieces = _pieces(newest, zip(*days.counted(connection, where), strict=True))
+    undated = pieces.pop(0, array(ITEM))
+    return _joined([*reversed(pieces.values()), undated])
 
 
 def _by_source(connection: Connection, where: Condition) -> array[int]:
@@ -95,15 +95,6 @@ def _mentions(connection: Connection, entity: str) -> dict[int, int]:
         (entity,),
     )
     return dict(rows.fetchall())
-
-
-def by_day(connection: Connection, where: Condition) -> list[tuple[str | None, int]]:
-    """How many articles there are of each day, the last day first and the undated last."""
-    return connection.execute(
-        f"""SELECT date, count(*) FROM article WHERE {where.sql}
-            GROUP BY date ORDER BY date DESC""",
-        where.values,
-    ).fetchall()
 
 
 def by_source(connection: Connection, where: Condition) -> list[tuple[str, int]]:

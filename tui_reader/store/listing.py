@@ -1,8 +1,9 @@
 """The articles in reading order, as the numbers of their rows, kept ready in the index.
 
 Sorting a million articles takes longer than a first frame may; so whoever has brought the index up
-to date leaves the order behind, four bytes an article, and opening reads it back. The invariant:
-what is kept says of which state of the articles it is, and of any other it is not used.
+to date leaves the order behind, four bytes an article, and opening reads it back. Other things that
+a list begins with are kept likewise. The invariant: what is kept says of which state of the
+articles it is, and of any other it is not used.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ ORDERED = f"SELECT id FROM article ORDER BY {READING_ORDER}"
 LITTLE_CACHE = -1000
 """A megabyte, as SQLite is told it."""
 
+_ORDER = "reading"
 _NOW = "WHERE (name, identity, revision) = (?, ?, ?)"
 
 
@@ -36,13 +38,21 @@ def reading_order(connection: Connection) -> bytes | array[int]:
 
 def kept_order(connection: Connection) -> bytes | array[int] | None:
     """The order that was kept, if it is of the articles as they are now."""
-    row = connection.execute(f"SELECT rowid FROM listing {_NOW}", _now(connection)).fetchone()
+    found = kept(connection, _ORDER)
+    if found is None:
+        return None
+    connection.execute("PRAGMA shrink_memory")
+    return found if sys.byteorder == "little" else portable(array(ITEM, found))
+
+
+def kept(connection: Connection, name: str) -> bytes | None:
+    """What was kept under a name, if it is of the articles as they are now."""
+    query = f"SELECT rowid FROM listing {_NOW}"
+    row = connection.execute(query, _now(connection, name)).fetchone()
     if row is None:
         return None
-    with connection.blobopen("listing", "numbers", row[0], readonly=True) as numbers:
-        found = numbers.read()  # megabytes, and this way they are in memory but once
-    connection.execute("PRAGMA shrink_memory")
-    return found if sys.byteorder == "little" else _portable(array(ITEM, found))
+    with connection.blobopen("listing", "numbers", row[0], readonly=True) as column:
+        return column.read()  # perhaps megabytes, and this way they are in memory but once
 
 
 def first_articles(connection: Connection, most: int) -> array[int]:
@@ -51,20 +61,22 @@ def first_articles(connection: Connection, most: int) -> array[int]:
     return array(ITEM, chain.from_iterable(rows))
 
 
-def is_kept(connection: Connection) -> bool:
-    """Whether the order that was kept is of the articles as they are now."""
+def is_kept(connection: Connection, name: str = _ORDER) -> bool:
+    """Whether what was kept, by default the order, is of the articles as they are now."""
     query = f"SELECT 1 FROM listing {_NOW}"
-    return connection.execute(query, _now(connection)).fetchone() is not None
+    return connection.execute(query, _now(connection, name)).fetchone() is not None
 
 
 def keep_order(connection: Connection) -> None:
     """Keep the reading order as it is now."""
     with _little_cache(connection):
-        numbers = _portable(_sorted(connection))
-        connection.execute(
-            "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)",
-            (*_now(connection), memoryview(numbers)),
-        )
+        keep(connection, _ORDER, memoryview(portable(_sorted(connection))))
+
+
+def keep(connection: Connection, name: str, what: bytes | memoryview) -> None:
+    """Keep something under a name, as being of the articles as they are now."""
+    insert = "INSERT OR REPLACE INTO listing VALUES (?, ?, ?, ?)"
+    connection.execute(insert, (*_now(connection, name), what))
 
 
 @contextmanager
@@ -78,16 +90,16 @@ def _little_cache(connection: Connection) -> Iterator[None]:
         connection.execute(f"PRAGMA cache_size = {pages}")
 
 
-def _now(connection: Connection) -> tuple[str, int, int]:
-    """What the order is kept under, as long as the articles are what they are."""
-    return "reading", *state.revision(connection, state.ARTICLES)
+def _now(connection: Connection, name: str) -> tuple[str, int, int]:
+    """What something is kept under, as long as the articles are what they are."""
+    return name, *state.revision(connection, state.ARTICLES)
 
 
 def _sorted(connection: Connection) -> array[int]:
     return array(ITEM, chain.from_iterable(connection.execute(ORDERED)))
 
 
-def _portable(numbers: array[int]) -> array[int]:
+def portable(numbers: array[int]) -> array[int]:
     """Numbers of this machine's as they are kept, the lowest byte first; or the other way about."""
     if sys.byteorder == "big":
         numbers.byteswap()

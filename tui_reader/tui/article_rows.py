@@ -6,12 +6,16 @@ found by bisection. The invariant: every article of the pile is one row, in the 
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import count
+from operator import add
 from typing import TYPE_CHECKING, overload
 
-from tui_reader.library.arranging import HEADED_FROM
+from tui_reader.library.arranging import HEADED_FROM, NO_SECTIONS
 from tui_reader.model.article import ArticleRow, Problem
+from tui_reader.model.listing import ITEM
 from tui_reader.printable import printable_line
 
 if TYPE_CHECKING:
@@ -26,10 +30,9 @@ class ArticleRows(Sequence[Row]):
 
     def __init__(self, pile: Pile) -> None:
         self._listing = pile.listing
-        sections = pile.sections if len(pile.listing) >= HEADED_FROM else ()
-        self._labels = [section.label for section in sections]
-        self._firsts = [section.first for section in sections]
-        self._heads = [first + number for number, first in enumerate(self._firsts)]
+        sections = pile.sections if len(pile.listing) >= HEADED_FROM else NO_SECTIONS
+        self._firsts, self._labels = sections
+        self._heads = array(ITEM, map(add, self._firsts, count()))
         problems = () if pile.choice.narrowed else pile.problems
         heading = (f"Not read, or not whole: {len(problems)}",) if problems else ()
         self._problems = problems

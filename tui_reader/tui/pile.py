@@ -5,7 +5,7 @@ The invariant: a pile never changes; whatever becomes of the articles is another
 
 from __future__ import annotations
 
-from tui_reader.model.arrangement import Arrangement, Choice, Section
+from tui_reader.model.arrangement import Arrangement, Choice, Sections
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.model.listing import Listing
 
@@ -24,7 +24,7 @@ class Pile:
         listing: Listing[ArticleRow] | None = None,
         problems: tuple[Problem, ...] = (),
         choice: Choice = NEWEST_FIRST,
-        sections: tuple[Section, ...] = (),
+        sections: Sections = Sections(),  # noqa: B008  # it cannot be changed
         total: int = 0,
     ) -> None:
         self.listing = Listing[ArticleRow].of(()) if listing is None else listing
