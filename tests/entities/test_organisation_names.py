@@ -37,6 +37,10 @@ def test_different_bodies_have_different_keys() -> None:
         ("Halvorsen", "Halvorsen Marine"),
         ("Fenmarsh Council", "Fenmarsh District Council"),
         ("Cambrian & Western", "Cambrian & Western Building Society"),
+        ("Brin Front", "Brin Peasant Liberation Front"),
+        ("Dorrick School", "Dorrick Primary School"),
+        ("Common Ground", "Common Ground Places"),
+        ("Harvest", "Harvest Magazine"),
     ],
 )
 def test_forms_that_shorten_a_name(short: str, name: str) -> None:
@@ -50,6 +54,14 @@ def test_forms_that_shorten_a_name(short: str, name: str) -> None:
         ("London", "London Fire Brigade"),
         ("National", "National Union of Lightermen"),
         ("Ferry Union", "Metropolitan Police"),
+        ("The Nation", "National Dyke Directorate"),
+        ("Environment", "Environmental Dyke Agency"),
+        ("Italian", "Italians Against Dredging"),
+        ("Poetry", "Poetry Wexmede"),
+        ("University of California", "University of Northern California"),
+        ("Bank of Ireland", "Bank of Northern Ireland"),
+        ("Leeds University", "Leeds Dorrick University"),
+        ("Dorrick Choir", "Dorrick Madrid Choir"),
     ],
 )
 def test_forms_that_do_not_shorten_a_name(short: str, name: str) -> None:

@@ -22,8 +22,17 @@ CLUB_ENDINGS = word_set(
 _ADDS_LITTLE = (
     LEGAL_ENDINGS
     | CLUB_ENDINGS
-    | word_set("service force group party club fc afc uk international")
+    | word_set("service force group party club fc afc uk international magazine newspaper")
 )
+_COMPASS = word_set(
+    "north south east west central northern southern eastern western midland"
+    " north-east north-west south-east south-west"
+)
+_LEVELS = word_set(
+    "borough metropolitan unitary municipal town area primary secondary grammar comprehensive"
+    " infant federal provincial teaching general community"
+)
+"""Words that say which kind of body one is, beside those in which bodies' names begin and end."""
 _FAMILY_FIRMS = word_set("sons son daughters daughter brothers bros partners")
 """Words in which a firm's name may end, although more is registered after them."""
 _OF_ANOTHER_BODY = word_set(
@@ -157,7 +166,7 @@ def shortens(short: str, name: str, *, firm: bool = False) -> bool:
     if some == whole[: len(some)]:
         return _is_telling_beginning(some, whole, firm=firm or has_legal_form(name))
     if len(some) > 1:
-        return some[0] == whole[0] and some[-1] == whole[-1] and _within(some, whole)
+        return some[0] == whole[0] and some[-1] == whole[-1] and _left_out(some, whole)
     plural = some[0] == f"{whole[0]}s" and (firm or has_legal_form(name))
     return plural and _is_telling_start(whole[:1])
 
@@ -206,22 +215,34 @@ def _by_length(some: str, other: str) -> tuple[str, str]:
 
 
 def _clipped(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether only the first word is cut short ("Met Police")."""
+    """Whether only the first word is cut short ("Met Police"); alone it must be no plain word."""
     first, full = some[0], whole[0]
-    cut = 3 <= len(first) < len(full) and full.startswith(first)
-    return cut and len(whole) > 1 and (len(some) == 1 or some[1:] == whole[1 : len(some)])
+    if not 3 <= len(first) < len(full) or not full.startswith(first) or len(whole) < 2:
+        return False
+    return not _is_ordinary(first) if len(some) == 1 else some[1:] == whole[1 : len(some)]
 
 
-def _within(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
-    """Whether the words of `some` stand in `whole` in this order."""
+def _left_out(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
+    """Whether `some` are the words of `whole` without some from the middle that tell little.
+
+    No name goes without a place or a point of the compass, "University of (Southern) Wexmede"; one
+    of plain words, "Wexmede Council", only without what says the kind or level of a body.
+    """
     rest = iter(whole)
-    return all(word in rest for word in some)
+    if not all(word in rest for word in some):
+        return False
+    known, missing = lexicon(), set(whole) - set(some) - _SMALL_WORDS
+    if missing & (_COMPASS | known.places):
+        return False
+    heads = known.organisation_heads | known.organisation_nouns
+    levels = known.role_modifiers | known.organisation_openers | heads | _LEVELS
+    return missing <= levels or not all(word in heads or _is_plain(word) for word in some)
 
 
 def _is_telling_start(some: tuple[str, ...]) -> bool:
     """Whether the first words alone can stand for a body: no place, no plain word, no head word."""
     heads = lexicon().organisation_heads
-    if any(word in heads for word in some):
+    if any(word in heads for word in some) or (len(some) == 1 and _is_ordinary(some[0])):
         return False
     return not all(_is_plain(word) for word in some)
 
@@ -231,3 +252,9 @@ def _is_plain(word: str) -> bool:
     bare = word.removesuffix("s")
     lists = (known.places, known.common_words, known.nationalities, known.role_modifiers)
     return len(bare) < 4 or any(bare in some or word in some for some in lists)
+
+
+def _is_ordinary(word: str) -> bool:
+    """Whether a word alone names nothing: "environment", "nation"."""
+    known = lexicon()
+    return word in known.not_distinctive or word.removesuffix("s") in known.not_distinctive
