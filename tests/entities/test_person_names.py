@@ -65,3 +65,8 @@ def test_a_middle_name_agrees_with_none() -> None:
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_has_parts(text: str) -> None:
     assert isinstance(parse(text).family, str)
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("Edmund I", "i"), ("Edmund V", "v"), ("Ann I.", "")])
+def test_a_numeral_of_one_letter_is_a_capital_without_a_stop(name: str, suffix: str) -> None:
+    assert parse(name).suffix == suffix

@@ -73,4 +73,6 @@ def _lone_name(chain: Chain) -> str:
     if chain.kind is Kind.ORGANISATION:
         return lone_body(chain.name)
     parts = person_names.without_hyphens(person_names.parse(chain.name))
+    if parts.suffix in person_names.NUMERALS:
+        return f"{parts.family} {parts.suffix}"
     return f"{parts.given[:1]} {parts.family}" if parts.given else parts.family

@@ -36,15 +36,17 @@ class Naming(NamedTuple):
     """What is said of one printed name.
 
     `nickname` and `former` say that the words before it call somebody so, `alias` that the words
-    after it do; `cue` is where in the text those before it begin, or -1. `generation` is "sr" or
-    "jr", `epithet` the same told by "old" or "young", which alone tells no two apart. `pointed`
-    says that "that" or "my" stands before it, which is said of whoever was named last.
+    after it do, and `apposed` that it then stands beside what is before it; `cue` is where in the
+    text the words before it begin, or -1. `generation` is "sr" or "jr", `epithet` the same told by
+    "old" or "young", which alone tells no two apart. `pointed` says that "that" or "my" stands
+    before it, which is said of whoever was named last.
     """
 
     another: Another = Another.NO
     nickname: bool = False
     former: bool = False
     alias: bool = False
+    apposed: bool = False
     cue: int = -1
     generation: str = ""
     epithet: str = ""
@@ -80,17 +82,20 @@ _GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:la
 _POINTING = re.compile(r"\b(?:[Tt]hat|[Mm]y) \Z")
 
 _CALLS = (
-    r"(?:known|nicknamed|dubbed|goes by|went by|answers to|nickname|[Aa]\.?[Kk]\.?[Aa]\.?|alias"
+    r"(?:nicknamed|dubbed|goes by|went by|answers to|nickname|[Aa]\.?[Kk]\.?[Aa]\.?|alias"
     r"|writ(?:ing|es) as|record(?:ing|s) as|who performs as|(?:pen|stage|real|birth|full) name"
     r"|(?:[Ff]riends|[Ee]very(?:one|body)|[Ff]amily|[Ll]ocals|[Ff]ans|[Tt]hey|[Pp]eople|[Mm]ates"
     r"|[Cc]olleagues|[Nn]eighbours|all)"
     r"(?: [\w-]+){0,4} calls?(?: (?:him|her|them))?|signs (?:him|her)self)"
 )
-_KNOWN_AS = re.compile(
-    rf"\b{_CALLS}"
-    r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|simply|just|name|of"
-    r"|was|is|now|[a-z]+s)){0,7},? [“\"‘']?\Z"
+_SMALL = (
+    r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|just|name|of"
+    r"|was|is|now|[a-z]+s|[a-z]+ly))"
 )
+_KNOWN_AS = re.compile(  # to have "known Tom" is not to be known as Tom
+    rf"\b(?:{_CALLS}|known{_SMALL}{{0,6}}? as){_SMALL}{{0,7}},? [“\"‘']?\Z"
+)
+_APPOSED = re.compile(r"(?:[,(–—-] ?(?:or )?| or )[“\"‘']?\Z")
 _CALLED_AFTER = re.compile(  # "“Spud”, as Tom Murphy is known", "Spud was born Tom Murphy"
     r"[”\"’']?,? ?[(–—]? ?as (?:[\w’'-]+ ){1,8}?(?:known|called|nicknamed|calls?)\b"
     r"|[”\"’']?,? as (?:he|she) (?:has taken to |likes to |now |often |always )?sign(?:s|ing)?\b"
@@ -133,7 +138,8 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
         _another(before, after, name),
         known is not None,
         former is not None,
-        _is_called(before, after),
+        is_alias := _is_called(before, after),
+        is_alias and _APPOSED.search(before) is not None,
         outset - len(before) + cue.start() if cue else -1,
         _generation(before, after),
         _of(_EPITHET.search(before)),

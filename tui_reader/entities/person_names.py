@@ -31,6 +31,8 @@ _GENERATIONS = {
 SUFFIXES = frozenset(_GENERATIONS)
 """Folded words after a name that tell a father from a son, or a king from another."""
 
+NUMERALS = frozenset(_GENERATIONS.values()) - {"jr", "sr"} | {"i", "v"}
+"""Those of them that number people of one name; "I" and "V" count in capitals, after a name."""
 
 _SON_OF = frozenset(["bin", "ibn", "bint", "ben"])
 
@@ -112,7 +114,7 @@ def parse(name: str) -> PersonName:
     words = [word for word in words if word] or [fold(name)]
     if len(words) > 1 and (initials := _run_together(name, words[0])):
         return parse(f"{' '.join(initials)} {name.split(maxsplit=1)[1]}")
-    suffix = _GENERATIONS.get(words[-1], "") if len(words) > 1 else ""
+    suffix = _suffix(name, words) if len(words) > 1 else ""
     if suffix and not (len(words) == 2 and words[-1] in {"junior", "senior"}):
         words = words[:-1]
     elif suffix:
@@ -140,6 +142,13 @@ def _run_together(name: str, first: str) -> str:
         return first.replace(".", "") if all(len(part) == 1 for part in first.split(".")) else ""
     close = len(first) == 2 and printed.isupper() and not name.isupper()
     return first if close and first not in _SHORT_NAMES else ""
+
+
+def _suffix(name: str, words: list[str]) -> str:
+    """What follows the names of one; empty if nothing does: an initial has a full stop."""
+    if name.rstrip().endswith((" I", " V")):
+        return words[-1]
+    return _GENERATIONS.get(words[-1], "")
 
 
 def _parsed(name: str, words: list[str]) -> PersonName:

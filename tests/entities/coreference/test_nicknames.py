@@ -14,6 +14,8 @@ from tests.entities.made import marked_chains, surfaces
         "Spud, as everybody calls him, was born Thomas Quill. Spud sat down.",
         "“Spud”, as Thomas Quill is known, sat down. Spud stood up.",
         "Thomas Quill – “Spud” to his friends – spoke. Spud sat down.",
+        "Thomas Quill, or Spud as he was known, spoke. Spud sat down.",
+        "Thomas Quill, known affectionately as Spud, spoke. Spud sat down.",
         "Thomas “Spud” Quill spoke. Spud sat down.",
         "Spud sat down. Thomas Quill, nicknamed “Spud”, spoke.",
     ],
@@ -31,11 +33,15 @@ def test_a_nickname_is_whose_the_article_says_it_is(text: str) -> None:
         "Thomas Quill spoke. Spud sat down.",
         "Thomas Quill met Spud, as agreed with the board.",
         "Thomas Quill and Marta Vane met Spud, as everybody calls him.",
+        "Thomas Quill met Spud, as everybody calls him.",
+        "Thomas Quill had known Spud personally.",
+        "Thomas Quill went out with Lucas, or Spud as he was known.",
+        "Thomas Quill went out with Lucas, known as Spud.",
     ],
 )
 def test_a_nickname_of_which_nothing_is_said_is_nobodys(text: str) -> None:
-    found = marked_chains(text, "Thomas Quill", "Marta Vane", "Spud")
-    assert [chain.name for chain in found if not chain.full] == ["Spud"]
+    found = marked_chains(text, "Thomas Quill", "Marta Vane", "Lucas", "Spud")
+    assert "Spud" in [chain.name for chain in found if not chain.full]
 
 
 def test_a_nickname_inside_a_name_stands_for_the_first_name() -> None:

@@ -186,3 +186,19 @@ def test_a_title_of_the_only_one_so_far_must_speak_for_them() -> None:
     text = "Gurpreet Vane spoke. Mr Vane sat down. Later Amrit Vane came."
     chains = marked_chains(text, "Gurpreet Vane", "Amrit Vane", "Vane")
     assert [chain.name for chain in lone(chains)] == ["Vane"]
+
+
+@pytest.mark.parametrize("short", ["Edmund II", "Edmund I", "Quill II"])
+def test_a_numeral_tells_from_somebody_without_it(short: str) -> None:
+    found = marked_chains(f"Edmund Quill spoke. {short} left.", "Edmund Quill", short)
+    assert [chain.name for chain in found] == ["Edmund Quill", short]
+
+
+def test_a_ruler_with_an_epithet_may_have_a_numeral() -> None:
+    text = "Edmund the Mild reigned. Edmund IV was his name."
+    assert len(marked_chains(text, "Edmund the Mild", "Edmund IV")) == 1
+
+
+def test_a_son_with_a_numeral_is_called_by_surname_and_numeral() -> None:
+    text = "Edmund Quill III spoke. Quill III left. Quill slept."
+    assert len(marked_chains(text, "Edmund Quill III", "Quill III", "Quill")) == 1

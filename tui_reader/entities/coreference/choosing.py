@@ -15,7 +15,7 @@ from tui_reader.entities.descriptions import KIN, ages
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
-from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.person_names import NUMERALS, Likeness, likeness
 from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_pronoun
 from tui_reader.entities.word_sets import word_set
 
@@ -94,10 +94,13 @@ def _is_at_hand(bearer: Bearer, named: Named, parts: PersonName, sentence: Span)
 def _of_generation(some: list[Bearer], suffix: str) -> list[Bearer]:
     """Those of a generation, as "senior" or as the kinship and ages of two tell it.
 
-    Where nothing tells it, "senior" is somebody whom the article does not name in full.
+    Where nothing tells it, "senior" is somebody whom the article does not name in full. So is
+    "Edmund II", but that a ruler may have an epithet too, "Edmund the Mild".
     """
     if exact := [b for b in some if b.name.suffix == suffix]:
         return exact
+    if suffix in NUMERALS:
+        return [b for b in some if "the" in b.name.middles]
     if len(some) != _TWO or suffix not in {"sr", "jr"}:
         return []
     elder = _elder(*some)

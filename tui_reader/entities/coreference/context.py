@@ -33,13 +33,15 @@ class Context:
     `disputed` surnames are several people's, as their titles show; `lone` and `unsure` hold the
     short forms set aside, of nobody named and of several, `open` those that are still to be
     settled; `used` are the surnames met so far, `alone` says where each is first printed without a
-    first name, and `previous` which name stands before a short form.
+    first name, `previous` which name stands before a short form, and `ends` where the name before
+    each name ends.
     """
 
     sentences: Sequence[Span]
     disputed: frozenset[str]
     alone: dict[str, int]
     previous: dict[int, PersonName]
+    ends: dict[int, int]
     lone: dict[str, list[Draft]] = field(default_factory=lambda: defaultdict(list))
     used: set[str] = field(default_factory=set)
     unsure: dict[tuple[str, Gender | None, tuple[str, ...]], Draft] = field(default_factory=dict)
@@ -57,11 +59,16 @@ class Context:
             for (_, before), (name, parts) in pairwise(names)
             if not parts.is_full
         }
-        return cls(sentences, _disputed(names), alone, previous)
+        ends = {name.span.start: before.span.end for (before, _), (name, _) in pairwise(names)}
+        return cls(sentences, _disputed(names), alone, previous, ends)
 
     def used_before(self, family: str, start: int) -> bool:
         """Whether a surname is printed alone before a place."""
         return self.alone.get(family, start) < start
+
+    def end_before(self, named: Named) -> int:
+        """Where the name before a name ends; -1 of the first."""
+        return self.ends.get(named.span.start, -1)
 
     def set_aside(self, named: Named, possible: list[Bearer]) -> None:
         """Keep a name apart that several people can have."""

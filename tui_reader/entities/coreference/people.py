@@ -69,7 +69,7 @@ def _place_full_names(bearers: Bearers, context: Context, names: Parsed) -> None
     full = [(*each, prev) for each, prev in zip(names, before, strict=False) if each[1].is_full]
     full.sort(key=lambda each: len(each[1].given) == 1)
     for name, parts, prev in full:
-        called = who_is_called_so(bearers, context.sentences, name)
+        called = who_is_called_so(bearers, context.sentences, name, context.end_before(name))
         if called is None and name.naming.nickname:
             same = bearers.by_family.get(parts.family) or bearers.by_given.get(parts.family, [])
             called = _only(same)
@@ -169,7 +169,9 @@ def _place_as_said(bearers: Bearers, context: Context, named: Named, parts: Pers
         whose.draft.add(named, f"what {whose.draft.called()} is said to have been called")
         bearers.called_before(whose, parts)
         return True
-    if (whose := who_is_called_so(bearers, context.sentences, named)) is not None:
+    if (
+        whose := who_is_called_so(bearers, context.sentences, named, context.end_before(named))
+    ) is not None:
         whose.draft.add(named, f"what {whose.draft.called()} is said to be called")
         bearers.nickname(whose, parts.family)
         return True

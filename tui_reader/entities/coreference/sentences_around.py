@@ -38,21 +38,26 @@ def is_about(bearer: Bearer, named: Named) -> bool:
     return any(0 <= cue - mention.end <= _BETWEEN for mention in bearer.draft.mentions)
 
 
-def who_is_called_so(bearers: Bearers, sentences: Sequence[Span], named: Named) -> Bearer | None:
+def who_is_called_so(
+    bearers: Bearers, sentences: Sequence[Span], named: Named, last: int
+) -> Bearer | None:
     """Who is said to be called by a name; None if nobody is, or several may be.
 
     "Tom Murphy, known as Spud"; "Spud, as his friends call him, was born Tom Murphy"; "Tom Murphy
-    spoke. His friends call him Spud".
+    spoke. His friends call him Spud". The name before ends at `last`: nobody else's may stand
+    between, and "Tom Murphy met Lucas, or Spud as he was known" is said of Lucas.
     """
     sentence = sentence_of(sentences, named)
     if named.naming.nickname:
         if found := _only_one_within(bearers, sentence.start, named.span.start):
-            return found
+            return found if _ends_at(found, last) else None
         index = _index(sentences, named.span.start)
         if index > 0 and not _within(bearers, sentence.start, named.span.start):
             return _only_one_within(bearers, sentences[index - 1].start, sentence.start)
     if not named.naming.alias:
         return None
+    if named.naming.apposed and named.span.start - last <= _BETWEEN:
+        return next((b for b in bearers.everybody if _ends_at(b, last)), None)
     born = {
         id(bearer): bearer
         for start, bearer in bearers.by_former.items()
@@ -60,7 +65,13 @@ def who_is_called_so(bearers: Bearers, sentences: Sequence[Span], named: Named) 
     }
     if len(born) == 1:
         return next(iter(born.values()))
-    return _only_one_within(bearers, sentence.start, sentence.end)
+    whose = _only_one_within(bearers, sentence.start, sentence.end)
+    return whose if whose and named_within(whose.draft, named.span.end, sentence.end) else None
+
+
+def _ends_at(bearer: Bearer, end: int) -> bool:
+    """Whether a name that ends there has been given to somebody."""
+    return any(mention.end == end for mention in bearer.draft.mentions)
 
 
 def named_within(draft: Draft, start: int, end: int) -> bool:
