@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.store.made import made_article, put
-from tui_reader.store.places import NUMBERS, first_place, next_contents, number_at, place
+from tui_reader.store.places import NUMBERS, first_place, newest, next_contents, number_at, place
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -33,6 +33,16 @@ def test_places_stand_in_the_order_of_dates(
 
 def test_the_undated_come_before_every_day() -> None:
     assert place(None, NUMBERS) < first_place("0001-01-01")
+
+
+@given(st.lists(st.tuples(st.dates(), st.integers(1, 9)), unique=True), st.integers(1, 9))
+def test_the_newest_are_those_of_the_first_days(
+    made: list[tuple[dt.date, int]], count: int
+) -> None:
+    places = sorted((place(iso(date), number) for date, number in made), reverse=True)
+    dates = sorted((date for date, _ in made), reverse=True)
+    wanted = sum(date >= dates[:count][-1] for date in dates)
+    assert list(newest(places, count)) == places[:wanted]
 
 
 def test_contents_are_numbered_by_their_dates(connection: Connection) -> None:

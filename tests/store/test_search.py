@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from tests.store.made import made_article, put
 from tui_reader.store import contents, search, vocabulary
+from tui_reader.store.places import first_place
 from tui_reader.store.search import RANKED_AT_MOST, phrase
 
 if TYPE_CHECKING:
@@ -96,6 +97,24 @@ def test_many_matches_come_newest_first(connection: Connection) -> None:
     put(connection, *many)
     found = search.passages(connection, phrase("harbour"), 2)
     assert [passage.article for passage in found] == ["200", "199"]
+
+
+def test_of_many_on_one_day_those_first_by_name_come_first(connection: Connection) -> None:
+    names = ("d", "b", "c", "a")
+    put(connection, *(made_article(f"harbour {n}", n, date="2021-01-01") for n in names))
+    put(connection, made_article("harbour", "e", date="2021-01-02"))
+    found = search.passages(connection, phrase("harbour"), 3, rankable=lambda: False)
+    assert [passage.article for passage in found] == ["e", "a", "b"]
+
+
+def test_first_comes_only_what_is_recent(connection: Connection) -> None:
+    put(connection, made_article("the harbour wall", "near", date="2021-01-01"))
+    put(connection, made_article("harbour " + "filler " * 50 + "wall", "far", date="2022-01-01"))
+    both, near = '"harbour" "wall"', 'NEAR("harbour" "wall", 5)'
+    since = first_place("2021-06-01")
+    found = search.passages(connection, both, 9, first=near, since=since, rankable=lambda: False)
+    assert [passage.article for passage in found] == ["far", "near"]
+    assert search.recent(connection) == 0
 
 
 def test_what_matches_the_first_expression_comes_first(connection: Connection) -> None:

@@ -19,7 +19,8 @@ from tui_reader.library.expressions import (
     wanted,
 )
 from tui_reader.library.passages import best_place, passage_hit
-from tui_reader.store import search, vocabulary
+from tui_reader.library.remembered import Remembered
+from tui_reader.store import search, state, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,21 +42,27 @@ SCORES = {True: BEST, False: 59.0}
 
 
 class PassageSearch:
-    """Finds passages."""
+    """Finds passages; keeps the place of the newest texts between one query and the next."""
 
     def __init__(self, near: NearWords) -> None:
         self._near = near
+        self._recent = Remembered(state.ARTICLES, search.recent)
+
+    def prepare(self, connection: Connection) -> None:
+        """Make ready what the first query of more than one word would wait for."""
+        self._recent.get(connection)
 
     def hits(self, connection: Connection, terms: Sequence[Term], limit: int) -> list[Hit]:
         """At most `limit` passages; if there is none, for words spelt nearly so."""
         typed = wanted(terms)
         asked = _commonest(connection, telling(connection, typed))
         first = nearby(connection, asked if len(asked) == len(typed) else as_it_stands(typed))
-        exact = _hits(connection, asked, expression(connection, asked), first, limit)
+        since = self._recent.get(connection) if first else 0
+        exact = _hits(connection, asked, expression(connection, asked), limit, first, since)
         if exact:
             return exact
         respelt = self._respelt(connection, asked)
-        return _hits(connection, respelt, _any_spelling(respelt), None, limit, exact=False)
+        return _hits(connection, respelt, _any_spelling(respelt), limit, exact=False)
 
     def expression(self, connection: Connection, terms: Sequence[Term]) -> str:
         """What a text matches that has all of `terms`, or if none has, words spelt nearly so."""
@@ -91,8 +98,9 @@ def _hits(
     connection: Connection,
     asked: Sequence[Wanted],
     expression: str,
-    first: str | None,
     limit: int,
+    first: str | None = None,
+    since: int = 0,
     *,
     exact: bool = True,
 ) -> list[Hit]:
@@ -104,6 +112,7 @@ def _hits(
         expression,
         most,
         first=first,
+        since=since,
         rankable=lambda: not is_common(connection, asked),
     )
     placed = [(passage, best_place(passage, asked)) for passage in found]

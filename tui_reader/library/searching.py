@@ -76,6 +76,7 @@ class Searcher:
     def prepare(self, connection: Connection) -> None:
         """Make ready what the first search would wait for: what is kept, and what is imported."""
         self.search(connection, UNLIKELY, 1)
+        self._passages.prepare(connection)
 
     def _short(
         self,

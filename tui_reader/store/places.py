@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
     from sqlite3 import Connection
 
 BITS = 26
@@ -35,6 +35,14 @@ def first_place(date: str | None) -> int:
 def number_at(place: int) -> int:
     """The number that `place` was made of."""
     return place & NUMBERS
+
+
+def newest(places: Sequence[int], count: int) -> Sequence[int]:
+    """Those of `places`, the latest first, that are on the days of the first `count` of them."""
+    if len(places) <= count:
+        return places
+    first = places[count - 1] & ~NUMBERS
+    return [place for place in places if place >= first]
 
 
 def next_contents(connection: Connection, dates: Iterable[str | None]) -> dict[str | None, int]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.model.article import Span
 from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.conditions import ALWAYS
+from tui_reader.store.places import newest
 from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
@@ -57,16 +58,17 @@ def passages(
     limit: int,
     *,
     first: str | None = None,
+    since: int = 0,
     where: Condition = ALWAYS,
     rankable: Callable[[], bool] = lambda: True,
 ) -> list[Passage]:
     """The articles that match `expression`: the best first if few and `rankable`, else the newest.
 
-    Those of the newest texts that match `first` as well come before all others.
+    Those of the texts `since` that place which match `first` as well come before all others.
     """
     found = []
     if first:
-        places = _places(connection, first, limit, where, _window(connection))
+        places = _places(connection, first, limit, where, since)
         found = _at(connection, places, limit, where)
     if len(found) < limit:
         others = _found(connection, expression, limit, where, rankable)
@@ -77,6 +79,13 @@ def passages(
         for name, title, content in found
         if content in located
     ]
+
+
+def recent(connection: Connection) -> int:
+    """The place before which `WINDOW` newer texts come; 0 if there are not so many."""
+    query = "SELECT id FROM content ORDER BY id DESC LIMIT 1 OFFSET ?"
+    row = connection.execute(query, (WINDOW,)).fetchone()
+    return 0 if row is None else int(row[0])
 
 
 def matches(connection: Connection, expression: str, after: int = 0) -> bool:
@@ -160,20 +169,13 @@ def _places(
 def _at(
     connection: Connection, places: Sequence[int], limit: int, where: Condition
 ) -> list[_Article]:
-    """The articles with the texts at `places`, the newest first."""
+    """The newest articles with the texts at `places`, which are given the newest first."""
     return connection.execute(
         f"""SELECT article.name, article.title, article.content
             FROM json_each(?) AS place JOIN article ON article.content = place.value
             WHERE {where.sql} ORDER BY {READING_ORDER} LIMIT ?""",
-        (json.dumps(places), *where.values, limit),
+        (json.dumps(newest(places, limit)), *where.values, limit),
     ).fetchall()
-
-
-def _window(connection: Connection) -> int:
-    """The place of the last of the newest texts."""
-    query = "SELECT id FROM content ORDER BY id DESC LIMIT 1 OFFSET ?"
-    row = connection.execute(query, (WINDOW,)).fetchone()
-    return 0 if row is None else int(row[0])
 
 
 def _located(
