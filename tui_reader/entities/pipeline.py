@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.garbage import collection_put_off
 from tui_reader.entities.plain_text import plain_text
 from tui_reader.entities.recogniser import Document, NameSpan
+from tui_reader.entities.run_together import taken_apart
 from tui_reader.entities.sentences import sentence_spans
 from tui_reader.language import reads
 from tui_reader.language.judging import foreign_passages
@@ -55,7 +56,8 @@ def _extracted(
     documents = [_document(articles[place], texts[place], languages) for place in read]
     found: list[tuple[Chain, ...]] = [() for _ in articles]
     for place, document, spans in zip(read, documents, engine.recognise(documents), strict=True):
-        found[place] = _chains(articles[place], texts[place], document, spans)
+        names = taken_apart(document.text, spans)
+        found[place] = _chains(articles[place], texts[place], document, names)
     return found
 
 
