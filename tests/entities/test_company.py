@@ -179,3 +179,59 @@ def test_an_unexplained_acronym_is_one_body_as_far_as_its_company_reaches() -> N
     alone = chain("FWB", kind=BODY, full=False)
     articles = {"a": [alone, chain("Priya Nair")], "b": [alone, chain("Priya Nair")], "c": [alone]}
     assert sorted(groups(articles).values()) == [["a", "b"], ["a", "b"], ["c"]]
+
+
+USUAL = ("Priya Nair", "Tom Quill")
+
+
+def test_namesakes_kept_apart_are_not_joined_by_a_third_name() -> None:
+    one, two = ("Priya Nair", "Tom Quill", "Ada Okoro"), ("Lena Fisk", "Omar Haddad", "Jan Wolny")
+    articles = {
+        "a": around("Susan Price", *one),
+        "b": around("Susan Price", *two),
+        "c": around("Sue Price", *one, *two),
+    }
+    assert sorted(v for k, v in groups(articles).items() if "price" in k) == [["a"], ["b"], ["c"]]
+
+
+@pytest.mark.parametrize(
+    ("known", "other", "kind"),
+    [
+        ("Ann Vane", "Ann Moss", Kind.PERSON),
+        ("Ann Vane", "Kit Vane", Kind.PERSON),
+        ("Quillmere Marine", "Sound Ferrytows", BODY),
+    ],
+)
+def test_names_that_one_article_gives_one_bearer_are_one_in_company(
+    known: str, other: str, kind: Kind
+) -> None:
+    usual = [chain(name) for name in USUAL]
+    both = chain(known, known, other, kind=kind)
+    articles = {"a": [both, *usual], "b": [chain(other, kind=kind), *usual]}
+    assert ["a", "b"] in groups(articles).values()
+    articles["c"] = [chain(known, kind=kind), chain(other, kind=kind), *usual]
+    assert len(groups(articles)) == 3
+    alone = {"a": [both], "b": [chain(other, kind=kind)]}
+    assert len(groups(alone)) == 2
+
+
+@pytest.mark.parametrize(
+    ("known", "other", "kind"),
+    [
+        ("Ann Vane", "Lena Fisk", Kind.PERSON),
+        ("Quillmere Marine", "Trust", BODY),
+        ("Quillmere Marine", "Company", BODY),
+    ],
+)
+def test_what_somebody_is_dubbed_joins_nobody(known: str, other: str, kind: Kind) -> None:
+    usual = [chain(name) for name in USUAL]
+    both = chain(known, known, other, kind=kind)
+    articles = {"a": [both, *usual], "b": [chain(other, kind=kind), *usual]}
+    assert ["a"] in groups(articles).values()
+
+
+def test_a_title_speaks_against_a_name_that_an_article_gives() -> None:
+    usual = [chain(name) for name in USUAL]
+    both = chain("Ann Vane", "Ann Vane", "Ann Moss", honorifics=("Dame",))
+    articles = {"a": [both, *usual], "b": [chain("Ann Moss", honorifics=("Mr",)), *usual]}
+    assert ["a"] in groups(articles).values()

@@ -11,12 +11,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities.alike import people_alike
 from tui_reader.entities.folding import fold, tidy
+from tui_reader.entities.nodes import called
 from tui_reader.model.appearance import Appearance
 from tui_reader.model.mention import Kind, Via
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from tui_reader.model.chain import Chain
 
@@ -57,16 +59,56 @@ def _appearance(article: str, number: int, chain: Chain) -> Appearance | None:
         _full_name(chain) if chain.full else _lone_name(chain),
         chain.full,
         tidy(chain.name),
-        tuple(sorted(set(chain.honorifics))),
+        tuple(sorted({*chain.honorifics, *map(called, _other_names(chain, forms))})),
         tuple(sorted(forms.items())),
         len(chain.mentions),
     )
 
 
 def _full_name(chain: Chain) -> str:
-    if chain.kind is Kind.ORGANISATION:
-        return organisation_names.key(chain.name)
-    return person_names.comparable(chain.name)
+    return _comparable(chain.kind, chain.name)
+
+
+def _comparable(kind: Kind, name: str) -> str:
+    if kind is Kind.ORGANISATION:
+        return organisation_names.key(name)
+    return person_names.comparable(name)
+
+
+def _other_names(chain: Chain, forms: Iterable[str]) -> Iterator[str]:
+    """The names in full, as they are compared, that the article gives the bearer besides its own.
+
+    They are no likeness, short form or misspelling of that: "born", "formerly", "trading as". A
+    person's have the first name or the surname in common with it: whoever is dubbed by somebody
+    else's name is not that other.
+    """
+    if not chain.full:
+        return
+    unlike = _unlike_body if chain.kind is Kind.ORGANISATION else _unlike_person
+    for form in forms:
+        if unlike(form, chain.name):
+            yield _comparable(chain.kind, form)
+
+
+def _unlike_person(form: str, name: str) -> bool:
+    one, two = (person_names.without_hyphens(person_names.parse(each)) for each in (form, name))
+    if not (one.is_full and two.is_full) or people_alike(one, two) is not None:
+        return False
+    of_one_given = min(len(one.given), len(two.given)) > 1 and one.given == two.given
+    return of_one_given or one.family == two.family
+
+
+def _unlike_body(form: str, name: str) -> bool:
+    one, two = organisation_names.words(form), organisation_names.words(name)
+    if one[0] == two[0] or not organisation_names.is_telling(one):
+        return False
+    return not (
+        organisation_names.is_acronym(form)
+        or organisation_names.is_acronym(name)
+        or organisation_names.known_body(form)
+        or organisation_names.shortens(form, name, firm=True)
+        or organisation_names.shortens(name, form, firm=True)
+    )
 
 
 def _lone_name(chain: Chain) -> str:

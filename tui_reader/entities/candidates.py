@@ -96,8 +96,12 @@ def keys(node: Node) -> Iterator[tuple[str, ...]]:
         return
     if node.id.kind is Kind.ORGANISATION:
         yield from _keys_of_body(node.words)
+        for name in node.other_names:
+            yield from _keys_of_body(name.split())
     elif not node.is_titled:
         yield from _keys_of_person(node.person)
+        for other in map(person_names.parse, node.other_names):
+            yield "person", other.given, other.family
 
 
 def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
@@ -134,6 +138,8 @@ def _with_misspelt_surname(name: PersonName) -> Iterator[tuple[str, ...]]:
 def compare(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     """Two nodes that share a key, as a candidate or as refused; None if they are not alike."""
     one, two = sorted((one, two), key=lambda node: node.id)
+    if said_to_be_one(one, two):
+        return _said_to_be_one(one, two, pile)
     if one.id.kind is Kind.ORGANISATION:
         return _compare_bodies(one, two, pile)
     likely = people_alike(one.person, two.person)
@@ -143,9 +149,27 @@ def compare(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     shared = () if one.id.name == two.id.name else _support(one, two, pile)
     if not shared:
         return Refusal(one, two, _ALONE.format(what))
-    with_whom = " and ".join(shared)
-    reason = f"“{one.name}” and “{two.name}”: {what}, and both are named with {with_whom}."
+    reason = f"“{one.name}” and “{two.name}”: {what}, and both are named with {_list(shared)}."
     return Candidate(score + min(len(shared), 2) / 10, one, two, reason)
+
+
+def said_to_be_one(one: Node, two: Node) -> bool:
+    """Whether an article that gives the one name says that its bearer has the other as well."""
+    return two.id.name in one.other_names or one.id.name in two.other_names
+
+
+def _said_to_be_one(one: Node, two: Node, pile: Pile) -> Candidate | Refusal:
+    """Two names that an article says are one bearer's; elsewhere they may be two people's."""
+    what = "an article says that both are names of one"
+    shared = pile.company(one, two)
+    if not shared:
+        return Refusal(one, two, _ALONE.format(what))
+    reason = f"“{one.name}” and “{two.name}”: {what}, and both are named with {_list(shared)}."
+    return Candidate(0.9, one, two, reason)
+
+
+def _list(shared: Sequence[str]) -> str:
+    return " and ".join(shared)
 
 
 def _support(one: Node, two: Node, pile: Pile) -> tuple[str, ...]:
@@ -180,8 +204,8 @@ def _compare_bodies(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | N
         shared = _support(one, two, pile)
         if not shared:
             return Refusal(one, two, _ALONE.format("the one is perhaps cut short"))
-        with_whom = " and ".join(shared)
-        reason = f"“{one.name}” and “{two.name}”: the one cut short, both named with {with_whom}."
+        names = f"“{one.name}” and “{two.name}”"
+        reason = f"{names}: the one cut short, both named with {_list(shared)}."
         return Candidate(0.5 + min(len(shared), 2) / 10, one, two, reason)
     pair = differing_word(one.words, two.words)
     if pair is None or not is_misspelling(*pair, _SHORTEST_MISSPELT_BODY):

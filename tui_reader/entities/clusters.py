@@ -18,7 +18,7 @@ from tui_reader.model.chain import Join
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from tui_reader.entities.candidates import Candidate
     from tui_reader.entities.nodes import Node, NodeId
@@ -63,11 +63,9 @@ def _unrivalled(candidates: list[Candidate], pile: Pile) -> Iterator[Candidate]:
         partners[candidate.second.id].append(candidate.first)
     for candidate in candidates:
         one, two = candidate.first, candidate.second
-        rivals = [node for node in partners[one.id] if node.id != two.id]
-        others = [node for node in partners[two.id] if node.id != one.id]
-        if all(_agree(two, rival, pile) for rival in rivals) and all(
-            _agree(one, rival, pile) for rival in others
-        ):
+        rivals = [(two, node, one) for node in partners[one.id] if node.id != two.id]
+        rivals += [(one, node, two) for node in partners[two.id] if node.id != one.id]
+        if all(_agree(mine, rival, pile, _given((mine, rival, by))) for mine, rival, by in rivals):
             yield candidate
 
 
@@ -75,13 +73,24 @@ def _compatible(one: Cluster, two: Cluster, pile: Pile) -> bool:
     """Whether no member of the one contradicts a member of the other."""
     if len(one.nodes) + len(two.nodes) > _LARGEST:
         return False
-    return all(_agree(mine, theirs, pile) for mine in one.nodes for theirs in two.nodes)
+    given = _given((*one.nodes, *two.nodes))
+    return all(_agree(mine, theirs, pile, given) for mine in one.nodes for theirs in two.nodes)
 
 
-def _agree(one: Node, two: Node, pile: Pile) -> bool:
-    """Whether two names can be one bearer's: no article tells them apart, nor title, nor name."""
-    if against(one.said, two.said):
+def _given(nodes: Iterable[Node]) -> frozenset[str]:
+    """The names that articles say are other names of some of these."""
+    return frozenset(name for node in nodes for name in node.other_names)
+
+
+def _agree(one: Node, two: Node, pile: Pile, given: frozenset[str]) -> bool:
+    """Whether two names can be one bearer's: no article tells them apart, nor title, nor name.
+
+    A name of those `given` need not be like the others. Bearers of one name stay apart.
+    """
+    if one.id.name == two.id.name or against(one.said, two.said):
         return False
+    if one.id.name in given or two.id.name in given:
+        return True
     if one.id.kind is Kind.ORGANISATION:
         alike = bodies_agree(one, two)
     else:

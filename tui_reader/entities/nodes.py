@@ -27,6 +27,14 @@ if TYPE_CHECKING:
     from tui_reader.model.appearance import Appearance
 
 
+_CALLED = "called "
+
+
+def called(name: str) -> str:
+    """Another name of a bearer, as it is compared, among what stands beside the name."""
+    return f"{_CALLED}{name}"
+
+
 class NodeId(NamedTuple):
     """What tells nodes apart: kind, comparable name, and what titles tell where that is needed."""
 
@@ -54,6 +62,13 @@ class Node:
     def person(self) -> PersonName:
         """The parts of a person's name."""
         return person_names.without_hyphens(person_names.parse(self.name))
+
+    @cached_property
+    def other_names(self) -> tuple[str, ...]:
+        """The names, as they are compared, that articles say are the bearer's as well."""
+        return tuple(
+            entry.removeprefix(_CALLED) for entry in self.said if entry.startswith(_CALLED)
+        )
 
     @cached_property
     def is_titled(self) -> bool:

@@ -239,6 +239,13 @@ def _left_out(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     return missing <= levels or not all(word in heads or _is_plain(word) for word in some)
 
 
+def is_telling(some: tuple[str, ...]) -> bool:
+    """Whether folded words are more than a kind of body, a place or a plain word: "the Company"."""
+    known = lexicon()
+    kinds = (known.organisation_heads, known.organisation_nouns, known.organisation_openers)
+    return any(not _is_plain(word) and not any(word in one for one in kinds) for word in some)
+
+
 def _is_telling_start(some: tuple[str, ...]) -> bool:
     """Whether the first words alone can stand for a body: no place, no plain word, no head word."""
     heads = lexicon().organisation_heads

@@ -33,7 +33,9 @@ RARE = st.sampled_from(["Jan Wolnicki", "Bo Ekenstam", "Ada Fiskerod", "Io Quill
 
 @st.composite
 def chains(draw: st.DrawFn) -> Chain:
-    what = draw(st.integers(0, 7))
+    what = draw(st.integers(0, 8))
+    if what == 8:
+        return chain("Ann Vane", "Ann Vane", draw(st.sampled_from(["Ann Quill", "Marta Vane"])))
     if what == 7:
         rare = draw(RARE)
         full = draw(st.booleans())
@@ -50,7 +52,7 @@ def chains(draw: st.DrawFn) -> Chain:
         return chain(short, kind=BODY, full=False)
     names = ["Friars Wood Bank", "Fenmarsh Water Board", "Fenmarsh Water Bord", "Quillware"]
     name = draw(st.sampled_from(names))
-    return chain(name, name, draw(st.sampled_from([name, "FWB", "Met"])), kind=BODY)
+    return chain(name, name, draw(st.sampled_from([name, "FWB", "Met", "Quillware"])), kind=BODY)
 
 
 STEPS = st.lists(

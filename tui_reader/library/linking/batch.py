@@ -49,9 +49,11 @@ class Change:
 
     @property
     def is_renamed(self) -> bool:
-        """Whether it may be like others than before: that depends on how it is printed alone."""
+        """Whether it may be like others than before: as it is printed, or is called as well."""
         before, after = self.before, self.after
-        return before is None or after is None or before.name != after.name
+        if before is None or after is None:
+            return True
+        return (before.name, before.other_names) != (after.name, after.other_names)
 
 
 @dataclass
