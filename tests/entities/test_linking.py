@@ -336,3 +336,18 @@ def test_no_entity_mixes_titles_of_men_and_women(articles: dict[str, list[Chain]
     for entity in link(given_chains):
         titles = {title for key in entity.chains for title in given_chains[key].honorifics}
         assert not {"Mr", "Ms"} <= titles
+
+
+def test_names_that_readers_know_one_body_by_are_told() -> None:
+    articles = {"a": [chain("Tories", kind=BODY)], "b": [chain("Conservative Party", kind=BODY)]}
+    (entity,) = link(keyed(articles))
+    assert entity.reasons == (
+        "“Conservative Party” and “Tories”, names that readers know one body by, are printed in 2"
+        " articles.",
+    )
+
+
+def test_one_name_that_readers_know_is_told_as_it_is_printed() -> None:
+    articles = {"a": [chain("Tories", kind=BODY)], "b": [chain("The Tories", kind=BODY)]}
+    (entity,) = link(keyed(articles))
+    assert entity.reasons[0].startswith("“The Tories” is printed in full in 2")

@@ -174,3 +174,9 @@ def test_a_body_that_readers_know_is_not_what_stands_before_it() -> None:
 def test_a_name_set_in_capitals_is_no_acronym_where_it_is_also_printed_small() -> None:
     text = "OSPREY IN TROUBLE. Osprey said no."
     assert len(marked_chains(text, bodies=("OSPREY", "Osprey"))) == 1
+
+
+def test_letters_of_the_end_of_a_name_are_not_those_of_the_whole() -> None:
+    text = "Wexmede Rovers of the First Dyke League (FDL) won. The FDL met."
+    bodies = ("Wexmede Rovers of the First Dyke League", "FDL")
+    assert [c.acronyms for c in marked_chains(text, bodies=bodies) if c.full] == [()]

@@ -73,6 +73,36 @@ def test_bodies_say_what_their_short_forms_stand_for(text: str, surface: str, to
     assert why(text, surface, bodies=tuple(body for body in bodies if body in text)) == told
 
 
+def test_a_name_printed_before_is_not_said_to_be_another() -> None:
+    names = ("Ottoline Vane", "Ottoline Rose Vane")
+    text = "Ottoline Vane spoke. Ottoline Rose Vane sat. Ottoline Vane left."
+    assert why(text, "Ottoline Vane", *names) == "the name in full"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "told"),
+    [
+        ("Ann Rose Vane spoke. Rose sat.", "Rose", "one of the names of Ann Rose Vane"),
+        ("Ann Vane, known as Spud, spoke. Spud sat.", "Spud", "another name of Ann Vane"),
+        ("Ann Vane spoke. Ann sat.", "Ann", "the first name of Ann Vane"),
+    ],
+)
+def test_which_part_of_a_name_it_is(text: str, surface: str, told: str) -> None:
+    assert why(text, surface, "Ann Rose Vane", "Ann Vane", surface).startswith(told)
+
+
+def test_what_stands_beside_brackets_is_told_as_it_is_printed() -> None:
+    text = "The National Aeronautics and Space Administration (NASA) met. NASA left."
+    bodies = ("National Aeronautics and Space Administration", "NASA")
+    assert why(text, "NASA", bodies=bodies) == f"printed in brackets beside {bodies[0]}"
+
+
+def test_a_plural_is_not_said_to_be_misspelt() -> None:
+    text = "The Fenmarsh Longhorns met. Fenmarsh Longhorn slept."
+    told = why(text, "Fenmarsh Longhorn", bodies=("Fenmarsh Longhorns", "Fenmarsh Longhorn"))
+    assert told == "Fenmarsh Longhorns, with an “s” more or less"
+
+
 def test_of_two_bearers_both_are_named() -> None:
     text = "Robin Vane and Kim Vane spoke. Later Vane left."
     told = why(text, "Vane", "Robin Vane", "Kim Vane", "Vane")

@@ -53,8 +53,11 @@ def place_full(bearers: Bearers, full: Full) -> list[Bearer]:
     for bearer in possible or _sharing(bearers, parts):
         why = _same_person(bearer, named, parts)
         if why is not None:
-            bearer.draft.add(named, why, full=True)
-            if not why.endswith("misspelt"):
+            misspelt = why.endswith("misspelt")
+            known = bearer.draft.name() if misspelt else named.name
+            is_known = known == named.name and named.name in bearer.draft.full_names
+            bearer.draft.add(named, IN_FULL if is_known else why, full=True)
+            if not misspelt:
                 bearers.learn(bearer, parts)
             _note_nickname(bearers, bearer, named)
             return []

@@ -36,13 +36,16 @@ _CROWD = 100
 
 @dataclass(slots=True)
 class _Bodies:
-    """The bodies named in full, by the key of their name, and the acronyms spelt out."""
+    """The bodies named in full, by the key of their name, and the acronyms spelt out.
+
+    By acronym `spelt_out` has the keys of what it stands for, with the name as printed beside it.
+    """
 
     by_key: dict[str, Draft] = field(default_factory=dict)
     by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    spelt_out: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
+    spelt_out: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     placed: dict[int, str] = field(default_factory=dict)
     unsure: dict[tuple[str, tuple[str, ...]], Draft] = field(default_factory=dict)
     single: frozenset[str] = frozenset()
@@ -155,7 +158,7 @@ def _note_acronym(bodies: _Bodies, acronym: str, expansion: Named) -> None:
     key = bodies.placed.get(expansion.span.start)
     if key is None:
         return
-    bodies.spelt_out[fold(acronym)].add(key)
+    bodies.spelt_out[fold(acronym)].setdefault(key, expansion.name)
     acronyms = bodies.by_key[key].acronyms
     if acronym not in acronyms:
         acronyms.append(acronym)
@@ -185,8 +188,7 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
             return
         right = [k for k in bodies.like(name) if _misspells(name, k)]
         if len(right) == 1:
-            full = bodies.by_key[right[0]].name()
-            bodies.add(named, right[0], f"{full}, one of the two misspelt", full=True)
+            bodies.add(named, right[0], _why_misspelt(bodies.by_key[right[0]], name), full=True)
             return
     bodies.add(named, key, _well_known(name) or IN_FULL, full=True)
 
@@ -200,11 +202,13 @@ def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:
 
 def _why_same(draft: Draft, name: str) -> str:
     """Why a name belongs with others that have its key."""
-    if not draft.full_names or name in draft.full_names:
-        return _well_known(name) or IN_FULL
-    return _well_known(name) or (
-        IN_FULL if known_body(name) else f"the same name as {draft.name()}"
-    )
+    own = organisation_names.key(name)
+    same = [form for form in draft.full_names if organisation_names.key(form) == own]
+    if known := _well_known(name):
+        return known
+    if not same or name in same or known_body(name):
+        return IN_FULL
+    return f"the same name as {max(same, key=lambda form: draft.full_names[form])}"
 
 
 def _called(draft: Draft) -> str:
@@ -226,30 +230,36 @@ def _misspells(name: str, key: str) -> bool:
     return pair is not None and is_misspelling(*pair)
 
 
+def _why_misspelt(draft: Draft, name: str) -> str:
+    full = draft.name()
+    if fold(name).rstrip("s") == fold(full).rstrip("s"):
+        return f"{full}, with an “s” more or less"
+    return f"{full}, one of the two misspelt"
+
+
 def _place_short(bodies: _Bodies, lone: dict[str, Draft], named: Named) -> None:
     """Give an acronym or clipped form to its only possible body, or set it aside."""
     name = named.name
-    keys, what = _possible(bodies, name)
+    keys, why = _possible(bodies, name)
     if len(keys) == 1:
         draft = bodies.by_key[keys[0]]
         if is_acronym(name) and name not in draft.acronyms:
             draft.acronyms.append(name)
-        draft.add(named, what.format(_called(draft)))
+        draft.add(named, why)
         return
     draft = lone.setdefault(fold(name), Draft(Kind.ORGANISATION))
     draft.add(named, "the article does not say what it stands for")
 
 
 def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
-    """The bodies that an acronym or a clipped form can stand for, and how, "{}" being its name."""
-    spelt = sorted(bodies.spelt_out.get(fold(name), ()))
-    if spelt:
-        return spelt, "printed in brackets beside {}"
+    """The bodies that an acronym or a clipped form can stand for, and why, if it is only one."""
+    if spelt := bodies.spelt_out.get(fold(name)):
+        return sorted(spelt), f"printed in brackets beside {next(iter(spelt.values()))}"
     if is_acronym(name):
-        letters = organisation_names.acronym_key(name)
-        only = "the initials of {}, and of no other body in the article"
-        return bodies.by_initials.get(letters, []), only
-    only = "short for {}, and for no other body in the article"
-    if is_kind_word(name):
-        return bodies.of_kind(fold(name)), only
-    return bodies.longer(name), only
+        keys = bodies.by_initials.get(organisation_names.acronym_key(name), [])
+        what, only = "the initials of", "and of no other body in the article"
+    else:
+        keys = bodies.of_kind(fold(name)) if is_kind_word(name) else bodies.longer(name)
+        what, only = "short for", "and for no other body in the article"
+    called = _called(bodies.by_key[keys[0]]) if keys else ""
+    return keys, f"{what} {called}, {only}"

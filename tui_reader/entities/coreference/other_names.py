@@ -64,7 +64,17 @@ def _fits(short: Named, full: Named) -> bool:
 
     Letters of another language's name stand right after a name of several words.
     """
+    if _is_of_end(short.name, full.name):
+        return False
     if organisation_names.may_abbreviate(short.name, full.name):
         return True
     after = full.span.start < short.span.start and " " in full.name
     return after and known_body(short.name) is None
+
+
+def _is_of_end(acronym: str, name: str) -> bool:
+    """Whether the letters are those of what follows "of" alone: "Wexmede Rovers of First Rank"."""
+    _, _, end = name.partition(" of ")
+    letters = organisation_names.acronym_key(acronym)
+    of_whole = letters in organisation_names.initials(name)
+    return bool(end) and not of_whole and letters in organisation_names.initials(end)

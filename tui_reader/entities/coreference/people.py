@@ -217,8 +217,13 @@ def _comes_too_early(named: Named, parts: PersonName, possible: list[Bearer]) ->
 
 def _part_of_name(what: str, named: Named, parts: PersonName, bearer: Bearer) -> str:
     """Which part of the bearer's name it is, with the title that stands before it."""
-    if what == "the first name" and parts.family not in (bearer.name.given, *bearer.name.middles):
-        what = "a short form of the first name"
+    if what == "the first name" and parts.family != bearer.name.given:
+        if parts.family in (*bearer.name.middles, bearer.name.called):
+            what = "one of the names"
+        elif parts.family in bearer.nicknames:
+            what = "another name"
+        else:
+            what = "a short form of the first name"
     title = " ".join(named.titles)
     return f"“{title}” and {what}" if title else what
 

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.folding import slug
 from tui_reader.entities.organisation_names import is_acronym, known_body
+from tui_reader.library.linking.reasons import reasons
 from tui_reader.store import known
 from tui_reader.store.links import bearers, nodes, rows
 from tui_reader.store.links.bearers import Bearer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Mapping
 
-    from tui_reader.entities.nodes import Node
     from tui_reader.library.linking.batch import Batch
     from tui_reader.model.chain import ChainKey
     from tui_reader.store.links.bearers import Form
@@ -101,34 +101,20 @@ def _write(batch: Batch, bearer: int, tally: Tally) -> set[str]:
         bearers.drop(connection, bearer)
         return {before} - {""}
     members.sort(key=lambda node: node.id)
-    name = _name(bearers.forms(connection, bearer))
+    forms = bearers.forms(connection, bearer)
+    name = _name(forms)
     kind = members[0].id.kind
     base = f"{kind.value}:{slug(name)}"
     joins = batch.joins.get(bearer)
     counted = [(node, batch.pile.row(batch.pile.number(node)).rows) for node in members]
     if joins is None:
         joins = bearers.joins(connection, bearer)
-    bearers.put(
-        connection,
-        bearer,
-        Bearer(
-            base, name, kind, [*_reasons(counted), *dict.fromkeys(join.reason for join in joins)],
-            joins, [node.doubt for node in members if node.doubt],
-            all(node.lone for node in members),
-        ),
-    )  # fmt: skip
+    why = [*reasons(counted, forms), *dict.fromkeys(join.reason for join in joins)]
+    doubts = [node.doubt for node in members if node.doubt]
+    is_lone = all(node.lone for node in members)
+    bearers.put(connection, bearer, Bearer(base, name, kind, why, joins, doubts, is_lone))
     other_first = bearers.keep_first(connection, bearer, tally.won, tally.lost)
     return {before, base} - {""} if other_first or base != before else set()
-
-
-def _reasons(counted: Iterable[tuple[Node, int]]) -> Iterator[str]:
-    """Why the chains of each name are one bearer's, one sentence each."""
-    for node, times in counted:
-        if times > 1 and not node.lone:
-            how = "with that title" if node.is_titled else "in full"
-            yield f"“{node.name}” is printed {how} in {times} articles."
-        if node.doubt:
-            yield node.doubt
 
 
 def _name(forms: list[Form]) -> str:
