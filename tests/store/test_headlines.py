@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def found(connection: Connection, expression: str, limit: int = 9) -> list[str]:
-    return ids(headlines.at(connection, headlines.newest(connection, expression, limit)))
+    return ids(headlines.at(connection, headlines.newest(connection, [expression], limit)))
 
 
 def ids(found: list[FoundHeadline]) -> list[str]:
@@ -42,7 +42,7 @@ def test_sources_and_dates_are_found_too(pile: Connection) -> None:
 
 
 def test_words_are_folded(pile: Connection) -> None:
-    (one,) = headlines.at(pile, headlines.newest(pile, '"ore"', 1))
+    (one,) = headlines.at(pile, headlines.newest(pile, ['"ore"'], 1))
     assert one.words == ("the", "harbour", "ore", "post")
     assert (one.row.title, one.row.source) == ("The harbour", "Øre Post")
 
@@ -117,3 +117,13 @@ def join(connection: Connection) -> None:
 def pieces(connection: Connection) -> int:
     query = "SELECT count(DISTINCT segid) FROM headline_idx"
     return int(connection.execute(query).fetchone()[0])
+
+
+def test_all_of_many_words_are_found_in_any_order(pile: Connection) -> None:
+    for number in range(20):
+        put(pile, made_article(f"{number}", f"n{number}", title="The harbour at the lights"))
+    put(pile, made_article("quay", "quay", title="At the quay, the harbour lights"))
+    words = [f'"{word}"' for word in ("the", "at", "harbour", "lights", "quay")]
+    for parts in (words, words[::-1], [*words[2:], *words[:2]]):
+        places = headlines.newest(pile, parts, 9)
+        assert ids(headlines.at(pile, places)) == ["quay"]

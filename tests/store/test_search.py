@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -155,3 +157,16 @@ def test_what_holds_no_word_is_passed_over(connection: Connection) -> None:
     put(connection, made_article("harbour"))
     assert surfaces(connection, f"{phrase('harbour')} {phrase('—?!')}") == [["harbour"]]
     assert surfaces(connection, phrase("—?!")) == []
+
+
+@given(st.lists(st.sets(st.sampled_from("abcde"), min_size=1), max_size=30), st.data())
+def test_all_parts_are_found_where_each_is(texts: list[set[str]], data: st.DataObject) -> None:
+    parts = data.draw(st.lists(st.sampled_from("abcde"), min_size=1, unique=True))
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute("CREATE VIRTUAL TABLE passage USING fts5 (text)")
+        insert = "INSERT INTO passage (text) VALUES (?)"
+        connection.executemany(insert, [(" ".join(sorted(text)),) for text in texts])
+        query = "SELECT rowid FROM passage WHERE passage MATCH ? ORDER BY rowid"
+        found = connection.execute(query, (search.all_of([f'"{part}"' for part in parts]),))
+        expected = [number for number, text in enumerate(texts, 1) if text.issuperset(parts)]
+        assert [number for (number,) in found] == expected

@@ -85,10 +85,10 @@ class Matching:
         if not asked.terms:
             return ALWAYS
         exact = exactly(connection, asked.terms)
-        other = None
+        other = list[str]()
         if not headlines.newest(connection, exact, 1):
             other = nearly(connection, asked.terms, self._near)
-        return headline_matches(other or exact)
+        return headline_matches(search.all_of(other or exact))
 
     def hits(self, connection: Connection, query: str) -> dict[int, int]:
         """How many places in the text of each article the query finds, by row number."""
@@ -191,7 +191,8 @@ class Matching:
     def _by_title(self, connection: Connection, query: Query) -> Condition:
         """The articles whose titles have what is asked for."""
         if query.tree is None:
-            return headline_matches(exactly(connection, query.terms)) if query.terms else NEVER
+            words = exactly(connection, query.terms)
+            return headline_matches(search.all_of(words)) if words else NEVER
         asked = self._asked(connection, query)
         if asked.expression is None:
             return asked.condition

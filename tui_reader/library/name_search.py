@@ -25,7 +25,7 @@ from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
 from tui_reader.store import entities, known, state
 from tui_reader.store.folding import initials
-from tui_reader.store.search import phrase
+from tui_reader.store.search import all_of, phrase
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -128,8 +128,8 @@ class NameSearch:
     ) -> Iterable[Bearer]:
         """Who may be meant, most mentioned first: exactly, or else nearly."""
         found: dict[int, Bearer] = {}
-        for expression in _exact_ways(connection, terms):
-            found |= _most_named(connection, expression, kind)
+        for parts in _exact_ways(connection, terms):
+            found |= _most_named(connection, parts, kind)
         if wants_more(terms, len(found)):
             ways = [nearly(connection, terms, self._near)]
             if not found:
@@ -139,18 +139,20 @@ class NameSearch:
         return found.values()
 
 
-def _exact_ways(connection: Connection, terms: Sequence[Term]) -> Iterator[str]:
+def _exact_ways(connection: Connection, terms: Sequence[Term]) -> Iterator[list[str]]:
     plain = without_titles(terms)
     for some in dict.fromkeys((tuple(terms), plain)):
         if some:
             yield exactly(connection, some, Beginnings.NONE)
             yield exactly(connection, some)
     if typed := _typed_initials(terms):
-        yield f"initials : {phrase(typed)}"
+        yield [f"initials : {phrase(typed)}"]
 
 
-def _most_named(connection: Connection, expression: str, kind: str | None) -> dict[int, Bearer]:
-    found = known.most_named(connection, expression, CANDIDATES, kind)
+def _most_named(
+    connection: Connection, parts: Sequence[str], kind: str | None
+) -> dict[int, Bearer]:
+    found = known.most_named(connection, all_of(parts), CANDIDATES, kind)
     return {bearer.number: bearer for bearer in found}
 
 

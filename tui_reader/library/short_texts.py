@@ -1,4 +1,4 @@
-"""What is asked of the full text of titles and names for a query.
+"""What is asked of the full text of titles and names for a query: expressions, all to be matched.
 
 The invariant: whatever `WordIndex` finds exactly matches `exactly`; what it finds with letters
 forgiven is mostly among what matches `nearly`, `all_but_one` and `otherwise_spaced`.
@@ -54,7 +54,7 @@ class Beginnings(Enum):
 
 def exactly(
     connection: Connection, terms: Sequence[Term], beginnings: Beginnings = Beginnings.ALL
-) -> str:
+) -> list[str]:
     """All words of `terms`, each as the beginning of one if `beginnings` allows and it may go on.
 
     What begins with up to three letters is kept ready; for a longer beginning many words may have
@@ -68,25 +68,25 @@ def exactly(
             goes_on = allowed and not term.whole
             one_word = goes_on and " " not in text
             parts.append(beginning(connection, text) if one_word else phrase(text, prefix=goes_on))
-    return " AND ".join(parts)
+    return parts
 
 
-def nearly(connection: Connection, terms: Sequence[Term], near: NearWords) -> str | None:
-    """All words of `terms`, or others spelt nearly so; None where no word is like any other."""
-    parts, others = [], False
+def nearly(connection: Connection, terms: Sequence[Term], near: NearWords) -> list[str]:
+    """All words of `terms`, or others spelt nearly so; nothing where no word is like any other."""
+    parts, others = list[str](), False
     for term in terms:
         if term.quoted:
-            parts.append(exactly(connection, [term]))
+            parts += exactly(connection, [term])
             continue
         for word in term.words:
             known = near.near(connection, word, unfinished=term is terms[-1])
             others |= bool(known)
             ways = [beginning(connection, word), *map(phrase, known)]
             parts.append(f"({' OR '.join(ways)})")
-    return " AND ".join(parts) if others else None
+    return parts if others else []
 
 
-def all_but_one(terms: Sequence[Term]) -> Iterator[str]:
+def all_but_one(terms: Sequence[Term]) -> Iterator[list[str]]:
     """All whole words of `terms` but one, for each that is long enough to be two letters off."""
     if any(term.quoted for term in terms):
         return
@@ -94,19 +94,19 @@ def all_but_one(terms: Sequence[Term]) -> Iterator[str]:
     for at, word in enumerate(typed):
         others = typed[:at] + typed[at + 1 :]
         if others and len(word) >= SHORTEST_STRETCHED:
-            yield " AND ".join(map(phrase, others))
+            yield list(map(phrase, others))
 
 
-def otherwise_spaced(connection: Connection, terms: Sequence[Term]) -> Iterator[str]:
+def otherwise_spaced(connection: Connection, terms: Sequence[Term]) -> Iterator[list[str]]:
     """One word as the two that are written together in it, or all words as one."""
     typed = [word for term in terms for word in term.words]
     if any(term.quoted for term in terms):
         return
     if len(typed) > 1:
-        yield phrase("".join(typed), prefix=True)
+        yield [phrase("".join(typed), prefix=True)]
         return
     for end in range(SHORTEST_PART, len(typed[0]) - SHORTEST_PART + 1):
         first, second = typed[0][:end], typed[0][end:]
         known = vocabulary.has_word(connection, first)
         if known and vocabulary.has_word(connection, second, beginning=True):
-            yield f"{phrase(first)} AND {phrase(second, prefix=True)}"
+            yield [phrase(first), phrase(second, prefix=True)]

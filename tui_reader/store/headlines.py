@@ -17,6 +17,7 @@ from tui_reader.store import articles, state, vocabulary
 from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.folding import folded_words
 from tui_reader.store.places import NUMBERS, number_at, place
+from tui_reader.store.search import all_of
 from tui_reader.store.values import to_date
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 
 FEW = 2000
 """So many headlines are quickly gone through in any number of pieces."""
+
+_A_FEW = 16
+"""The place of the so manieth newest tells how rare a word is, for as little as it takes."""
 
 _PAGES = 500
 """So much of a piece is written in one step of joining: some hundredths of a second."""
@@ -96,10 +100,12 @@ def in_files(connection: Connection, paths: Sequence[bytes]) -> list[Headline]:
     return [Headline(*row) for path in paths for row in connection.execute(query, (path,))]
 
 
-def newest(connection: Connection, expression: str, limit: int) -> list[int]:
-    """The places of the headlines that match `expression`, those of the newest articles first."""
+def newest(connection: Connection, parts: Sequence[str], limit: int) -> list[int]:
+    """The places of the headlines that match all `parts`, those of the newest articles first."""
+    if len(parts) > 2:
+        parts = sorted(parts, key=lambda part: _reach(connection, part))
     query = "SELECT rowid FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT ?"
-    return [place for (place,) in connection.execute(query, (expression, limit))]
+    return [place for (place,) in connection.execute(query, (all_of(parts), limit))]
 
 
 def at(connection: Connection, places: Sequence[int]) -> list[FoundHeadline]:
@@ -148,6 +154,13 @@ def join_some(connection: Connection) -> None:
     connection.execute("INSERT INTO headline (headline, rank) VALUES ('merge', ?)", (-_PAGES,))
     if connection.total_changes - before < 2:
         state.put(connection, state.LOOSE, 0)
+
+
+def _reach(connection: Connection, part: str) -> int:
+    """How far back a few of the newest headlines with `part` reach: the rarer, the further."""
+    query = "SELECT rowid FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
+    row = connection.execute(query, (part, _A_FEW)).fetchone()
+    return -1 if row is None else int(row[0])
 
 
 def _folded(text: str) -> str:

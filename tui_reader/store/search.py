@@ -52,6 +52,19 @@ def phrase(text: str, *, prefix: bool = False) -> str:
     return f'"{quoted}" *' if prefix else f'"{quoted}"'
 
 
+def all_of(parts: Sequence[str]) -> str:
+    """An expression for all of `parts`, the rarest of which should come first.
+
+    Told at once, FTS5 would bring the lists of all parts to each place in turn; told in twos, it
+    looks into the later lists only where the earlier parts are all found. Joined to nothing by a
+    NOT, two are not told at once with the next.
+    """
+    first, *others = parts
+    for other in others[:-1]:
+        first = f'({first} AND {other}) NOT ""'
+    return f"({first}) AND {others[-1]}" if others else first
+
+
 def passages(
     connection: Connection,
     expression: str,
