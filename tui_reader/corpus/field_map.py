@@ -52,6 +52,8 @@ class FieldMap:
         for name in self.guessed.get(part, ()):
             if is_said(value := at(record, name)):
                 return value
+        if not (_keys_that_may_be(part, tuple(record)) or _holds_others(record)):
+            return None  # as of most records most parts
         return next((value for _, value in _named(record, part)), None)
 
 
@@ -106,12 +108,17 @@ def levels(record: Record) -> Iterator[tuple[str, Record]]:
     waiting: list[tuple[str, Record, int]] = [("", record, 0)]
     for prefix, level, depth in waiting:
         yield prefix, level
-        if depth < _DEEPEST:
+        if depth < _DEEPEST and _holds_others(level):
             waiting += [
                 (f"{prefix}{key}.", value, depth + 1)
                 for key, value in level.items()
                 if isinstance(value, dict) and key.lower() in WRAPPERS
             ]
+
+
+def _holds_others(record: Record) -> bool:
+    """Whether a value is a record itself; asked of each record for each of its parts."""
+    return dict in map(type, record.values())
 
 
 def _fits(part: str, value: object) -> bool:

@@ -73,13 +73,11 @@ class Passage(NamedTuple):
 
 def language_of(text: str) -> str:
     """The tag of the one language of `text`, ``mul`` for several, "" where it is not sure."""
-    passages = list(_passages(text))
-    english = _weight(passages, Likely.ENGLISH)
-    perhaps = _weight(passages, Likely.PERHAPS_FOREIGN)
+    english, perhaps = _weights(text)
     if perhaps <= _ALL_BUT * (english + perhaps):
         return "en" if english else ""
     weights: dict[str, int] = {}
-    for passage, language in _foreign(text, passages):
+    for passage, language in _foreign(text, _passages(text)):
         weights[language] = weights.get(language, 0) + passage.weight
     foreign = sum(weights.values())
     if foreign <= _ALL_BUT * (english + foreign):
@@ -89,8 +87,17 @@ def language_of(text: str) -> str:
     return max(weights, key=lambda language: (weights[language], language))
 
 
-def _weight(passages: Iterable[Passage], likely: Likely) -> int:
-    return sum([each.weight for each in passages if each.likely is likely])
+def _weights(text: str) -> tuple[int, int]:
+    """How many words of a text weigh as English, and how many as perhaps foreign."""
+    english = perhaps = 0
+    plain = _plain(text)
+    for found in _PARAGRAPH.finditer(text):
+        weight, likely = _weighed(text, plain, *found.span())
+        if likely is Likely.ENGLISH:
+            english += weight
+        elif likely is Likely.PERHAPS_FOREIGN:
+            perhaps += weight
+    return english, perhaps
 
 
 def foreign_passages(text: str) -> list[tuple[int, int, str]]:
@@ -114,11 +121,7 @@ def _passages(text: str) -> Iterator[Passage]:
     plain = _plain(text)
     for found in _PARAGRAPH.finditer(text):
         start, end = found.span()
-        stop = min(end, start + _LONGEST_WEIGHED)
-        part = text[start:stop]
-        words = (plain[start:stop] if plain else _plain(part)).split()
-        least = len(part if part.isascii() else part.encode("utf-8", "replace")) // _BYTES_A_WORD
-        yield Passage(start, end, *_weighed(part, words, least))
+        yield Passage(start, end, *_weighed(text, plain, start, end))
 
 
 def _plain(text: str) -> bytes:
@@ -128,28 +131,22 @@ def _plain(text: str) -> bytes:
     return text.encode("ascii", "replace").translate(_SPACED)
 
 
-def _weighed(part: str, plain: list[bytes], least: int) -> tuple[int, Likely]:
-    """How many words a paragraph weighs, `least` at least, and its likely language.
-
-    `plain` are its words if it is plain.
-    """
-    if plain and _has_little(plain):
-        weight = max(len(plain), least)
-        return weight, Likely.OPEN if weight < _FEWEST_WORDS else Likely.ENGLISH
-    words = _WORD.findall(part)
-    weight = max(len(words), least)
-    return weight, _likely(words, weight)
-
-
-def _has_little(words: list[bytes]) -> bool:
-    """Whether so many of `words` are little ones that they are English; it soon tells."""
+def _weighed(text: str, plain: bytes, start: int, end: int) -> tuple[int, Likely]:
+    """How many words a paragraph weighs, and its likely language; `plain` is the text if it is."""
+    end = min(end, start + _LONGEST_WEIGHED)
+    part = text[start:end]
+    words = (plain[start:end] if plain else _plain(part)).split()
+    least = len(part if part.isascii() else part.encode("utf-8", "replace")) // _BYTES_A_WORD
     enough, little = _ENGLISH_SHARE * len(words), 0
     for word in words:
         if word in _LITTLE_BYTES:
             little += 1
-            if little >= enough:
-                return True
-    return False
+            if little >= enough:  # the first few words mostly tell
+                weight = max(len(words), least)
+                return weight, Likely.OPEN if weight < _FEWEST_WORDS else Likely.ENGLISH
+    letters = _WORD.findall(part)
+    weight = max(len(letters), least)
+    return weight, _likely(letters, weight)
 
 
 def _likely(words: list[str], weight: int) -> Likely:

@@ -40,7 +40,9 @@ class Limits(NamedTuple):
 
 
 WORKER = "tui_reader.library.reading_worker"
-MOST_WAITING = 8 << 20
+MOST_WAITING = 20 << 20
+"""Characters: more than the caller keeps in one step, so that there is work meanwhile."""
+
 _TICK = 0.1
 _NOT_STARTED = "the worker did not start"
 

@@ -12,6 +12,7 @@ from contextlib import closing
 from functools import partial
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.garbage import collection_put_off
 from tui_reader.library.surveying import look_through
 from tui_reader.model.progress import Stage
 from tui_reader.store import files, folders
@@ -99,8 +100,11 @@ class _Taking:
     def _keep(self) -> None:
         """Keep what was read; if another has read the same files, go on from the other end."""
         step, self._step, self._size = self._step, [], 0
-        if not step:
-            return
+        if step:
+            with collection_put_off():
+                self._keep_step(step)
+
+    def _keep_step(self, step: Sequence[Piece]) -> None:
         done = [(piece.path, self._stamps[piece.path]) for piece in step if piece.last]
         if self._indexing.index.ask(lambda c: files.files_as_stamped(c, done)):
             self._indexing.changed = True

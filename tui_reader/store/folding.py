@@ -72,7 +72,8 @@ def folded_words(text: str) -> list[str]:
     """The words of `text`, folded, in order."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    return [word.text for word in words(text)]
+    found = (word.lower() if word.isascii() else fold(word) for word in _WORD.findall(text))
+    return [word for word in found if word]
 
 
 def initials(name: str) -> str:
