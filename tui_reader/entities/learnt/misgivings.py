@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.learnt.things import is_thing
 from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -30,6 +31,7 @@ _DATE_BEFORE = word_set(
 )
 _POSTS = frozenset(["member", "secretary", "minister", "head", "lead", "commissioner"])
 _ARTICLES = frozenset(["a", "an"])
+_MEMBERS = frozenset(["tory", "democrat", "republican"])  # parties, and those who are in them
 _DETERMINERS = word_set("a an the this that its their our his her")
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
 _NO_NOUNS = word_set(
@@ -45,6 +47,10 @@ _THINGS = word_set(
     " award awards cup trophy prize medal marathon festival report inquiry treaty accord theatre"
 )
 _CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
+_RANKS = word_set(
+    "pc dc ds di dci dcs insp sgt supt cllr mp mps msp mla td ms rev very right dr prof mr mrs col"
+    " maj capt cpl lt gen"
+)
 _MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
@@ -60,17 +66,41 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     if finding.kind is None or titled:
         return finding
     body = finding.kind is Kind.ORGANISATION
+    if body and (person := _past_titles(page, finding)):
+        return person
     if body and people.is_honour(page, finding.last - 1) and finding.last - finding.first > 1:
         reason = "letters of honour after it"
         return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
-    if body and any(is_none(page, finding) for is_none in _NO_BODIES):
+    if body and (is_no_body(page, finding) or _is_shouted_phrase(page, finding)):
         return None
     if finding.last - finding.first == 1:
-        no_name = _is_no_name(page, finding) or (body and _is_article_of_it(page, finding))
-        return None if no_name else finding
+        return None if _is_no_name(page, finding) else finding
     if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
         return None
     return finding
+
+
+def _past_titles(page: Page, finding: Finding) -> Finding | None:
+    """The person in a body's name that begins with a title: "PC Orr", "MLA Una Quirke"."""
+    first = finding.first
+    while first < finding.last - 1 and _is_rank(page, first):
+        first += 1
+    if first == finding.first or finding.last - first > 2:
+        return None
+    if page.low(finding.last - 1) in page.words.organisation_heads:
+        return None
+    reason = "a name after a title"
+    return finding._replace(first=first, kind=Kind.PERSON, weight=Weight.SURE, reason=reason)
+
+
+def _is_rank(page: Page, position: int) -> bool:
+    low = page.low(position)
+    return low in _RANKS and page.is_name_like(position)
+
+
+def is_no_body(page: Page, finding: Finding) -> bool:
+    """Whether the words that a body is called by name something else where they stand."""
+    return any(is_none(page, finding) for is_none in _NO_BODIES)
 
 
 def named_laws(page: Page) -> list[Finding]:
@@ -106,6 +136,8 @@ def _is_no_name(page: Page, finding: Finding) -> bool:
         return page.low(position - 1) in _DETERMINERS
     if token.low in CLUB_ENDINGS or token.case is Case.ALL_CAPS:
         return False
+    if token.low == "independent" and page.text[token.end : token.end + 1] in (")", ","):
+        return True
     noun = token.low in words.organisation_nouns or token.low in words.roles
     return noun or _is_common(page, position)
 
@@ -155,6 +187,8 @@ def _is_date(page: Page, position: int) -> bool:
 
 def _is_article_of_it(page: Page, finding: Finding) -> bool:
     """Whether "a" stands before the word and no noun after it: a thing of that make, "a Biro"."""
+    if finding.last - finding.first > 1 or page.low(finding.first) in _MEMBERS:
+        return False
     if page.low(finding.first - 1) not in _ARTICLES or not page.joined(finding.first):
         return False
     noun = page.joined(finding.last) and page.low(finding.last) not in _NO_NOUNS
@@ -174,4 +208,4 @@ def _is_field_of_post(page: Page, finding: Finding) -> bool:
     )
 
 
-_NO_BODIES = (_is_of_a_thing, _is_field_of_post, _is_shouted_phrase)
+_NO_BODIES = (is_thing, _is_of_a_thing, _is_field_of_post, _is_article_of_it)

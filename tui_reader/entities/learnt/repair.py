@@ -38,6 +38,11 @@ _FIRM = re.compile(
     r"|(?:[Ss]p\. )?z o\.o\.|s\.r\.o\.|Solicitors)(?![\w])"
 )
 _SAINTS = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
+_ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)[ \u00a0]\Z")
+_NUMBERED = re.compile(
+    r"(?:Brigade|Battalion|Regiment|Division|Infantry|Fusiliers|Rifles|Squadron|Scouts|Corps|Army"
+    r"|Fleet|Circuit|Commando|Cavalry|Hussars|Lancers|Dragoons|Guards)\Z"
+)
 _OWN = re.compile("['’ʼ]s(?!\\w)")
 _WORTHLESS_START = " \t\n\"'\u2018\u2019\u201c\u201d,;:.!?)]-\u2013\u2014*#/"
 _WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
@@ -95,6 +100,9 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
         before = _HALF_BEFORE.search(text[max(floor, start - 24) : start])
         if before:
             start -= len(before[0])
+    if name.type == "ORG" and _NUMBERED.search(text[start:end]):
+        ordinal = _ORDINAL.search(text[max(floor, start - 6) : start])
+        start -= len(ordinal[0]) if ordinal else 0
     if _STOP_WITHIN.match(text, end) and _ABBREVIATED.search(text[max(start, end - 5) : end]):
         end += 1
     return name._replace(start=start, end=end)

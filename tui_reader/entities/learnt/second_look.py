@@ -15,7 +15,8 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.learnt.misgivings import judged, named_laws
+from tui_reader.entities.learnt.hints import upheld
+from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.shops import with_endings
@@ -61,14 +62,16 @@ def settled(
     read_by_model = _aligned(page, names)
     ends = {page.tokens[finding.first].start: end for finding, end in read_by_model}
     rules = read(page)
-    found = heard(page, [finding for finding, _ in read_by_model], rules)
+    found = upheld(page, heard(page, [finding for finding, _ in read_by_model], rules))
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
+    known = list(known_findings(page))
+    unnamed = _unnamed(page, [*found, *known])
     full = full_names(page, kept)
     backed = supported(page, kept, full)
     playing = teams(page, backed)
     findings = [
         *backed,
-        *known_findings(page),
+        *(one for one in known if one.first not in unnamed),
         *named_laws(page),
         *phrases(page, [*kept, *rules]),
         *playing,
@@ -82,9 +85,34 @@ def settled(
     ]
     findings.sort(key=_place)
     own = torn(page, kept, full)
-    spans = _with_teams(page, settle(page, findings), playing)
+    spans = _with_teams(
+        page, settle(page, findings, unnamed), [*playing, *_read_alone(page, backed)]
+    )
     whole = [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
     return with_endings(page.text, whole)
+
+
+def _unnamed(page: Page, found: Sequence[Finding]) -> frozenset[int]:
+    """The words that read as a body's name and name something else where they stand."""
+    return frozenset(
+        word
+        for one in found
+        if one.kind is Kind.ORGANISATION and is_no_body(page, one)
+        for word in range(one.first, one.last)
+    )
+
+
+def _read_alone(page: Page, found: Sequence[Finding]) -> list[Finding]:
+    """Bodies of one word that the model was sure of: a town's club, where towns are on the page."""
+    return [
+        one
+        for one in found
+        if one.kind is Kind.ORGANISATION
+        and one.weight >= Weight.LIKELY
+        and one.last - one.first == 1
+        and page.text[page.tokens[one.first].start].isupper()
+        and not (page.joined(one.last) and page.columns.name_like[one.last])
+    ]
 
 
 def _with_teams(

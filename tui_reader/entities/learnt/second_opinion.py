@@ -62,10 +62,16 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
 
 def _alike(page: Page, found: list[Finding]) -> list[Finding]:
     """The findings; what was seen to be a body in one place is one wherever it stands in full."""
+    people = {
+        page.low(word)
+        for one in found
+        if one.kind is Kind.PERSON and one.last - one.first > 1
+        for word in range(one.first, one.last)
+    }
     bodies = {
         page.lows(one.first, one.last): one
         for one in found
-        if one.reason in _TOLD and one.last - one.first > 1
+        if one.reason in _TOLD and (one.last - one.first > 1 or page.low(one.first) not in people)
     }
     return [
         one._replace(kind=told.kind, weight=Weight.SURE, reason=told.reason)

@@ -46,17 +46,24 @@ class _Names:
     lengths: dict[str, tuple[int, ...]]
     read: frozenset[tuple[int, int]]
     barred: frozenset[int]
+    unnamed: frozenset[int]
 
 
-def settle(page: Page, findings: list[Finding]) -> list[NameSpan]:
+def settle(
+    page: Page, findings: list[Finding], unnamed: frozenset[int] = frozenset()
+) -> list[NameSpan]:
     """The names of a page, from what was found at its single places."""
-    names = _names(page, findings)
+    names = _names(page, findings, unnamed)
     spans: list[NameSpan] = []
     reached, lengths = 0, names.lengths
+    starts = {first for first, _ in names.read if page.tokens[first].low[0].isdigit()}
     for position, low in enumerate(page.columns.low):
         if low not in lengths or position < reached:
             continue
-        if not page.is_name_like(position) and low not in people.PARTICLES:
+        if position in names.unnamed:
+            continue
+        named = page.is_name_like(position) or position in starts
+        if not named and low not in people.PARTICLES:
             continue
         end = _longest(page, names, position)
         if end is not None:
@@ -75,7 +82,7 @@ def _span(page: Page, first: int, last: int, name: Name) -> NameSpan:
     return NameSpan(start, end, name.kind, name.reason)
 
 
-def _names(page: Page, findings: list[Finding]) -> _Names:
+def _names(page: Page, findings: list[Finding], unnamed: frozenset[int]) -> _Names:
     """All names of a page with their short forms."""
     decided = _decided(page, findings)
     by_words = {words: name for words, name in decided.items() if name is not None}
@@ -96,6 +103,7 @@ def _names(page: Page, findings: list[Finding]) -> _Names:
             if finding.kind is None and decided.get(page.lows(finding.first, finding.last)) is None
             for position in range(finding.first, finding.last)
         ),
+        unnamed,
     )
 
 

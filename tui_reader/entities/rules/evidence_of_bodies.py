@@ -32,6 +32,12 @@ _DOES_BUSINESS = re.compile(
     r"(?:its|the board|chief|finance|managing|chairman|chairwoman|chair|non-executive)\b"
     rf"|(?:has |had )?(?:posted|reported|booked) {_RESULTS}\b"
     r"|(?:has |had )?(?:gone into administration|went into administration|floated on|delisted)"
+    r"|was (?:founded|established) (?:in|by)\b|was set up (?:in|by|to)\b"
+    r"|told (?:its |(?:about |around |some |nearly )?\d+ (?:workers|staff|employees|tenants))"
+    r"|will open (?:a|its) (?:\w+ )?(?:plant|store|shop|factory|branch|office|warehouse)\b"
+    r"|to close (?:its|last) |(?:is|was) (?:owned by|taken over by)\b"
+    r"|is an? (?:\w+ ){0,3}(?:business|company|firm|charity|retailer|supplier|bank|union)\b"
+    r"|has (?:\w+ )?\d[\d,]* (?:staff|employees|workers|shops|stores|branches|customers|tenants)\b"
     r"|is listed on|employs (?:about |around |some |more than |nearly |over )?"
     r"(?:\d{2,}|\d,\d|hundreds|thousands))"
 )
@@ -45,6 +51,11 @@ _WORKS = frozenset(["joined", "joining", "sued"])
 _PLACE_WORDS = word_set(
     "in at near across around outside inside through throughout via towards on off along from"
     " to into over"
+)
+_AT_BODIES = word_set(
+    "shoppers engineers pupils students patients doctors nurses scientists researchers analysts"
+    " teachers workers bosses chiefs officials lawyers economists strategists colleagues managers"
+    " staff"
 )
 _OF_CLUBS = word_set("fans supporters boss manager striker midfielder defender goalkeeper captain")
 _BUYS = word_set("buy bought acquire acquired acquiring buying")
@@ -101,6 +112,8 @@ def _before(page: Page, first: int, last: int) -> Iterator[tuple[bool, Weight, s
     yield before == "in" and second in _HELD_IN, Weight.LIKELY, stands
     to_paper = before == "the" and second in TELLS and not many and _may_be_paper(page, first)
     yield to_paper, Weight.LIKELY, "it is told something"
+    at_it = before == "at" and second in _AT_BODIES and _unknown_word(page, first, last)
+    yield at_it, Weight.LIKELY, stands
     works_at = before == "at" and second in page.words.roles and _unknown_word(page, first, last)
     yield works_at, Weight.GUESS, stands
     yield before in _WORKS and not many, Weight.GUESS, f"“{before}” stands before it"
@@ -141,10 +154,12 @@ def _office(page: Page, word: str, before: str) -> bool:
 
 def _noun_near(page: Page, position: int) -> bool:
     """Whether a kind of organisation is named at `position` or shortly before."""
-    return any(
-        page.low(word) in page.words.organisation_nouns
-        for word in range(max(0, position - 2), position + 1)
-    )
+    for word in range(position, max(-1, position - 3), -1):
+        if page.low(word) in page.words.organisation_nouns:
+            return True
+        if not page.joined(word):
+            return False
+    return False
 
 
 def after_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:

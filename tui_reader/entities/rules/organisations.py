@@ -33,6 +33,10 @@ _NAMED_FOR = word_set("queen king prince princess general lord justice state sta
 _FORCES_AND_COUNCILS = word_set(
     "police constabulary council hospital hospitals college trust party"
 )
+_BEFORE_NAMES = word_set(
+    "under over inside outside beside behind beyond against among between within without unlike"
+    " despite upon like solicitors lawyers accountants auditors architects consultants brokers"
+)
 _ANDS = frozenset(["and", "&"])
 _RESCUERS = word_set("fire ambulance rescue lifeboat")
 _TRADED = frozenset(["corn", "cotton", "wool", "coal", "hop"])  # in halls that still stand
@@ -94,7 +98,7 @@ def _shouted(page: Page, position: int) -> bool:
 def _opens_a_sentence_only(page: Page, position: int) -> bool:
     """Whether a capital is owed to a sentence's start, by a word that begins no body's name."""
     low, words = page.low(position), page.words
-    if low in {"the", "a", "an"}:
+    if low in {"the", "a", "an"} or (page.opens(position) and low in _BEFORE_NAMES):
         return True
     if not page.opens(position) or low not in words.common_words:
         return False

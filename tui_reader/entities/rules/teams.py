@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.folding import fold
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.tokens import Gap
 from tui_reader.entities.word_sets import word_set
@@ -40,6 +41,11 @@ _IS_PLAYED = re.compile(
     r"|\d{1,2}[-–]\d{1,2} (?:at|to|against|by|over))[ \u00a0]\Z"
 )
 _A_TEAM = "words beside it are those of teams"
+_NAME = r"[A-Z][\w'’-]+(?: (?:[A-Z][\w'’-]+|of|and))*"
+_SCORE = re.compile(
+    rf"^[*_#> ]*({_NAME}) (\d{{1,3}})(?:[-–]\d+)?(?: \([^)\n]*\))?,? ({_NAME}) \d{{1,3}}\b", re.M
+)
+_FIXTURE = re.compile(rf"^[*_#> ]*({_NAME}) v ({_NAME})[*_ ]*$", re.M)
 _LISTS = frozenset(["and", "or"])
 _BEFORE_PLACES = word_set("in at near from around across of to into outside and or")
 _SEEN = 30
@@ -53,6 +59,17 @@ def teams(page: Page, found: Sequence[Finding]) -> list[Finding]:
         for position in page.columns.capitals
         if position not in taken and _surely_plays(page, position)
     ]
+
+
+def scored(page: Page) -> set[tuple[str, ...]]:
+    """The words of the two sides of every result and fixture on the page: "Harlby 2 Sallow 1"."""
+    sides: set[tuple[str, ...]] = set()
+    if not page.sporting:
+        return sides
+    for pattern, groups in ((_SCORE, (1, 3)), (_FIXTURE, (1, 2))):
+        for line in pattern.finditer(page.text):
+            sides.update(tuple(fold(line[group]).split()) for group in groups)
+    return sides
 
 
 def _surely_plays(page: Page, position: int) -> bool:
