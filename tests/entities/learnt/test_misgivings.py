@@ -82,3 +82,12 @@ def test_doubtful_words_in_capitals_are_a_heading(weight: Weight, kept: bool) ->
 def test_a_law_called_after_somebody_is_found_as_no_name() -> None:
     page = prepare(Document("They want Ellen's Law, and Ellen's brother does not.", ()))
     assert [(one.first, one.last, one.kind) for one in named_laws(page)] == [(2, 4, None)]
+
+
+@pytest.mark.parametrize("name", ["PC Quarrie", "MLA Quarrie"])
+def test_a_body_that_begins_with_a_title_is_somebody(name: str) -> None:
+    assert verdict(f"They said {name} had gone.", name, BODY) is PERSON
+
+
+def test_a_member_of_a_party_is_no_thing_of_a_make() -> None:
+    assert verdict("He is a Tory, they said.", "Tory", BODY) is BODY

@@ -21,6 +21,7 @@ from tui_reader.entities.learnt.repair import Found, repaired
         ("Enron Corp. stock fell", [("Enron Corp", "ORG")], ["Enron Corp."]),
         ("It is Enron Corp. Stock fell", [("Enron Corp", "ORG")], ["Enron Corp"]),
         ("the Hughes’ house", [("Hughes’", "PER")], ["Hughes"]),
+        ("the 2nd Sallow Fusiliers", [("Sallow Fusiliers", "ORG")], ["2nd Sallow Fusiliers"]),
         ("Ruairidh Mac an t-Saoir sang", [("Ruairidh Mac", "PER")], ["Ruairidh Mac an t-Saoir"]),
         (
             "Una Nic a’ Bhàird and Ann",

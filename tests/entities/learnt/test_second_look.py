@@ -123,3 +123,27 @@ def test_a_firm_called_after_its_owner_is_a_firm_where_two_say_so() -> None:
 def test_a_person_is_no_firm_for_what_a_sentence_says_of_a_deed() -> None:
     text = "Dora Quarrie was first. They beat Quarrie, which nobody had foreseen."
     assert look(text, ("Dora Quarrie", "PER", 0.99))[1:] == [("Quarrie", Kind.PERSON)]
+
+
+def test_a_body_that_gives_its_name_to_a_law_is_not_named_there() -> None:
+    text = "The Sallow Museum is shut. The Sallow Museum Act says so, and the Sallow Museum agrees."
+    starts = [place for place in range(len(text)) if text.startswith("Sallow Museum", place)]
+    names = [Found(start, start + len("Sallow Museum"), "ORG", 0.99) for start in starts]
+    spans = settled(Document(text, sentence_spans(text)), names)
+    assert [span.start for span in spans] == [starts[0], starts[2]]
+
+
+def test_a_body_of_one_word_is_found_where_its_town_is_named_too() -> None:
+    text = "Harlby is a town. Near Harlby it rained. Then Harlby lost."
+    spans = [Found(start, start + 6, "LOC", 0.99) for start in (0, text.index("Harlby it"))]
+    club = text.index("Harlby lost")
+    names = [*spans, Found(club, club + 6, "ORG", 0.8)]
+    settled_spans = settled(Document(text, sentence_spans(text)), names)
+    assert [(span.start, span.kind) for span in settled_spans] == [(club, Kind.ORGANISATION)]
+
+
+def test_a_name_may_begin_with_a_number() -> None:
+    text = "The 2nd Sallow Fusiliers came home."
+    assert look(text, ("2nd Sallow Fusiliers", "ORG", 0.9)) == [
+        ("2nd Sallow Fusiliers", Kind.ORGANISATION)
+    ]

@@ -6,7 +6,7 @@ import pytest
 
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.page import Page, prepare
-from tui_reader.entities.rules.teams import is_team, teams
+from tui_reader.entities.rules.teams import is_team, scored, teams
 
 MATCH = " The striker scored a late goal, the defender a second, and the fans sang to the manager."
 
@@ -67,3 +67,18 @@ def test_teams_are_lone_words_that_are_no_plain_ones() -> None:
 def test_a_common_never_plays() -> None:
     page = page_of("Harl Common were relegated.")
     assert not is_team(page, 0, 2)
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Harlby 2 Sallow Park 1", "**Harlby 22 (Quarrie 9) Sallow Park 19**", "Harlby v Sallow Park"],
+)
+def test_a_line_with_a_result_or_a_fixture_names_two_sides(line: str) -> None:
+    assert scored(page_of(f"A wet day\n\n{line}\n\nIt rained.{MATCH}")) == {
+        ("harlby",),
+        ("sallow", "park"),
+    }
+
+
+def test_numbers_elsewhere_score_nothing() -> None:
+    assert not scored(page_of("Section 2 Paragraph 1\n\nIt is the law."))

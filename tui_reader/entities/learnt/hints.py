@@ -1,7 +1,7 @@
 """What a doubtful name stands among: a list of bodies, "run by", the noun that says what it is.
 
 Each of these alone proves little; beside a reading as a body that was not sure, it is enough. A
-noun set off before the name ("the exam board, Quillon, said") is enough beside any reading. The
+noun set off before the name ("the lender, Quillon, said") is enough beside any reading. The
 invariant: names keep their words, and nobody whose first name is there becomes a body.
 """
 
@@ -35,6 +35,7 @@ _KIN = word_set(
     "brother sister son daughter father mother wife husband man woman boy girl native resident twin"
     " cousin uncle aunt nephew niece widow widower"
 )
+_OF = frozenset(["of", "for", "at", "by", "with"])
 _NO_HINT = word_set("side site service force platform brand label website team house paper")
 _DETERMINERS = word_set("a an the its their his her our my this that another one")
 _LISTED = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+|or\s+)?")
@@ -62,7 +63,7 @@ def _upheld(page: Page, found: Sequence[Finding], place: int) -> Finding:
     one = found[place]
     if page.low(one.first) in page.words.given_names:
         return one
-    if is_set_off(page, one.first, one.last):
+    if is_set_off(page, one):
         weight = max(one.weight, Weight.LIKELY)
         return one._replace(kind=Kind.ORGANISATION, weight=weight, reason=_SET_OFF)
     if one.kind is not Kind.ORGANISATION or one.weight is not Weight.GUESS:
@@ -116,25 +117,29 @@ def _listed(page: Page, one: Finding, other: Finding) -> bool:
     return bool(_LISTED.fullmatch(between))
 
 
-def is_set_off(page: Page, first: int, last: int) -> bool:
+def is_set_off(page: Page, one: Finding) -> bool:
     """Whether a noun for a body stands before a comma and the name, and a mark after it."""
-    noun = first - 1
-    if noun < 0 or page.tokens[first].gap is not Gap.COMMA or not page.columns.lower[noun]:
+    noun = one.first - 1
+    if noun < 0 or page.tokens[one.first].gap is not Gap.COMMA or not page.columns.lower[noun]:
         return False
     words, low = page.words, page.low(noun)
     if low not in words.organisation_nouns or low in words.roles or low in _NO_HINT:
         return False
-    end = page.tokens[last - 1].end
+    end = page.tokens[one.last - 1].end
     if not _ENDS.match(page.text, end) or _NOBODY.match(page.text, end):
         return False
+    start = _phrase_start(page, noun)
+    if start is None:
+        return False
+    of_it = page.joined(start) and page.low(start - 1) in _OF
+    return not (of_it and one.kind is Kind.PERSON)
+
+
+def _phrase_start(page: Page, noun: int) -> int | None:
+    """Where the phrase that a noun ends begins: at an article, or at what somebody has."""
     for position in range(noun, max(-1, noun - _REACH), -1):
         if page.low(position) in _DETERMINERS or page.tokens[position].possessive:
-            return not page.opens(position) or position == noun or _begins(page, position)
+            return position
         if not page.joined(position):
-            return False
-    return False
-
-
-def _begins(page: Page, position: int) -> bool:
-    """Whether a sentence begins there with the article itself."""
-    return page.columns.opening[position]
+            return None
+    return None

@@ -65,25 +65,28 @@ def judged(page: Page, finding: Finding) -> Finding | None:
         return None
     if finding.kind is None or titled:
         return finding
-    body = finding.kind is Kind.ORGANISATION
-    if body and (person := _past_titles(page, finding)):
-        return person
-    if body and people.is_honour(page, finding.last - 1) and finding.last - finding.first > 1:
-        reason = "letters of honour after it"
-        return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
-    if body and (is_no_body(page, finding) or _is_shouted_phrase(page, finding)):
-        return None
+    if finding.kind is Kind.ORGANISATION:
+        if person := _past_titles(page, finding) or _before_honours(page, finding):
+            return person
+        if is_no_body(page, finding) or _is_shouted_phrase(page, finding):
+            return None
     if finding.last - finding.first == 1:
         return None if _is_no_name(page, finding) else finding
-    if page.low(finding.last - 1) in _LAWS_AND_FEASTS:
+    return None if page.low(finding.last - 1) in _LAWS_AND_FEASTS else finding
+
+
+def _before_honours(page: Page, finding: Finding) -> Finding | None:
+    """The person in a body's name that ends in letters of honour."""
+    if finding.last - finding.first == 1 or not people.is_honour(page, finding.last - 1):
         return None
-    return finding
+    reason = "letters of honour after it"
+    return finding._replace(kind=Kind.PERSON, last=finding.last - 1, reason=reason)
 
 
 def _past_titles(page: Page, finding: Finding) -> Finding | None:
     """The person in a body's name that begins with a title: "PC Orr", "MLA Una Quirke"."""
     first = finding.first
-    while first < finding.last - 1 and _is_rank(page, first):
+    while first < finding.last - 1 and page.low(first) in _RANKS:
         first += 1
     if first == finding.first or finding.last - first > 2:
         return None
@@ -91,11 +94,6 @@ def _past_titles(page: Page, finding: Finding) -> Finding | None:
         return None
     reason = "a name after a title"
     return finding._replace(first=first, kind=Kind.PERSON, weight=Weight.SURE, reason=reason)
-
-
-def _is_rank(page: Page, position: int) -> bool:
-    low = page.low(position)
-    return low in _RANKS and page.is_name_like(position)
 
 
 def is_no_body(page: Page, finding: Finding) -> bool:

@@ -72,7 +72,7 @@ def repaired(text: str, found: Iterable[Found]) -> list[Found]:
         limit = given[place + 1].start if place + 1 < len(given) else len(text)
         if name.end <= floor:
             continue
-        whole = _with_surname(text, _whole(text, name, floor, limit))
+        whole = _with_surname(text, _with_number(text, _whole(text, name, floor, limit), floor))
         whole = _named_firm(text, whole, limit)
         if whole.start >= whole.end:
             continue
@@ -100,12 +100,17 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
         before = _HALF_BEFORE.search(text[max(floor, start - 24) : start])
         if before:
             start -= len(before[0])
-    if name.type == "ORG" and _NUMBERED.search(text[start:end]):
-        ordinal = _ORDINAL.search(text[max(floor, start - 6) : start])
-        start -= len(ordinal[0]) if ordinal else 0
     if _STOP_WITHIN.match(text, end) and _ABBREVIATED.search(text[max(start, end - 5) : end]):
         end += 1
     return name._replace(start=start, end=end)
+
+
+def _with_number(text: str, name: Found, floor: int) -> Found:
+    """With the number of a regiment or the like: "2nd Sallow Fusiliers"."""
+    if name.type != "ORG" or not _NUMBERED.search(text, name.start, name.end):
+        return name
+    ordinal = _ORDINAL.search(text[max(floor, name.start - 6) : name.start])
+    return name._replace(start=name.start - len(ordinal[0])) if ordinal else name
 
 
 def _with_surname(text: str, name: Found) -> Found:

@@ -1,4 +1,4 @@
-"""Things that are called as bodies are: operations, ships, seats in parliament, works, makes, posts.
+"""Things that are called as bodies are: operations, ships, seats in parliament, works, posts.
 
 They stand in capitals and act in sentences ("Operation Thistle has ended", "the Grampus sank"), so
 by likeness they are bodies; a word inside the name or beside it tells what they are. The invariant:
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.rules.evidence_of_bodies import apposition
 from tui_reader.entities.rules.known import known_end
 from tui_reader.entities.rules.tokens import Case, Gap
 from tui_reader.entities.titles import HONORIFICS
@@ -30,8 +29,8 @@ _ENDINGS = word_set(
 )
 _USES = word_set(
     "scheme schemes programme program project prize prizes award awards register app apps account"
-    " accounts aircraft trains engine engines software album novel film trilogy exhibition gin lager"
-    " ale crude medal medals framework initiative trophy"
+    " accounts aircraft trains engine engines software album novel film trilogy exhibition gin"
+    " lager ale crude medal medals framework initiative trophy"
 )
 _NAMED = word_set("called named dubbed codenamed titled entitled nicknamed christened labelled")
 _THINGS = word_set(
@@ -39,8 +38,9 @@ _THINGS = word_set(
     " plane aircraft drone satellite rocket car van lorry bicycle bike motorbike horse mare colt"
     " gelding filly greyhound dog puppy cat kitten labrador terrier spaniel parrot pony donkey ram"
     " bull album song single novel book memoir poem play opera musical film sitcom drama"
-    " documentary podcast sculpture painting statue mural app software system program tool algorithm"
-    " chatbot product drug medicine pill vaccine cream device gadget game toy doll beer ale lager"
+    " documentary podcast sculpture painting statue mural app software system program tool"
+    " algorithm chatbot product drug medicine pill vaccine cream device gadget game toy doll beer"
+    " ale lager"
     " cider gin whisky wine cheese sausage perfume course event night ceremony storm hurricane"
     " estate village town hamlet suburb street road hill river lake wood forest beach island"
     " trial test procedure technique memo dossier manuscript banner sign mascot racehorse"
@@ -55,7 +55,9 @@ _POSTS = word_set(
     " registrar governor treasurer president"
 )
 _ARTICLES = frozenset(["a", "an"])
+_AFTER_NOUNS = word_set("made used that which of by called from for with in at on to built who")
 _FAR = 6
+_SHORT = 4
 
 
 def is_thing(page: Page, finding: Finding) -> bool:
@@ -148,7 +150,22 @@ def _is_apposed(page: Page, finding: Finding) -> bool:
     comma = first > 0 and page.tokens[first].gap is Gap.COMMA
     if comma and page.columns.lower[first - 1] and page.low(first - 1) in _THINGS:
         return True
-    return page.low(finding.last) in _ARTICLES and apposition(page, finding.last) in _THINGS
+    after = finding.last
+    if after >= len(page.tokens) or page.tokens[after].gap is not Gap.COMMA:
+        return False
+    return page.low(after) in _ARTICLES and _says_thing(page, after + 1)
+
+
+def _says_thing(page: Page, first: int) -> bool:
+    """Whether the words from `first` call something a thing, and not a maker of things."""
+    for position in range(first, first + _SHORT):
+        if not page.columns.lower[position] or not page.joined(position):
+            return False
+        if page.low(position) in _THINGS:
+            after = position + 1
+            plain = page.joined(after) and page.columns.lower[after]
+            return not plain or page.low(after) in _AFTER_NOUNS
+    return False
 
 
 def _is_post(page: Page, finding: Finding) -> bool:
