@@ -43,6 +43,8 @@ _BEFORE = re.compile(r"(?P<word>[^\W\d_][\w-]*),?[ \n\u00a0]\Z")
 _BEFORE_OF = re.compile(
     r"\b(?P<word>[^\W\d_][\w-]*) (?:of|for|on|at|in) (?:[\w’'-]+ ){0,4}[\w’'-]+, \Z"
 )
+_EPITHET = re.compile(r", the (?P<word>[\w-]+)(?=[,.;:)!?]|\s*\Z)")
+_EPITHET_BEFORE = re.compile(r"\bthe (?P<word>[\w-]+) \Z")
 _COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
 _NO_NOUN = (
     "a|about|after|an|and|as|at|because|before|but|by|for|from|he|how|if|in|into|of|on|or|over|she"
@@ -85,7 +87,8 @@ class Description(NamedTuple):
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
     `kin` is the pronoun of a kinsman's introduction, "his" in "his son, X"; `pronoun` is the first
-    that follows the name, "he" or "she", nobody else being named between.
+    that follows the name, "he" or "she", nobody else being named between. `epithet` is a role that
+    stands with "the" right beside the name: "X, the player".
     """
 
     ages: tuple[int, ...] = ()
@@ -93,6 +96,7 @@ class Description(NamedTuple):
     post: str = ""
     kin: str = ""
     pronoun: str = ""
+    epithet: str = ""
 
     @property
     def entries(self) -> tuple[str, ...]:
@@ -109,7 +113,12 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     letters = _COUNSEL.match(after) or _COUNSEL.match(rest)
     roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
     return Description(
-        ages, tuple(dict.fromkeys(roles)), _post(word), _whose_kin(before, word), _pronoun(after)
+        ages,
+        tuple(dict.fromkeys(roles)),
+        _post(word),
+        _whose_kin(before, word),
+        _pronoun(after),
+        _epithet(before, after),
     )
 
 
@@ -138,6 +147,14 @@ def _pronoun(after: str) -> str:
     if found is None or _SOMEBODY_S.match(after) or _ANYBODY.search(after, 0, found.start()):
         return ""
     return "she" if found[0].lower() in {"she", "her", "herself"} else "he"
+
+
+def _epithet(before: str, after: str) -> str:
+    """The role that stands with "the" right beside a name, and with no more words."""
+    found = _EPITHET.match(after) if after[:6] == ", the " else None
+    if found is None and " the " in before[-_LONGEST_WORD:]:
+        found = _EPITHET_BEFORE.search(before)
+    return fold(found["word"]) if found else ""
 
 
 def _ages(before: str, after: str) -> tuple[tuple[int, ...], str]:

@@ -7,10 +7,14 @@ equal for two printed names only if they are one name, in any article.
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.word_sets import word_set
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
 
 LEGAL_ENDINGS = word_set("ltd limited plc inc llp llc gmbh ag nv spa pty co corp")
 _SMALL_WORDS = word_set("of for the and on to in a against de la du")
@@ -42,6 +46,12 @@ _OF_ANOTHER_BODY = word_set(
     " charity charitable benevolent radio choir orchestra branch chapter"
 )
 """Words by which a body is called after another that it is not: its women's team, its pensions."""
+_TURNED = word_set(
+    "university department ministry institute court museum hospital embassy diocese archdiocese"
+    " polytechnic observatory parliament"
+)
+"""What stands first or last in a name: "University of Norbeck", "Norbeck University"."""
+_REGIONS = word_set("uk usa us europe international asia africa america global worldwide")
 _LONGEST_ACRONYM = 8
 _SHORTEST_TELLING_ACRONYM = 4
 
@@ -55,6 +65,8 @@ def words(name: str) -> tuple[str, ...]:
         found = ["hm", *found[2:]]
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
+    if len(found) > 1 and found[0] == "saint":
+        found = ["st", *found[1:]]
     while len(found) > 1 and found[-1] in LEGAL_ENDINGS:
         found = found[:-1]
         if len(found) > 1 and found[-1] == "and":
@@ -71,7 +83,9 @@ def _without_legal_form(name: str) -> str:
     """The name without "plc", "GmbH" or the like at its end: the library knows company forms."""
     from cleanco import basename
 
-    bare: str = basename(name) if " " in name else name
+    if " " not in name or fold(name).endswith((" uk", " u.k.")):  # a branch, and no legal form
+        return name
+    bare: str = basename(name)
     return bare or name
 
 
@@ -173,7 +187,12 @@ def shortens(short: str, name: str, *, firm: bool = False) -> bool:
 
 def _is_telling_beginning(some: tuple[str, ...], whole: tuple[str, ...], *, firm: bool) -> bool:
     """Whether the first words of a name can stand for the whole."""
-    if all(word in _ADDS_LITTLE for word in whole[len(some) :]):
+    rest = whole[len(some) :]
+    if not _OF_ANOTHER_BODY.isdisjoint(rest):
+        return False
+    if len(some) > 1 and rest[0] in {"of", "for", "in"} and some[0] not in {"university", "bank"}:
+        return True
+    if all(word in _ADDS_LITTLE for word in rest):
         return not (len(some) == 1 and _is_plain(some[0]))
     if len(some) == 1 and not CLUB_ENDINGS.isdisjoint(whole[1:-1]):
         return False  # what goes by "Norbeck" is "Norbeck Town", not "Norbeck Town Supporters"
@@ -184,6 +203,28 @@ def adds_little(short: str, name: str) -> bool:
     """Whether `name` is `short` with nothing more than what clubs and firms are called by."""
     some, whole = words(short), words(name)
     return some == whole[: len(some)] and all(word in _ADDS_LITTLE for word in whole[len(some) :])
+
+
+def are_branches(name: str, keys: Collection[str]) -> bool:
+    """Whether several names are each `name` and a country: then it is the name of the parent."""
+    some = words(name)
+    ends = [
+        tuple(key.split())[len(some) :] for key in keys if tuple(key.split())[: len(some)] == some
+    ]
+    return len(ends) > 1 and all(len(end) == 1 and _is_region(end[0]) for end in ends)
+
+
+def _is_region(word: str) -> bool:
+    return word in lexicon().places or word in _REGIONS
+
+
+def turned(name: str) -> tuple[str, ...]:
+    """The words of a name, those after "of" or "for" first, where a body is called both ways."""
+    found = words(name)
+    for place, word in enumerate(found[1:-1], start=1):
+        if word in {"of", "for"} and found[place - 1] in _TURNED:
+            return (*found[place + 1 :], *found[:place])
+    return found
 
 
 def cut_short(some: str, other: str) -> bool:

@@ -18,6 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
 
+_EPITHETS = {
+    "player": "sport", "captain": "sport", "forward": "sport", "defender": "sport",
+    "consultant": "medicine", "doctor": "medicine", "medic": "medicine", "officer": "police",
+    "soldier": "the forces", "musician": "the stage", "comic": "the stage", "pianist": "the stage",
+}  # fmt: skip
+"""Roles too wide to tell people of different articles apart."""
+
+
 @cache
 def _by_role() -> dict[str, str]:
     return {role: walk for walk, roles in walks().items() for role in roles}
@@ -27,6 +35,14 @@ def walks_of(entries: Iterable[str]) -> frozenset[str]:
     """The walks of life that titles and roles tell of."""
     known = _by_role()
     return frozenset(known[low] for entry in entries if (low := fold(entry)) in known)
+
+
+def walk_of_epithet(role: str) -> str:
+    """The walk of life that a role tells of where it tells namesakes apart; empty if it is of none.
+
+    "The player" is no word of medicine, nor "the consultant" of sport, whatever else they are.
+    """
+    return _by_role().get(role, "") or _EPITHETS.get(role, "")
 
 
 def against(some: Collection[str], others: Collection[str]) -> str | None:

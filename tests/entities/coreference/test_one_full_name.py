@@ -20,6 +20,9 @@ from tests.entities.coreference.made import candidates, wrongs
         "[Abel Thorne|a] is the mayor. He is not the [Abel Thorne|b] who sells fish.",
         "[Thorne|a] spoke. Is this the [Abel Thorne|b] who sells fish? It is not. [Thorne|a] left.",
         "[Abel Thorne|a] spoke. He is not to be confused with [Abel Thorne|b], a baker.",
+        "[Abel Thorne|a], the goalkeeper, is not [Abel Thorne|b], the barrister.",
+        "It is named after [Abel Thorne|a], the player. I knew the surgeon [Ida Reed|c], and"
+        " [Abel Thorne|b], the consultant.",
     ],
 )
 def test_words_before_a_name_say_that_it_is_another_of_that_name(text: str) -> None:
@@ -34,6 +37,8 @@ def test_words_before_a_name_say_that_it_is_another_of_that_name(text: str) -> N
         "[Abel Thorne|a] spoke. A tearful [Abel Thorne|a] left.",
         "[Abel Thorne|a] spoke. It was an [Abel Thorne|a] rally.",
         "[Abel Thorne|a] died. [Mary Thorne|b] wept for her son, [Abel Thorne|a].",
+        "[Abel Thorne|a], the minister, spoke. [Abel Thorne|a], the leader, left.",
+        "[Abel Thorne|a], a nurse, spoke. [Abel Thorne|a], the winger, left.",
         "Is this the [Abel Thorne|a] who sells fish? [Thorne|a] said so.",
         "He spoke of his son, [Abel Thorne|a]. [Abel Thorne|a] left.",
     ],

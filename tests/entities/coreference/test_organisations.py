@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.entities.coreference.made import wrongs
 from tests.entities.made import marked_chains, surfaces
+from tui_reader.model.mention import Kind
 
 
 def test_an_acronym_in_brackets_is_the_body() -> None:
@@ -180,3 +182,71 @@ def test_letters_of_the_end_of_a_name_are_not_those_of_the_whole() -> None:
     text = "Wexmede Rovers of the First Dyke League (FDL) won. The FDL met."
     bodies = ("Wexmede Rovers of the First Dyke League", "FDL")
     assert [c.acronyms for c in marked_chains(text, bodies=bodies) if c.full] == [()]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Quillmoor ASA|a] changes its name to [Havfell ASA|a] in May. [Havfell|a] grew.",
+        "[Quillmoor|a], now [Havfell|a], grew.",
+        "[Quillmoor|a] is now [Havfell|a]. [Havfell|a] grew.",
+        "[Quillmoor|a] became [Havfell|a] in 2019.",
+        "[Quillmoor|a] has rebranded as [Havfell|a].",
+        "[Quillmoor|a] will be renamed [Havfell|a] in May.",
+        "[Havfell|a], the former [Quillmoor|a], grew.",
+        "[Havfell|a], which used to be called [Quillmoor|a], grew.",
+        "[Havfell|a], as [Quillmoor|a] is now known, grew.",
+        "[Havfell|a], as [Quillmoor|a] now calls itself, grew.",
+        "The firm used to be called [Quillmoor|a]. It has been [Havfell|a] since May.",
+        "[Quillmoor|a] sold boats. In 2019 it became [Havfell|a].",
+        "[Quillmoor|a] sold boats. It changed its name to [Havfell|a] in May.",
+        "They found [Quillmoor|a] guilty. The judge fined [Havfell|a], as the firm is known.",
+    ],
+)
+def test_a_body_may_be_said_to_have_another_name(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Quillmoor|a] is now part of [Havfell|b].",
+        "[Quillmoor|a] is now [Havfell|b]'s biggest customer.",
+        "[Quillmoor|a] became [Havfell|b] subsidiary number six.",
+        "He left [Quillmoor|a], and now [Havfell|b] has hired him.",
+        "He was formerly of [Quillmoor|a] and is now at [Havfell|b].",
+        "[Quillmoor|a], owner of [Havfell|b], grew.",
+        "[Quillmoor|a] merged with [Havfell|b] to form [Dunmarsh|c].",
+        "[Quillmoor|a] sold boats. It became [Havfell|b]'s biggest customer.",
+    ],
+)
+def test_dealings_of_two_bodies_do_not_make_them_one(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Norbeck Town|a] met [Norbeck Town Women|b].",
+        "[Norbeck Town|a] met [Norbeck Town Under-21s|b].",
+        "[Halvorsen|a] met. [Halvorsen UK|b] and [Halvorsen Europe|c] did not.",
+    ],
+)
+def test_a_branch_is_not_the_body(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[University of Fenmarsh|a] met. [Fenmarsh University|a] left.",
+        "[Department of Dyke Affairs|a] met. The [Dyke Affairs Department|a] left.",
+        "[Supreme Court of Fenmarsh|a] met. [Fenmarsh Supreme Court|a] left.",
+        "[Workers’ Party of Fenmarsh|a] met. The [Workers’ Party|a] left.",
+        "[Saint Olave’s Hospital|a] met. [St Olave’s|a] left. [St. Olave’s Hospital|a] shut.",
+        "[University of Fenmarsh|a] met [University of Fenmarsh Hospital|b].",
+        "[Bank of Fenmarsh|a] met [Fenmarsh Bank|b].",
+    ],
+)
+def test_a_name_may_be_turned_or_end_sooner(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []

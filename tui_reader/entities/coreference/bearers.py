@@ -58,9 +58,6 @@ class Bearer:
     nicknames: set[str] = field(default_factory=set)
     another: Another = Another.NO
     kin: bool = False
-    by_surname: int = -1
-    """Where the surname alone is first known to mean this one; `otherwise`: if another form is."""
-    otherwise: bool = False
 
     @property
     def in_passing(self) -> bool:
@@ -80,16 +77,6 @@ class Bearer:
     def marks(self) -> frozenset[str]:
         """The titles and roles it is known by."""
         return telling(self.draft.said)
-
-    def note(self, named: Named, parts: PersonName) -> None:
-        """Remember which short form was found to mean this bearer."""
-        start = named.span.start
-        if parts.given:
-            self.draft.first_named = min(self.draft.first_named, start)
-        if named.titles or parts.given or parts.family not in _surnames(self.name):
-            self.otherwise = True
-        elif self.by_surname < 0:
-            self.by_surname = start
 
     def was_given(self, named: Named) -> bool:
         """Whether it is anywhere given the title or post that stands before a short form."""

@@ -31,6 +31,8 @@ _TWO = 2
 _A_GENERATION = 15
 """So many years at least lie between parent and child."""
 _SHORTEST_BEGINNING = 4
+_HEADLINE = 120
+"""A headline ends by this character of an article."""
 _PARENTS = word_set(
     "father mother grandfather grandmother uncle aunt stepfather stepmother dad mum"
 )
@@ -72,6 +74,7 @@ def _fitting(
     ]
     if named.titles:
         fits = [b for b in fits if not b.contradicts(named.titles)]
+        fits = [b for b in fits if not b.kin] or fits
     return _of_generation(fits, parts.suffix) if parts.suffix else fits
 
 
@@ -85,6 +88,8 @@ def _is_at_hand(bearer: Bearer, named: Named, parts: PersonName, sentence: Span)
         return True
     if bearer.kin:
         told = gender(named.titles)
+        if told and bearer.draft.first_named > named.span.start:
+            return False
         alone = parts.family == bearer.name.given or bool(named.description.roles)
         return told is bearer.told if told else alone
     first = bearer.draft.first_named
@@ -217,19 +222,13 @@ def decide(possible: list[Bearer], opening: int, named: Named) -> tuple[Bearer |
     return None, ""
 
 
-def by_style(possible: list[Bearer], named: Named) -> tuple[Bearer | None, str]:
-    """Which of several of a surname it means alone, by what else the article calls them.
+def of_headline(possible: list[Bearer], named: Named) -> tuple[Bearer | None, str]:
+    """Which of several of a surname it means alone before any of them is named in full.
 
-    A writer who calls the one "Vane", and the other by first name or title, goes on doing so. In a
-    headline, a surname is not that of who is then introduced as somebody's kin.
+    A headline calls so whom the article is about, and not who is then introduced as kin.
     """
-    if named.titles:
-        return None, ""
-    bare = [b for b in possible if 0 <= b.by_surname < named.span.start]
-    if len(bare) == 1 and all(b.otherwise for b in possible if b is not bare[0]):
-        return bare[0], ", whom alone the article goes on to call by the surname"
     first = min(possible, key=lambda b: b.draft.first_named)
-    ahead = named.span.start < first.draft.first_named
+    ahead = named.span.start < min(first.draft.first_named, _HEADLINE) and not named.titles
     if ahead and all(_is_said(b, KIN) is (b is not first) for b in possible):
         return first, ", who alone of that name is not introduced as somebody's kin"
     return None, ""

@@ -11,6 +11,7 @@ from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.namings import NOTHING, Naming
 from tui_reader.entities.organisation_names import known_body
 from tui_reader.entities.titles import RANKS
+from tui_reader.entities.walks import walk_of_epithet
 from tui_reader.model.chain import Chain, ChainMention
 from tui_reader.model.mention import Kind, Via
 
@@ -62,6 +63,8 @@ class Draft:
     first_named: int = -1
     suffix: str = ""
     pronouns: set[str] = field(default_factory=set)
+    epithets: set[str] = field(default_factory=set)
+    """The walks of life that words such as "the player" beside a full name tell of."""
     post: str = ""
     rank: str = ""
     """The first title right before the name that is as good as a part of it."""
@@ -81,6 +84,7 @@ class Draft:
         if full:
             self.full_names[named.name] += 1
             self.pronouns |= {named.description.pronoun} - {""}
+            self.epithets |= {walk_of_epithet(named.description.epithet)} - {""}
             if self.first_named < 0 or span.start < self.first_named:
                 self.first_named = span.start
 

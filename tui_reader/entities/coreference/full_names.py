@@ -17,6 +17,7 @@ from tui_reader.entities.descriptions import contradiction, telling
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.namings import Another
 from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.walks import walk_of_epithet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -76,6 +77,7 @@ def _place_otherwise(bearers: Bearers, full: Full) -> list[Bearer]:
     if len(initialled := _initialled(bearers, parts)) == 1:
         why = f"{_whose(initialled[0])}, with initials for first names"
         initialled[0].draft.add(named, why, full=True)
+        bearers.nickname(initialled[0], "".join((parts.given, *parts.middles)))  # "AJ"
         return []
     if (whose := _addressed(bearers, named, parts)) is not None:
         whose.draft.add(named, f"the first name of {whose.draft.name()}, and a father's", full=True)
@@ -182,9 +184,16 @@ def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
         return None
     if bearer.in_passing and not telling(named.said) & bearer.marks:
         return None
-    if contradiction(named.said, bearer.draft.said):
+    if contradiction(named.said, bearer.draft.said) or _has_another_walk(bearer, named):
         return None
     return _same_surname(bearer, parts) or _same_otherwise(bearer, parts)
+
+
+def _has_another_walk(bearer: Bearer, named: Named) -> bool:
+    """Whether the role with "the" beside a name is of another walk of life than the bearer's."""
+    walk = walk_of_epithet(named.description.epithet)
+    known = bearer.draft.epithets
+    return bool(walk and known) and walk not in known
 
 
 def _same_surname(bearer: Bearer, parts: PersonName) -> str | None:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.coreference.drafts import Named
     from tui_reader.entities.coreference.parsing import Parsed
 
+_PRONOUNS = {"his": "he", "her": "she", "their": ""}
 _WHOSE = {"his": Gender.MALE, "her": Gender.FEMALE}
 
 
@@ -27,10 +28,12 @@ def meet(bearers: Bearers, names: Parsed) -> frozenset[int]:
     for place, (name, parts) in enumerate(names):
         if not _is_introduced(bearers, name, parts):
             continue
-        family = _surname_before(bearers, names, place)
-        if not family:
+        before = names[place - 1][1] if place else None
+        whose = _last_named(bearers, before) if before else None
+        if whose is None:
             continue
-        bearer = Bearer(PersonName(parts.family, (), family), kin=True)
+        whose.draft.pronouns |= {_PRONOUNS[name.description.kin]} - {""}
+        bearer = Bearer(PersonName(parts.family, (), whose.name.family), kin=True)
         bearer.draft.first_named = name.span.start
         bearer.draft.add(name, "the first name by which the article introduces a kinsman")
         bearers.add(bearer)
@@ -46,15 +49,13 @@ def _is_introduced(bearers: Bearers, name: Named, parts: PersonName) -> bool:
     return not known and gender_of_roles(name.description.roles) is not None
 
 
-def _surname_before(bearers: Bearers, names: Parsed, place: int) -> str:
-    """The surname of the person who is named last before; empty if it is not known."""
-    if place == 0:
-        return ""
-    before = names[place - 1][1]
-    if before.given or before.family in bearers.by_family:
-        return before.family
-    same = bearers.by_given.get(before.family, [])
-    return same[0].name.family if len(same) == 1 else ""
+def _last_named(bearers: Bearers, name: PersonName) -> Bearer | None:
+    """Whose name it is that stands right before; None if that is not known."""
+    if name.given:
+        found = bearers.namesakes.get((name.given, name.family), [])
+    else:
+        found = bearers.by_family.get(name.family) or bearers.by_given.get(name.family, [])
+    return found[0] if len(found) == 1 else None
 
 
 def is_of_own_name(bearers: Bearers, named: Named, parts: PersonName, before: PersonName) -> bool:

@@ -45,6 +45,7 @@ class _Bodies:
     by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_turned: dict[tuple[str, ...], str] = field(default_factory=dict)
     spelt_out: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     placed: dict[int, str] = field(default_factory=dict)
     unsure: dict[tuple[str, tuple[str, ...]], Draft] = field(default_factory=dict)
@@ -59,6 +60,7 @@ class _Bodies:
             self.by_key[key] = Draft(Kind.ORGANISATION)
             self.by_start[key[:_SAME_START]].append(key)
             self.by_ending[key.rsplit(" ", 1)[-1]].append(key)
+            self.by_turned.setdefault(organisation_names.turned(key), key)
             for letters in organisation_names.initials(key):
                 self.by_initials[letters].append(key)
         self.by_key[key].add(named, why, full=full)
@@ -175,22 +177,41 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
     if key in bodies.by_key:
         bodies.add(named, key, _why_same(bodies.by_key[key], name), full=True)
         return
-    if not known_body(name):
-        longer = bodies.longer(name)
-        closest = [key for key in longer if organisation_names.adds_little(name, key)]
-        whole = closest if len(closest) == 1 else longer
-        if len(whole) == 1:
-            full = _called(bodies.by_key[whole[0]])
-            bodies.add(named, whole[0], f"short for {full}, and for no other body in the article")
-            return
-        if whole and len(organisation_names.words(name)) == 1:
-            _place_unsure(bodies, named, whole)
-            return
-        right = [k for k in bodies.like(name) if _misspells(name, k)]
-        if len(right) == 1:
-            bodies.add(named, right[0], _why_misspelt(bodies.by_key[right[0]], name), full=True)
-            return
+    if not known_body(name) and _place_like(bodies, named):
+        return
     bodies.add(named, key, _well_known(name) or IN_FULL, full=True)
+
+
+def _place_like(bodies: _Bodies, named: Named) -> bool:
+    """Give a name to the body whose name it is, turned, cut short or misspelt; false if none's."""
+    name = named.name
+    if (other := bodies.by_turned.get(organisation_names.turned(name))) is not None:
+        why = f"{bodies.by_key[other].name()}, its words in another order"
+        bodies.add(named, other, why, full=True)
+        return True
+    if _place_cut_short(bodies, named):
+        return True
+    right = [key for key in bodies.like(name) if _misspells(name, key)]
+    if len(right) == 1:
+        bodies.add(named, right[0], _why_misspelt(bodies.by_key[right[0]], name), full=True)
+    return len(right) == 1
+
+
+def _place_cut_short(bodies: _Bodies, named: Named) -> bool:
+    """Give a name to the only body it is short for, or set it aside; false if it is for none."""
+    longer = bodies.longer(named.name)
+    if organisation_names.are_branches(named.name, longer):
+        return False
+    closest = [key for key in longer if organisation_names.adds_little(named.name, key)]
+    whole = closest if len(closest) == 1 else longer
+    if len(whole) == 1:
+        full = _called(bodies.by_key[whole[0]])
+        bodies.add(named, whole[0], f"short for {full}, and for no other body in the article")
+        return True
+    if whole and len(organisation_names.words(named.name)) == 1:
+        _place_unsure(bodies, named, whole)
+        return True
+    return False
 
 
 def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:

@@ -19,18 +19,48 @@ if TYPE_CHECKING:
     from tui_reader.entities.coreference.drafts import Named
 
 _LONGEST = 70
-_BE = r"(?:is |was |are |were |has been |had been )?"
-_OFTEN = r"(?:also |better |best |now |then |still |once |formerly |previously |since |later )*"
-_TRADES = re.compile(
-    rf",? ?[(–—]? ?(?:which |that |who )?{_BE}{_OFTEN}"
-    r"(?:trad(?:es|ed|ing) as|t/a|operat(?:es|ed|ing) as|doing business as|known (?:locally )?as"
-    r"|known (?:to|by) [a-z]+(?: [a-z]+){0,3} as|called|renamed(?: as)?|rebranded(?: as)?"
-    r"|a\.?k\.?a\.?|changed its name to|styl(?:es|ed|ing) itself)(?: the)? [“\"‘']?"
+_LONGEST_WITH_IT = 130
+_BE = (
+    r"(?:is to be |are to be |will be |to be |has been |had been |has |have |is |was |are |were "
+    r"|used to be )?"
 )
+_OFTEN = r"(?:also |better |best |now |then |still |once |formerly |previously |since |later )*"
+_CALLED = (
+    r"(?:trad(?:es|ed|ing) as|t/a|operat(?:es|ed|ing) as|doing business as"
+    r"|known (?:locally )?as|known (?:to|by) [a-z]+(?: [a-z]+){0,3} as|called"
+    r"|renam(?:ed|es|ing)(?: itself)?(?: as)?|rebrand(?:ed|s|ing)(?: itself)?(?: as)?"
+    r"|a\.?k\.?a\.?|chang(?:es|ed|ing) its name to|styl(?:es|ed|ing) itself"
+    r"|call(?:s|ed|ing) itself)"
+)
+_TRADES = re.compile(rf",? ?[(–—]? ?(?:which |that |who )?{_BE}{_OFTEN}{_CALLED}(?: the)? [“\"‘']?")
 _FORMERLY = re.compile(r",? ?[(–—]? ?(?:formerly|previously|originally)(?: the)? [“\"‘']?")
+_BECAME = re.compile(
+    r"(?: became| becomes| has become| will become| is to become| is now|,? ?[,(] ?now"
+    r"|,? ?[,(] ?the former)(?: the)? [“\"‘']?"
+)
 _OF = re.compile(
     r"[”\"’']?,? ?[(–—]? ?(?:which is |which was |is |was )?(?:the|a) "
     r"(?:trading|brand|registered|business|stage|former|old|new) name (?:of|for|used by)(?: the)? "
+)
+_KIND = (
+    r"(?:company|firm|group|party|club|charity|business|union|school|college|bank|body|network"
+    r"|trust|movement|paper|organisation|organization)"
+)
+_IT_BECAME = re.compile(
+    r"[^.!?\n]{0,90}[.!?;] (?:(?:In|Since|Last) [\w ]{2,12},? )?(?:[Ii]t|[Tt]he "
+    rf"{_KIND}) (?:has been|has become|became|is now|{_BE}{_OFTEN}{_CALLED})(?: the)? [“\"‘']?"
+)
+_AS = re.compile(r",? ?[(–—]? ?as (?:the )?[“\"‘']?")
+_IS_NOW_KNOWN = re.compile(
+    r"[”\"’']? (?:is|was|has been) (?:now |then |also |better |since )?(?:known|called|renamed)\b"
+    r"|[”\"’']? (?:now |then )calls itself\b"
+)
+_AS_IT_IS_KNOWN = re.compile(
+    rf"[”\"’']?,? ?[(–—]? ?as the {_KIND} is (?:[a-z]+ ){{0,2}}(?:known|called)\b"
+)
+_ENDS = re.compile(
+    r"[”\"’']?(?:[.,;:)!?]|\s*\Z| (?:in|on|at|from|after|when|last|this|and|but|with|following"
+    r"|until|since|earlier|today|as part)\b)"
 )
 _BRACKET = re.compile(r"(?: (?:party|group|union|movement|coalition|alliance))? [(\[][“\"‘']?")
 
@@ -39,11 +69,26 @@ def said_to_be_one(text: str, named: Sequence[Named]) -> Iterator[tuple[str, str
     """Pairs of names, as printed, that an article says are one body's."""
     for one, two in itertools.pairwise(named):
         between = text[one.span.end : two.span.start]
-        if len(between) > _LONGEST or is_acronym(one.name) or is_acronym(two.name):
+        if len(between) > _LONGEST_WITH_IT or is_acronym(one.name) or is_acronym(two.name):
             continue
-        said = any(words.fullmatch(between) for words in (_TRADES, _FORMERLY, _OF))
-        if said and not (known_body(one.name) or known_body(two.name)):
+        after = text[two.span.end : two.span.end + _LONGEST]
+        if _is_said(between, after) and not (known_body(one.name) or known_body(two.name)):
             yield one.name, two.name
+
+
+def _is_said(between: str, after: str) -> bool:
+    """Whether the words between two names, and after them, say that the bodies are one."""
+    if _IT_BECAME.fullmatch(between):
+        return _ENDS.match(after) is not None
+    if _AS_IT_IS_KNOWN.match(after):
+        return True
+    if len(between) > _LONGEST:
+        return False
+    if any(words.fullmatch(between) for words in (_TRADES, _FORMERLY, _OF)):
+        return True
+    if _BECAME.fullmatch(between):
+        return _ENDS.match(after) is not None
+    return _AS.fullmatch(between) is not None and _IS_NOW_KNOWN.match(after) is not None
 
 
 def bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:

@@ -30,8 +30,7 @@ _NOBODY = PersonName("", (), "")
 def parsed(named: Sequence[Named]) -> Parsed:
     """Names with their parts; surnames of two words are seen to be such."""
     parts = _with_generations([(name, person_names.parse(name.surface)) for name in named])
-    whole = {each.family: each.family for _, each in parts if each.given and " " in each.family}
-    whole |= {each.given.replace("-", " "): each.given for _, each in parts if "-" in each.given}
+    whole = _of_several_words(parts)
     parts = [
         (name, replace(_NOBODY, family=whole[low], suffix=each.suffix) if low in whole else each)
         for name, each in parts
@@ -39,6 +38,19 @@ def parsed(named: Sequence[Named]) -> Parsed:
     ]
     doubled = _doubled(parts)
     return [(name, _with_double(name, each, doubled)) for name, each in parts] if doubled else parts
+
+
+def _of_several_words(parts: Parsed) -> dict[str, str]:
+    """Surnames and first names of several words, as they may be printed alone, with or without "-".
+
+    They are first names and surnames here, whatever else two such words could be.
+    """
+    found: dict[str, str] = {}
+    for _, each in parts:
+        if each.given:
+            names = [name for name in (each.family, each.given) if " " in name or "-" in name]
+            found |= {name.replace("-", " "): name for name in names}
+    return found
 
 
 def _with_generations(parts: Parsed) -> Parsed:
@@ -87,9 +99,8 @@ def _tails(name: PersonName) -> list[str]:
     words = _whole(name).split()
     found: list[str] = []
     for start in range(len(words) - _TWO, 0, -1):
-        if len(words[start]) < _SHORTEST_PART and start == len(words) - _TWO:
-            break
-        if len(words[start]) > 1 and any(len(word) > 1 for word in words[:start]):
+        enough = len(words[start]) >= _SHORTEST_PART
+        if enough and any(len(word) > 1 for word in words[:start]):
             found.append(" ".join(words[start:]))
     return found
 

@@ -2,7 +2,7 @@
 
 A short form joins the only bearer it can have. Two bearers of a surname make the surname alone
 ambiguous, unless the title decides, or only one of them has been named so far, or only one is named
-in the same sentence; what is open then is settled by what the rest of the article calls them.
+in the same sentence, or a headline can mean but one.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.coreference import kinsfolk
 from tui_reader.entities.coreference.bearers import CROWD, Bearer, Bearers
-from tui_reader.entities.coreference.choosing import all_possible, answering, by_style, decide
+from tui_reader.entities.coreference.choosing import all_possible, answering, decide, of_headline
 from tui_reader.entities.coreference.context import Context
 from tui_reader.entities.coreference.full_names import Full, place_full
 from tui_reader.entities.coreference.parsing import parsed
@@ -54,7 +54,7 @@ def people_chains(sentences: Sequence[Span], named: Sequence[Named]) -> list[Cha
         if not _place_short(bearers, context, name, parts):
             context.place_lone(name, parts)
     for name, possible in context.open:
-        bearer, why = by_style(possible, name)
+        bearer, why = of_headline(possible, name)
         if bearer is None:
             context.set_aside(name, possible)
         else:
@@ -138,7 +138,8 @@ def _place_short(bearers: Bearers, context: Context, named: Named, parts: Person
     if bearer is not None:
         part = _part_of_name(what, named, parts, bearer)
         bearer.draft.add(named, f"{part} of {bearer.draft.called()}{why}")
-        bearer.note(named, parts)
+        if parts.given:
+            bearer.draft.first_named = min(bearer.draft.first_named, named.span.start)
     elif possible:
         context.open.append((named, possible))
     return bool(possible)

@@ -1,0 +1,116 @@
+"""Other names of people: of former times, of the stage, by initials, by a father's name, joined."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.entities.coreference.made import wrongs
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Jane Vosk|a], now [Jane Thorne|a], spoke.",
+        "[Jane Vosk|a] (now Mrs [Thorne|a]) spoke.",
+        "[Jane Vosk|a] married last summer and, as [Jane Thorne|a], runs a school.",
+        "[Jane Thorne|a], who was a [Vosk|a] until she married, spoke.",
+        "[Petra Moon|a], born [Jane Vosk|a] in Fenmarsh, spoke.",
+        "[Petra Moon|a] was born [Jane Vosk|a], the daughter of [Alan Vosk|b].",
+        "[Petra Moon|a], writing as [Jane Vosk|a], sold a million books.",
+        "[Petra Moon|a], the pen name of [Jane Vosk|a], sold a million books.",
+        "[Petra Moon|a] (real name [Jane Vosk|a]) spoke. [Vosk|a] left.",
+        "[Petra Moon|a], a.k.a. [Jane Vosk|a], spoke.",
+        "[Petra Moon|a], alias [Jane Vosk|a], spoke.",
+        "[Biddy Moon|a] spoke. [Biddy|a] was baptised [Ixora Ni Vosk|a] and spoke on.",
+    ],
+)
+def test_a_name_of_another_time_or_trade_is_the_bearers(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Jane Vosk|a] left, and now [Jane Thorne|b] is out too.",
+        "[Petra Moon|a] met [Jane Vosk|b]. The newborn [Alan Vosk|c] slept.",
+        "[Petra Moon|a], who was a [Vosk|?] loyalist, spoke. [Alan Vosk|?] left.",
+        "[Petra Moon|a] and [Ida Reed|c], born in Fenmarsh, met [Jane Vosk|b].",
+        "[Petra Moon|a], acting as [Jane Vosk|b], spoke.",
+    ],
+)
+def test_other_words_do_not_make_two_people_one(text: str) -> None:
+    assert [wrong for wrong in wrongs(text) if " + " in wrong and "?" not in wrong] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Alan Thorne|a] spoke. [A. J. Thorne|a] wrote it. [A Thorne|a] left.",
+        "[Alan John Thorne|a] spoke. [AJ Thorne|a] wrote it. [AJ|a] left.",
+        "[J. Alan Thorne|a] spoke. [Alan Thorne|a] left.",
+        "[K. R. Thorne|a] spoke. [KR Thorne|a] left. [K.R. Thorne|a] ate.",
+        "[Jean-Luc Thorne|a] spoke. [Jean Luc Thorne|a] left. [Jean Luc|a] ate.",
+        "[Anne-Marie Thorne|a] spoke. [Annemarie Thorne|a] left.",
+        "[Ida Marsh-Poole|a] spoke. Ms [Marsh Poole|a] left.",
+        "[Rafiq al-Thorani|a] spoke. [Al-Thorani|a] left. [Thorani|a] ate.",
+        "[Luiz Braga da Vosk|a] spoke. [Braga da Vosk|a] left.",
+        "[Zbignar Thorne|a] spoke. “Well done, [Zbig|a],” she said.",
+        "[Mick Thorne|a] spoke. “[Michael|a] stays,” she said.",
+    ],
+)
+def test_initials_and_joined_words_are_the_bearers(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Alan Thorne|a] met [Adam Thorne|b]. [A. J. Thorne|?] wrote it.",
+        "[Annabel Thorne|a] spoke. [Ann|b] left.",
+        "[Li Thorne|a] spoke. [LI THORNE|a] IN COURT",
+        "[JO THORNE|a] WINS. [Jo Thorne|a] was glad.",
+    ],
+)
+def test_initials_that_several_have_are_nobodys(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Yuri Thornenko|a] spoke. “[Yuri Petrovich|a] taught me,” said [Ida Reed|b].",
+        "[Natalia Thornenko|a] spoke. “[Natalia Ivanovna|a] taught me,” said [Ida Reed|b].",
+        "[Natalia Thornenko|a] spoke. [Natalia Ivanova|b] did not.",
+        "[Yuri Thornenko|a] spoke. [Yuri Vasskovich|b] did not.",
+        "[Yuri Thornenko|a] spoke. [Yuri Petrovich|b], a farmer, did not.",
+        "[Natalia Petrovna Thornenko|a] spoke. [Natalia Ivanovna|b] did not.",
+    ],
+)
+def test_a_first_name_and_a_fathers_are_an_address(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Bridie|a], as everyone but bishops called her, was born [Bridget Thorne|a] in Cork, the"
+        " daughter of [Sean Thorne|b].",
+        "[Thomas Thorne|a] ([Spud|a] to his friends) spoke.",
+        "[Thomas Thorne|a], whom friends call [Spud|a], spoke.",
+        "[Thomas Thorne|a] spoke. His friends call him [Spud|a]. [Spud|a] left.",
+        "[Thomas Thorne|a] spoke. Everyone here calls him [Spud Thorne|a]. [Thorne|a] left.",
+    ],
+)
+def test_a_nickname_is_whose_it_is_said_to_be(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Thomas Thorne|a] had never once called her [Spud|b].",
+        "[Thomas Thorne|a] met [Ida Reed|c]. Friends call him [Spud|b].",
+    ],
+)
+def test_a_nickname_is_not_that_of_who_says_it_nor_of_one_of_two(text: str) -> None:
+    assert wrongs(text) == []
