@@ -20,7 +20,11 @@ COLOURLESS = ("dumb", "unknown", "")
 COLOURLESS_KINDS = ("vt1", "vt2", "vt3", "vt4", "vt5", "hp", "wyse", "sun")
 WEB = "web_driver"
 FRAMES_A_SECOND = "240"
-"""Twice Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
+"""Four times Textual's own: an answer to a keystroke takes two frames, the echo and the hits."""
+
+TURN = 0.0005
+"""Seconds until a thread that asks for its turn has it: ten times as soon as Python's own. What
+answers a keystroke asks at each of its questions to the index, while the echo is being drawn."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -75,6 +79,7 @@ def run(args: Wanted | argparse.Namespace) -> int:
             "for pipes and files there are the commands of `tui-reader --help`",
         )
     os.environ.setdefault("TEXTUAL_FPS", FRAMES_A_SECOND)
+    sys.setswitchinterval(TURN)
     gc.disable()  # until the first frame, which it would only delay; see `ReaderScreen.furnish`
     from tui_reader.library.library import Library
 

@@ -74,6 +74,7 @@ class SearchScreen(ModalScreen[Sought | None]):
         self.library = library
         self._earlier = earlier
         self._query = query
+        self._offered: tuple[Completion, ...] = ()
 
     def compose(self) -> ComposeResult:
         """The box, what may be typed next, a remark, the answers, and a line of help."""
@@ -103,8 +104,9 @@ class SearchScreen(ModalScreen[Sought | None]):
     @work(thread=True, group="search", exclusive=True, exit_on_error=False)
     def _ask(self, query: str, cursor: int) -> None:
         worker = get_current_worker()
-        offered = self.library.complete(query, cursor)
-        self.post_message(self.Offered(query, tuple(offered)))
+        offered = tuple(self.library.complete(query, cursor))
+        if offered != self._offered:
+            self.post_message(self.Offered(query, offered))
         results = self.library.search(
             query, wanted=lambda: not worker.is_cancelled, early=partial(self._tell, worker)
         )
@@ -118,7 +120,7 @@ class SearchScreen(ModalScreen[Sought | None]):
     @on(Offered)
     def _offer(self, message: Offered) -> None:
         if message.query == self._value:
-            self.query_one(Completions).offered = message.completions
+            self._offered = self.query_one(Completions).offered = message.completions
 
     @on(Found)
     def _found(self, message: Found) -> None:
