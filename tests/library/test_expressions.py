@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.store.made import made_article, put
+from tui_reader.library.compounds import Compounds
 from tui_reader.library.expressions import (
     COMMON,
     Wanted,
@@ -44,7 +45,8 @@ def looked_for(query: str) -> list[str]:
 
 def matching(connection: Connection, query: str) -> set[str]:
     asked = wanted(parse(query))
-    return {one.article for one in search.passages(connection, expression(connection, asked), 9)}
+    words = expression(connection, asked, Compounds())
+    return {one.article for one in search.passages(connection, words, 9)}
 
 
 def test_words_that_say_nothing_are_not_looked_for_beside_others() -> None:
@@ -119,10 +121,10 @@ def test_one_letter_alone_is_taken_as_it_stands(connection: Connection) -> None:
     put(connection, made_article("Plan B", "plan"))
     asked = telling(connection, wanted(parse("b")))
     assert [each.unfinished for each in asked] == [False]
-    assert search.matches(connection, expression(connection, asked))
+    assert search.matches(connection, expression(connection, asked, Compounds()))
 
 
 def test_a_compound_is_common_if_a_part_of_it_is(connection: Connection) -> None:
-    assert not is_common(connection, wanted(parse("lighthanded")))
+    assert not is_common(connection, wanted(parse("lighthanded")), Compounds())
     put(connection, *(made_article(f"light {number}", f"{number}") for number in range(COMMON)))
-    assert is_common(connection, wanted(parse("lighthanded")))
+    assert is_common(connection, wanted(parse("lighthanded")), Compounds())

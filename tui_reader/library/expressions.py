@@ -6,7 +6,7 @@ The invariant: a word that says nothing ("the", "a") decides nothing beside one 
 
 from __future__ import annotations
 
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.store import search, vocabulary
@@ -14,8 +14,9 @@ from tui_reader.store.beginnings import LONGEST_READY, MOST, either, words_begin
 from tui_reader.store.folding import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from tui_reader.library.compounds import Compounds
     from tui_reader.library.query import Term
     from tui_reader.store.database import Connection
 
@@ -69,8 +70,6 @@ MOST_ENDS = 12
 """How many words may stand between others for these to be near one another."""
 
 COMMON = 2000
-
-SHORTEST_FIRST, SHORTEST_SECOND, LONGEST_COMPOUND = 2, 3, 30
 
 
 class Wanted(NamedTuple):
@@ -129,7 +128,7 @@ def as_it_stands(asked: Sequence[Wanted]) -> tuple[Wanted, ...]:
     return tuple(each._replace(unfinished=False) for each in asked)
 
 
-def is_common(connection: Connection, asked: Sequence[Wanted]) -> bool:
+def is_common(connection: Connection, asked: Sequence[Wanted], compounds: Compounds) -> bool:
     """Whether any word of `asked`, however it is written, is in so many texts that ranking is slow.
 
     FTS5 ranks by how rare each part is, for which it goes through all texts that have it.
@@ -139,14 +138,17 @@ def is_common(connection: Connection, asked: Sequence[Wanted]) -> bool:
         for each in asked
         for word in (
             _written(connection, each),
-            *(search.phrase(part) for parts in _respaced(connection, each) for part in parts),
+            *map(search.phrase, chain.from_iterable(_respaced(connection, each, compounds))),
         )
     )
 
 
-def expression(connection: Connection, asked: Sequence[Wanted]) -> str:
+def expression(connection: Connection, asked: Sequence[Wanted], compounds: Compounds) -> str:
     """All of `asked`, compounds however they are written."""
-    parts = [_either([_written(connection, each), *_phrases(connection, each)]) for each in asked]
+    parts = [
+        _either([_written(connection, each), *_phrases(connection, each, compounds)])
+        for each in asked
+    ]
     ways = [parts]
     for at, (one, other) in enumerate(pairwise(asked)):
         joined = "".join((*one.term.words, *other.term.words))
@@ -189,29 +191,22 @@ def _says_nothing(term: Term) -> bool:
     return STOP_WORDS.issuperset(term.words)
 
 
-def _phrases(connection: Connection, asked: Wanted) -> Iterator[str]:
+def _phrases(connection: Connection, asked: Wanted, compounds: Compounds) -> Iterator[str]:
     """The expressions for it as it might have been written."""
-    for parts in _respaced(connection, asked):
+    for parts in _respaced(connection, asked, compounds):
         yield search.phrase(" ".join(parts), prefix=asked.unfinished)
 
 
-def _respaced(connection: Connection, asked: Wanted) -> Iterator[tuple[str, ...]]:
+def _respaced(
+    connection: Connection, asked: Wanted, compounds: Compounds
+) -> Iterable[tuple[str, ...]]:
     """Other ways to write a compound: as one word, or as two."""
     if asked.term.quoted:
-        return
+        return ()
     if len(asked.term.words) > 1:
-        yield ("".join(asked.term.words),)
-        return
+        return [("".join(asked.term.words),)]
     (word,) = asked.term.words
-    ends = range(SHORTEST_FIRST, len(word) - SHORTEST_SECOND + 1)
-    for end in ends if len(word) <= LONGEST_COMPOUND else ():
-        first, second = word[:end], word[end:]
-        if (
-            STOP_WORDS.isdisjoint((first, second))
-            and vocabulary.has_word(connection, first)
-            and vocabulary.has_word(connection, second, beginning=asked.unfinished)
-        ):
-            yield first, second
+    return compounds.pairs(connection, word, STOP_WORDS, unfinished=asked.unfinished)
 
 
 def _all_of(parts: Sequence[str]) -> str:

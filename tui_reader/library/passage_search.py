@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tui_reader.library.compounds import Compounds
 from tui_reader.library.expressions import (
     as_it_stands,
     expression,
@@ -42,11 +43,15 @@ SCORES = {True: BEST, False: 59.0}
 
 
 class PassageSearch:
-    """Finds passages; keeps the place of the newest texts between one query and the next."""
+    """Finds passages.
+
+    Keeps where the newest texts begin and what no text has between one query and the next.
+    """
 
     def __init__(self, near: NearWords) -> None:
         self._near = near
         self._recent = Remembered(state.ARTICLES, search.recent)
+        self._compounds = Compounds()
 
     def prepare(self, connection: Connection) -> None:
         """Make ready what the first query of more than one word would wait for."""
@@ -58,19 +63,49 @@ class PassageSearch:
         asked = _commonest(connection, telling(connection, typed))
         first = nearby(connection, asked if len(asked) == len(typed) else as_it_stands(typed))
         since = self._recent.get(connection) if first else 0
-        exact = _hits(connection, asked, expression(connection, asked), limit, first, since)
+        words = expression(connection, asked, self._compounds)
+        exact = self._hits(connection, asked, words, limit, first, since)
         if exact:
             return exact
         respelt = self._respelt(connection, asked)
-        return _hits(connection, respelt, _any_spelling(respelt), limit, exact=False)
+        return self._hits(connection, respelt, _any_spelling(respelt), limit, exact=False)
 
     def expression(self, connection: Connection, terms: Sequence[Term]) -> str:
         """What a text matches that has all of `terms`, or if none has, words spelt nearly so."""
         asked = telling(connection, wanted(terms))
-        exact = expression(connection, asked)
+        exact = expression(connection, asked, self._compounds)
         if search.matches(connection, exact):
             return exact
         return _any_spelling(self._respelt(connection, asked)) or exact
+
+    def _hits(
+        self,
+        connection: Connection,
+        asked: Sequence[Wanted],
+        expression: str,
+        limit: int,
+        first: str | None = None,
+        since: int = 0,
+        *,
+        exact: bool = True,
+    ) -> list[Hit]:
+        if not expression:
+            return []
+        most = limit if len(asked) < 2 else max(limit, CANDIDATES)
+        found = search.passages(
+            connection,
+            expression,
+            most,
+            first=first,
+            since=since,
+            rankable=lambda: not is_common(connection, asked, self._compounds),
+        )
+        placed = [(passage, best_place(passage, asked)) for passage in found]
+        placed.sort(key=lambda one: one[1].order)
+        return [
+            passage_hit(passage, place, exact=exact, score=SCORES[exact] - 20 * rank / limit)
+            for rank, (passage, place) in enumerate(placed[:limit])
+        ]
 
     def _respelt(self, connection: Connection, asked: Sequence[Wanted]) -> list[Wanted]:
         """`asked` with the words spelt nearly like each; empty if one is like no word at all."""
@@ -92,35 +127,6 @@ def _commonest(connection: Connection, asked: tuple[Wanted, ...]) -> tuple[Wante
     whole = as_it_stands(asked)
     as_typed = " ".join(each.phrase() for each in whole)
     return whole if whole != asked and search.are_many(connection, as_typed) else asked
-
-
-def _hits(
-    connection: Connection,
-    asked: Sequence[Wanted],
-    expression: str,
-    limit: int,
-    first: str | None = None,
-    since: int = 0,
-    *,
-    exact: bool = True,
-) -> list[Hit]:
-    if not expression:
-        return []
-    most = limit if len(asked) < 2 else max(limit, CANDIDATES)
-    found = search.passages(
-        connection,
-        expression,
-        most,
-        first=first,
-        since=since,
-        rankable=lambda: not is_common(connection, asked),
-    )
-    placed = [(passage, best_place(passage, asked)) for passage in found]
-    placed.sort(key=lambda one: one[1].order)
-    return [
-        passage_hit(passage, place, exact=exact, score=SCORES[exact] - 20 * rank / limit)
-        for rank, (passage, place) in enumerate(placed[:limit])
-    ]
 
 
 def _any_spelling(respelt: Sequence[Wanted]) -> str:
