@@ -11,6 +11,10 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.transliteration import (
+    is_given_spelt_otherwise,
+    is_surname_spelt_otherwise,
+)
 
 if TYPE_CHECKING:
     from tui_reader.entities.nodes import Node
@@ -39,11 +43,15 @@ def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | Non
 
 def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
     """How alike two names are whose surnames differ; None if too little."""
-    if some.family.split(" ")[:-1] != other.family.split(" ")[:-1]:
-        return None
-    if not is_misspelling(some.last_word, other.last_word, SHORTEST_MISSPELT_WORD):
+    if _particles(some) != _particles(other):
         return None
     alike = likeness(some.given, other.given)
+    one_given = alike is Likeness.SAME or is_given_spelt_otherwise(some.given, other.given)
+    spelt_out = len(some.given) > 1 and one_given
+    if spelt_out and is_surname_spelt_otherwise(some.last_word, other.last_word):
+        return 0.6, "the one is the other in another spelling"
+    if not is_misspelling(some.last_word, other.last_word, SHORTEST_MISSPELT_WORD):
+        return None
     if alike is Likeness.SAME and len(some.given) > 1:
         return 0.6, "the surname differs by a letter or two"
     long = min(len(some.family), len(other.family)) >= _LONG
@@ -54,6 +62,11 @@ def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | 
     return None
 
 
+def _particles(name: PersonName) -> list[str]:
+    """The words before the last of a surname; the Arabic article is spelt in two ways."""
+    return ["al" if word == "el" else word for word in name.family.split(" ")[:-1]]
+
+
 def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
     """How alike the first names of two with one surname are; None if too little."""
     alike = likeness(some.given, other.given)
@@ -62,6 +75,8 @@ def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str]
         return 0.8, "the same name" if same else "a middle name is there or not"
     if alike is Likeness.NICKNAME:
         return 0.7, "the one first name is short for the other"
+    if is_given_spelt_otherwise(some.given, other.given):
+        return 0.6, "the first name is spelt otherwise"
     if person_names.misspelt_given(some.given, other.given, SHORTEST_MISSPELT_WORD):
         return 0.5, "the first name differs by a letter"
     if person_names.cut_short(some.given, other.given):

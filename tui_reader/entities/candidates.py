@@ -14,7 +14,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities import organisation_names, person_names, transliteration
 from tui_reader.entities.alike import SHORTEST_MISSPELT_WORD, bodies_agree, people_alike
 from tui_reader.entities.bearers_of_names import NO_COMPANY
 from tui_reader.entities.lexicon import lexicon
@@ -124,6 +124,8 @@ def _keys_of_person(name: PersonName) -> Iterator[tuple[str, ...]]:
     yield "first letter", name.given[:1], name.last_word
     yield "last letters", name.given[-_LETTERS:], name.last_word
     yield "misspelt first name", name.given[:2], name.family
+    if len(name.given) > 1:
+        yield "sounds", *transliteration.key(name.given, name.last_word)
     if len(name.last_word) >= SHORTEST_MISSPELT_WORD:
         yield from _with_misspelt_surname(name)
 

@@ -136,6 +136,13 @@ def pet_names() -> dict[str, frozenset[str]]:
     }
 
 
+@cache
+def spellings() -> dict[str, str]:
+    """For each folded first name that is spelt in several ways, the first of those ways."""
+    lines = ([fold(name.strip()) for name in line.split(",")] for line in _lines("spellings"))
+    return {name: names[0] for names in lines for name in names}
+
+
 def _tables(name: str) -> dict[str, frozenset[str]]:
     """The lists in one file, each on a line behind its name and a colon."""
     lines = (line.partition(":") for line in _lines(name))
