@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities import person_names
+from tui_reader.entities.bodies_cut_short import cut_short
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.person_names import Likeness, likeness
+from tui_reader.entities.titles import gender
 from tui_reader.entities.transliteration import (
     is_given_spelt_otherwise,
     is_surname_spelt_otherwise,
@@ -29,7 +31,7 @@ _LONG = 8
 def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
     """How alike two people's names are, and in what they differ; None if too little."""
     if some.suffix != other.suffix:
-        return None
+        return _numbered(some, other)
     if person_names.within(some, other) and some.family != other.family:
         return 0.6, "the one is the other with names left out"
     if (some.given, some.family) == (other.family, other.given) and some.middles == other.middles:
@@ -39,6 +41,18 @@ def people_alike(some: PersonName, other: PersonName) -> tuple[float, str] | Non
     if some.family == other.family:
         return _first_names_alike(some, other)
     return _surnames_alike(some, other)
+
+
+def _numbered(some: PersonName, other: PersonName) -> tuple[float, str] | None:
+    """How alike two names are of which one has a numeral: all else is the same, a middle name too.
+
+    A father has no numeral where the son has "Jr", and may well have another middle name.
+    """
+    parts = [(name.given, name.middles, name.family) for name in (some, other)]
+    told = some.suffix or other.suffix
+    if parts[0] != parts[1] or not some.middles or (some.suffix and other.suffix):
+        return None
+    return None if told in {"jr", "sr"} else (0.6, "a numeral is there or not")
 
 
 def _surnames_alike(some: PersonName, other: PersonName) -> tuple[float, str] | None:
@@ -81,14 +95,33 @@ def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str]
         return 0.5, "the first name differs by a letter"
     if person_names.cut_short(some.given, other.given):
         return 0.5, "the one first name is the other cut short"
+    if person_names.is_pet_form(some.given, other.given):
+        return 0.5, "the one first name is a pet form of the other's beginning"
     if alike is Likeness.INITIAL:
         return 0.4, "the one is printed with initials"
     return None
 
 
+def is_peer(one: Node, two: Node) -> bool:
+    """Whether one name is a peer's title before the other's surname: "Lord Quill", Sir Hugo Quill.
+
+    The other has to bear a title too: a peer's son, or a stranger, has the same surname.
+    """
+    short, whole = (one, two) if one.is_titled else (two, one)
+    if not short.is_titled or whole.is_titled or short.person.family != whole.person.family:
+        return False
+    genders = gender(short.name.split()[:1]), gender(whole.nobility)
+    return bool(whole.nobility) and (None in genders or genders[0] is genders[1])
+
+
+def people_agree(one: Node, two: Node) -> bool:
+    """Whether two people's names can be one's."""
+    return people_alike(one.person, two.person) is not None or is_peer(one, two)
+
+
 def bodies_agree(one: Node, two: Node) -> bool:
     """Whether two bodies' names can be one's: the same, one misspelt, or one cut short."""
-    if one.words == two.words or organisation_names.cut_short(one.name, two.name):
+    if one.words == two.words or cut_short(one.name, two.name):
         return True
     pair = differing_word(one.words, two.words)
     return pair is not None and is_misspelling(*pair)

@@ -14,9 +14,10 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import organisation_names, person_names, transliteration
-from tui_reader.entities.alike import SHORTEST_MISSPELT_WORD, bodies_agree, people_alike
+from tui_reader.entities import person_names, transliteration
+from tui_reader.entities.alike import SHORTEST_MISSPELT_WORD, bodies_agree, is_peer, people_alike
 from tui_reader.entities.bearers_of_names import NO_COMPANY
+from tui_reader.entities.bodies_cut_short import CLUB_OPENINGS, cut_short
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.walks import against
@@ -98,7 +99,10 @@ def keys(node: Node) -> Iterator[tuple[str, ...]]:
         yield from _keys_of_body(node.words)
         for name in node.other_names:
             yield from _keys_of_body(name.split())
-    elif not node.is_titled:
+        return
+    if node.is_titled or node.nobility:
+        yield "peer", node.person.family
+    if not node.is_titled:
         yield from _keys_of_person(node.person)
         for other in map(person_names.parse, node.other_names):
             yield "person", other.given, other.family
@@ -106,6 +110,8 @@ def keys(node: Node) -> Iterator[tuple[str, ...]]:
 
 def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
     yield "start", words[0]
+    if words[0] in CLUB_OPENINGS and len(words) > 1:
+        yield "start", words[1]
     if len(words) == 1 and words[0].endswith("s"):
         yield "start", words[0][:-1]
     for index, word in enumerate(words):
@@ -145,6 +151,8 @@ def compare(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     if one.id.kind is Kind.ORGANISATION:
         return _compare_bodies(one, two, pile)
     likely = people_alike(one.person, two.person)
+    if likely is None and is_peer(one, two):
+        likely = 0.6, "the one is a peer's title"
     if likely is None:
         return _of_one_family(one, two)
     score, what = likely
@@ -202,7 +210,7 @@ def _of_one_family(one: Node, two: Node) -> Refusal | None:
 
 def _compare_bodies(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | None:
     """Two bodies as a candidate if one long word is misspelt, or the one's name is cut short."""
-    if organisation_names.cut_short(one.name, two.name):
+    if cut_short(one.name, two.name):
         shared = _support(one, two, pile)
         if not shared:
             return Refusal(one, two, _ALONE.format("the one is perhaps cut short"))

@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.alike import bodies_agree, people_alike
+from tui_reader.entities.alike import bodies_agree, people_agree
 from tui_reader.entities.candidates import in_order
 from tui_reader.entities.walks import against
 from tui_reader.model.chain import Join
@@ -91,8 +91,5 @@ def _agree(one: Node, two: Node, pile: Pile, given: frozenset[str]) -> bool:
         return False
     if one.id.name in given or two.id.name in given:
         return True
-    if one.id.kind is Kind.ORGANISATION:
-        alike = bodies_agree(one, two)
-    else:
-        alike = people_alike(one.person, two.person) is not None
-    return alike and not pile.naming_both(one, two)
+    agree = people_agree if one.id.kind is Kind.PERSON else bodies_agree
+    return agree(one, two) and not pile.naming_both(one, two)

@@ -17,6 +17,7 @@ from tui_reader.entities import organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group, bearers, by_company
 from tui_reader.entities.folding import fold
 from tui_reader.entities.titles import RANKS
+from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
 
 _CALLED = "called "
+_NOBLE = word_set("sir dame lord lady baron baroness viscount viscountess peer")
 
 
 def called(name: str) -> str:
@@ -69,6 +71,16 @@ class Node:
         return tuple(
             entry.removeprefix(_CALLED) for entry in self.said if entry.startswith(_CALLED)
         )
+
+    @cached_property
+    def nobility(self) -> tuple[str, ...]:
+        """The titles beside the name that peers have, or had before they were peers, folded."""
+        return tuple(low for title in self.said if (low := fold(title)) in _NOBLE)
+
+    @property
+    def compared(self) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
+        """All of it on which it depends what other names it is like."""
+        return self.name, self.other_names, self.nobility
 
     @cached_property
     def is_titled(self) -> bool:

@@ -37,9 +37,9 @@ _LEVELS = word_set(
     " infant federal provincial teaching general community"
 )
 """Words that say which kind of body one is, beside those in which bodies' names begin and end."""
-_FAMILY_FIRMS = word_set("sons son daughters daughter brothers bros partners")
+FAMILY_FIRMS = word_set("sons son daughters daughter brothers bros partners")
 """Words in which a firm's name may end, although more is registered after them."""
-_OF_ANOTHER_BODY = word_set(
+OF_ANOTHER_BODY = word_set(
     "women ladies girls boys youth juniors academy reserves under veterans students alumni"
     " supporters fans friends workers staff employees officers members union pension pensions"
     " retirement superannuation shareholders creditors residents tenants parents victims"
@@ -144,7 +144,10 @@ def _clips() -> frozenset[str]:
 
 
 def initials(name: str) -> frozenset[str]:
-    """The folded acronyms that a name of two words or more makes, small words in or out."""
+    """The folded acronyms that a name of two words or more makes, small words in or out.
+
+    A club's may end in "FC", and a hospital trust's does without "NHS Trust".
+    """
     parts = [part for word in words(name) for part in word.split("-") if part]
     start = ""
     if parts[:1] == ["hm"]:
@@ -153,8 +156,13 @@ def initials(name: str) -> frozenset[str]:
         return frozenset()
     every = "".join(part[0] for part in parts)
     main = "".join(part[0] for part in parts if part not in _SMALL_WORDS)
+    named = {start + every, start + main}
+    if parts[-1] in CLUB_ENDINGS:
+        named.add(f"{every}fc")
+    if "nhs" in parts[2:] and parts[-1] == "trust":
+        named.add("".join(part[0] for part in parts[: parts.index("nhs", 2)]))
     pair = {f"{parts[0][0]}&{parts[2][0]}"} if parts[1:2] == ["and"] and parts[2:] else set()
-    return frozenset({start + every, start + main} | pair)
+    return frozenset(named | pair)
 
 
 def acronym_key(acronym: str) -> str:
@@ -182,13 +190,13 @@ def shortens(short: str, name: str, *, firm: bool = False) -> bool:
     if len(some) > 1:
         return some[0] == whole[0] and some[-1] == whole[-1] and _left_out(some, whole)
     plural = some[0] == f"{whole[0]}s" and (firm or has_legal_form(name))
-    return plural and _is_telling_start(whole[:1])
+    return plural and is_telling_start(whole[:1])
 
 
 def _is_telling_beginning(some: tuple[str, ...], whole: tuple[str, ...], *, firm: bool) -> bool:
     """Whether the first words of a name can stand for the whole."""
     rest = whole[len(some) :]
-    if not _OF_ANOTHER_BODY.isdisjoint(rest):
+    if not OF_ANOTHER_BODY.isdisjoint(rest):
         return False
     if len(some) > 1 and rest[0] in {"of", "for", "in"} and some[0] not in {"university", "bank"}:
         return True
@@ -196,7 +204,7 @@ def _is_telling_beginning(some: tuple[str, ...], whole: tuple[str, ...], *, firm
         return not (len(some) == 1 and _is_plain(some[0]))
     if len(some) == 1 and not CLUB_ENDINGS.isdisjoint(whole[1:-1]):
         return False  # what goes by "Norbeck" is "Norbeck Town", not "Norbeck Town Supporters"
-    return _is_telling_start(some) or (firm and some[-1] in _FAMILY_FIRMS)
+    return is_telling_start(some) or (firm and some[-1] in FAMILY_FIRMS)
 
 
 def adds_little(short: str, name: str) -> bool:
@@ -225,34 +233,6 @@ def turned(name: str) -> tuple[str, ...]:
         if word in {"of", "for"} and found[place - 1] in _TURNED:
             return (*found[place + 1 :], *found[:place])
     return found
-
-
-def cut_short(some: str, other: str) -> bool:
-    """Whether one name is the beginning of the other, and tells enough to be asked about."""
-    short, whole = sorted((words(some), words(other)), key=len)
-    if len(short) == len(whole):
-        return False
-    if whole[: len(short)] != short:
-        return len(short) == 1 and short[0] == f"{whole[0]}s" and shortens(*_by_length(some, other))
-    if known_body(" ".join(short)) or _belongs_to_it(whole[len(short) :]):
-        return False
-    if not _is_telling_start(short):
-        return short[-1] in _FAMILY_FIRMS
-    return len(short) > 1 or shortens(*_by_length(some, other))
-
-
-def _belongs_to_it(rest: tuple[str, ...]) -> bool:
-    """Whether what follows a name makes it another body's: its women, its branch abroad."""
-    known = lexicon()
-    if rest[-1:] == ("foundation",):  # but not "NHS Foundation Trust"
-        return True
-    lists = (_OF_ANOTHER_BODY, known.places, known.nationalities)
-    return any(word in some for word in rest for some in lists)
-
-
-def _by_length(some: str, other: str) -> tuple[str, str]:
-    """Two names, the one of fewer words first."""
-    return (some, other) if len(words(some)) <= len(words(other)) else (other, some)
 
 
 def _clipped(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
@@ -287,7 +267,7 @@ def is_telling(some: tuple[str, ...]) -> bool:
     return any(not _is_plain(word) and not any(word in one for one in kinds) for word in some)
 
 
-def _is_telling_start(some: tuple[str, ...]) -> bool:
+def is_telling_start(some: tuple[str, ...]) -> bool:
     """Whether the first words alone can stand for a body: no place, no plain word, no head word."""
     heads = lexicon().organisation_heads
     if any(word in heads for word in some) or (len(some) == 1 and _is_ordinary(some[0])):

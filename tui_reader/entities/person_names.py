@@ -202,6 +202,17 @@ def cut_short(some: str, other: str) -> bool:
     return whole.startswith(short) or whole.endswith(short)
 
 
+def is_pet_form(some: str, other: str) -> bool:
+    """Whether one folded first name is made of the other's beginning: "Cory" of "Cornelia".
+
+    Two that are both first names in their own right are two people's.
+    """
+    pet, whole = sorted((some, other), key=len)
+    if len(whole) <= len(pet) or {some, other} <= lexicon().given_names:
+        return False
+    return any(whole.startswith(base) for base in bases(pet) if len(base) >= _SHORTEST_CUT)
+
+
 def words(name: PersonName) -> tuple[str, ...]:
     """All words of a name in order."""
     return (name.given, *name.middles, *name.family.split())

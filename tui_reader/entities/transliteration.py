@@ -28,8 +28,8 @@ _ONE_SOUND = [
 _HOVERING = frozenset({frozenset("ae"), frozenset("ei"), frozenset("ou")})
 _VOWELS = re.compile("[aeiou]")
 _SLAVIC = (
-    "uk", "yk", "ko", "skyi", "skyy", "sky", "skiy", "skii", "ski", "ska", "skaya", "iv", "ov", "ev",
-    "ova", "eva", "yn", "in", "yna", "ina", "ych", "ich", "iak", "yak", "ets",
+    "uk", "yk", "ko", "skyi", "skyy", "sky", "skiy", "skii", "ski", "ska", "skaya", "iv", "ov",
+    "ev", "ova", "eva", "yn", "in", "yna", "ina", "ych", "ich", "iak", "yak", "ets",
 )  # fmt: skip
 
 

@@ -24,16 +24,20 @@ if TYPE_CHECKING:
 BODY = Kind.ORGANISATION
 
 
-FIRST = st.sampled_from(["Ann", "Anna", "Ed", "Edward", "A.", "Marta"])
+FIRST = st.sampled_from(["Ann", "Anna", "Ed", "Edward", "A.", "Marta", "Mohammed"])
 LAST = st.sampled_from(["Vane", "Ellingham", "Elingham", "Quill", "Quill Vane"])
-SAID = st.sampled_from([(), (), ("Mr",), ("Ms",), ("aged 20",), ("aged 60",), ("goalkeeper",)])
+SAID = st.sampled_from(
+    [(), ("Sir",), ("Mr",), ("Ms",), ("aged 20",), ("aged 60",), ("goalkeeper",)]
+)
 COMPANY = st.sampled_from(["Priya Nair", "Tom Orr", "Lena Fisk", "Omar Haddad"])
 RARE = st.sampled_from(["Jan Wolnicki", "Bo Ekenstam", "Ada Fiskerod", "Io Quillon"])
 
 
 @st.composite
 def chains(draw: st.DrawFn) -> Chain:
-    what = draw(st.integers(0, 8))
+    what = draw(st.integers(0, 9))
+    if what == 9:
+        return chain(draw(st.sampled_from(["Lord Vane", "Lady Vane", "Muhammad Vane"])))
     if what == 8:
         return chain("Ann Vane", "Ann Vane", draw(st.sampled_from(["Ann Quill", "Marta Vane"])))
     if what == 7:

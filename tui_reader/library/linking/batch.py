@@ -49,11 +49,9 @@ class Change:
 
     @property
     def is_renamed(self) -> bool:
-        """Whether it may be like others than before: as it is printed, or is called as well."""
+        """Whether it may be like other names than before."""
         before, after = self.before, self.after
-        if before is None or after is None:
-            return True
-        return (before.name, before.other_names) != (after.name, after.other_names)
+        return before is None or after is None or before.compared != after.compared
 
 
 @dataclass
