@@ -24,7 +24,16 @@ def test_a_common_first_name_and_a_common_surname_are_many_peoples(name: str) ->
 
 
 @pytest.mark.parametrize(
-    "name", ["Susan Ellingham", "Quenby Price", "Susan Rose Price", "Susan Price Jr", "Ellingham"]
+    "name",
+    [
+        "Susan Ellingham",
+        "Quenby Price",
+        "Susan Rose Price",
+        "Susan Price Jr",
+        "Ellingham",
+        "Sirhan Khan",
+        "Xiomara Ali",
+    ],
 )
 def test_a_rare_part_or_one_more_makes_a_name_its_bearers_own(name: str) -> None:
     assert not is_common(name)

@@ -70,3 +70,13 @@ def test_any_text_has_parts(text: str) -> None:
 @pytest.mark.parametrize(("name", "suffix"), [("Edmund I", "i"), ("Edmund V", "v"), ("Ann I.", "")])
 def test_a_numeral_of_one_letter_is_a_capital_without_a_stop(name: str, suffix: str) -> None:
     assert parse(name).suffix == suffix
+
+
+@pytest.mark.parametrize("name", ["Bin Quispe", "De Quispe", "de Quispe", "Dos Quispes"])
+def test_a_small_word_and_a_surname_are_no_full_name(name: str) -> None:
+    assert not parse(name).is_full
+
+
+@pytest.mark.parametrize("name", ["Van Quispe", "Ben Quispe", "Al Quispe", "De Witt Quispe"])
+def test_a_first_name_that_is_like_a_small_word_is_one(name: str) -> None:
+    assert parse(name).is_full

@@ -23,5 +23,5 @@ def is_common(name: str) -> bool:
     if parsed.last_word in eastern_families()["family"]:
         return True
     known = lexicon()
-    given = len(parsed.given.rstrip(".")) < 2 or parsed.given in known.given_names
+    given = len(parsed.given.rstrip(".")) < 2 or parsed.given in known.common_given_names
     return given and not known.common_surnames.isdisjoint({parsed.family, parsed.last_word})

@@ -36,6 +36,9 @@ NUMERALS = frozenset(_GENERATIONS.values()) - {"jr", "sr"} | {"i", "v"}
 
 _SON_OF = frozenset(["bin", "ibn", "bint", "ben"])
 
+_BEFORE_SURNAMES = frozenset(["bin", "ibn", "bint", "de", "dos", "das", "zu"])
+"""Small words that are no first name though they be printed with a capital: "De Vane"."""
+
 
 _SHORT_NAMES = word_set("al bo cy di ed jo li lu ma mo ty wu xi yi yu")
 """First and family names of two letters, which are no initials where they are set in capitals."""
@@ -109,7 +112,8 @@ def parse(name: str) -> PersonName:
     """The parts of `name`, which is printed without titles."""
     name = bare(name)
     words = [word.strip(".,") for word in fold(name).split()]
-    if len(words) > 1 and words[0] in _particles() and name.lstrip()[0].islower():
+    is_small = name.lstrip()[0].islower() or (len(words) == 2 and words[0] in _BEFORE_SURNAMES)
+    if len(words) > 1 and words[0] in _particles() and is_small:
         return PersonName("", (), " ".join(words))
     words = [word for word in words if word] or [fold(name)]
     if len(words) > 1 and (initials := _run_together(name, words[0])):

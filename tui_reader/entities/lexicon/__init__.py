@@ -49,6 +49,7 @@ class Lexicon:
     female_names: frozenset[str]
     male_names: frozenset[str]
     pet_forms: frozenset[str]
+    common_given_names: frozenset[str]
     common_surnames: frozenset[str]
     places: frozenset[str]
     place_heads: frozenset[str]
