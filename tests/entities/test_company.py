@@ -235,3 +235,15 @@ def test_a_title_speaks_against_a_name_that_an_article_gives() -> None:
     both = chain("Ann Vane", "Ann Vane", "Ann Moss", honorifics=("Dame",))
     articles = {"a": [both, *usual], "b": [chain("Ann Moss", honorifics=("Mr",)), *usual]}
     assert ["a"] in groups(articles).values()
+
+
+@pytest.mark.parametrize(("others", "entities"), [((), 2), (("Priya Nair", "Tom Quill"), 1)])
+def test_bodies_of_one_word_that_differ_by_a_letter_are_one_in_company(
+    others: tuple[str, ...], entities: int
+) -> None:
+    articles = {
+        name: [chain(body, kind=BODY), *(chain(other) for other in others)]
+        for name, body in (("a", "Dorricker"), ("b", "Dorrickers"))
+    }
+    found = [e for e in link(keyed(articles)) if e.kind is BODY]
+    assert len(found) == entities

@@ -224,5 +224,10 @@ def _compare_bodies(one: Node, two: Node, pile: Pile) -> Candidate | Refusal | N
         return Refusal(one, two, "")
     if all(word in lexicon().places for word in pair):
         return Refusal(one, two, "they are named after different places")
-    reason = f"“{one.name}” and “{two.name}” differ by a letter or two of a long word."
-    return Candidate(0.6, one, two, reason)
+    differ = f"“{one.name}” and “{two.name}” differ by a letter or two of a long word"
+    if len(one.words) > 1:
+        return Candidate(0.6, one, two, f"{differ}.")
+    shared = _support(one, two, pile)  # a single word may be another name: "Harrier", "Harriers"
+    if not shared:
+        return Refusal(one, two, _ALONE.format("they differ by a letter or two"))
+    return Candidate(0.6, one, two, f"{differ}, both named with {_list(shared)}.")
