@@ -78,6 +78,13 @@ def uncommon_surname(name: str) -> str:
     return "" if common else last
 
 
+def mark(kind: Kind, name: str, full: bool) -> str:
+    """By which mark of it (see `marks_in_part`) a name makes an article known; empty if by none."""
+    if kind is Kind.PERSON:
+        return uncommon_surname(name)
+    return name if full and not is_wide((kind, name)) else ""
+
+
 @lru_cache(maxsize=2_000)
 def marks(around: Surroundings) -> frozenset[str]:
     """What an article is known by to one that prints surnames alone: those of its people, bodies.

@@ -20,8 +20,11 @@ if TYPE_CHECKING:
 _NOBODY = surroundings(frozenset())
 
 
+_MOST = 20_000
+
+
 class Around(dict[str, Surroundings]):
-    """The surroundings of articles."""
+    """The surroundings of articles, so many at most; more are read again when asked for."""
 
     def __init__(self, connection: Connection) -> None:
         super().__init__()
@@ -59,6 +62,8 @@ class Around(dict[str, Surroundings]):
 
     def _load(self) -> None:
         awaited, self._awaited = self._awaited, {}
+        if len(self) + len(awaited) > _MOST:
+            self.clear()
         self._read(awaited)
         for rank, article in awaited.items():
             if article not in self:

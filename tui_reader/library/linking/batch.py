@@ -59,20 +59,20 @@ class Batch:
     """Articles being taken in, and what has come of it.
 
     `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
-    there; `rows` are their new rows, `before` their names as they were where that may change,
-    `moved` all rows that may have changed hands, with their bearers before. `counted` are nodes to
-    which rows came, or from which they went, since that was last looked at, each with the first of
-    those rows' ranks. `changes` are nodes that are not as they were, `likely` nodes with other
-    pairs that may be joined, `crowds` keys that became too common, or ceased to be. `short` are
-    short forms of bodies that came or went, `members` the nodes that bearers had before they were
-    made up anew, `joins` what joined them, `touched` bearers whose entities are to be looked at.
+    there; `rows` are their new rows, `old` those that were there before, by their names, `moved`
+    all rows that may have changed hands, with their bearers before. `counted` are nodes to which
+    rows came, or from which they went, since that was last looked at, each with the first of those
+    rows' ranks. `changes` are nodes that are not as they were, `likely` nodes with other pairs that
+    may be joined, `crowds` keys that became too common, or ceased to be. `short` are short forms of
+    bodies that came or went, `members` the nodes that bearers had before they were made up anew,
+    `joins` what joined them, `touched` bearers whose entities are to be looked at.
     """
 
     pile: LinkedPile
     fresh: frozenset[str]
     named: dict[str, frozenset[Named]] = field(default_factory=dict)
     rows: list[Row] = field(default_factory=list)
-    before: dict[int, Before] = field(default_factory=dict)
+    old: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
     old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     moved: dict[tuple[int, int], tuple[Row, int | None]] = field(default_factory=dict)

@@ -25,13 +25,17 @@ if TYPE_CHECKING:
     from tui_reader.store.links.rows import Row
 
 
-def as_it_is(batch: Batch, name: int) -> Before:
-    """A name before anything is done to it."""
-    known = nodes.of_name(batch.pile.connection, name)
-    for each in known:
-        batch.pile.know(each)
-    first = rows.of_name(batch.pile.connection, name, CORE + 1)
-    return Before(first, {each.id: each for each in known})
+def as_it_was(batch: Batch, name: int, new: int) -> tuple[Before, list[Row]]:
+    """A name before anything is done to it but that its `new` rows took the place of the old ones.
+
+    Beside that its first rows as they are now, and one more.
+    """
+    now = rows.of_name(batch.pile.connection, name, CORE + 1 + new)
+    stay = [row for row in now if row.what.article not in batch.fresh]
+    old = [row for row in batch.old.get(name, ()) if row.open]
+    first = sorted([*stay, *old], key=lambda row: row.place) if old else stay
+    known = {each.id: each for each in batch.pile.of_name(name)}
+    return Before(first[: CORE + 1], known), now[: CORE + 1]
 
 
 def regroup(batch: Batch, name: int, before: Before, first: list[Row]) -> None:
@@ -50,7 +54,7 @@ def regroup(batch: Batch, name: int, before: Before, first: list[Row]) -> None:
         everything = is_another and not _is_the_same(before, groups, core)
         rest = _rest(batch, name, {row.place for row in core}, everything=everything)
         placed += _placed(batch, core, rest, groups)
-    _settle(batch, name, before, placed, is_whole=not is_many)
+    _settle(batch, name, before, placed, len(core), is_whole=not is_many)
 
 
 def _is_the_same(before: Before, groups: Sequence[Group], core: Sequence[Row]) -> bool:
@@ -103,28 +107,32 @@ def _settle(
     name: int,
     before: Before,
     placed: Iterable[tuple[Row, Group]],
+    in_core: int,
     *,
     is_whole: bool,
 ) -> None:
     """Give rows to the nodes of their groups, and keep what is known of those nodes now.
 
-    `is_whole` says that `placed` are all rows of the name, which need not be read again then.
+    So many of `placed` are the name's first, or all there are if it `is_whole`: a node's first rows
+    need not be read again then, nor where it has the whole core.
     """
     by_label = {row.label: number for number, row in before.nodes.items()}
     told: dict[int, Group] = {}
-    own: dict[int, list[Row]] = defaultdict(list)
-    for row, group in placed:
+    first: dict[int, list[Row]] = defaultdict(list)
+    for place, (row, group) in enumerate(placed):
         if group.label not in by_label:
             number = nodes.add(batch.pile.connection, name, group.label)
             by_label[group.label] = number
         number = by_label[group.label]
         told.setdefault(number, group)
-        own[number].append(row)
+        if place < in_core:
+            first[number].append(row)
         if row.node != number:
             give(batch, row, number)
     for number in sorted(by_label.values()):
-        first = sorted(own[number], key=lambda row: row.place) if is_whole else None
-        keep(batch, number, before.nodes.get(number), told.get(number), first)
+        own = sorted(first[number], key=lambda row: row.place)
+        is_known = is_whole or len(own) == CORE
+        keep(batch, number, before.nodes.get(number), told.get(number), own if is_known else None)
 
 
 def _by_node(some: Iterable[Row]) -> dict[int, list[Row]]:

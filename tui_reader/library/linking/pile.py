@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.candidates import CROWD
 from tui_reader.entities.nodes import Node, NodeId
-from tui_reader.entities.surroundings import is_wide, uncommon_surname
+from tui_reader.entities.surroundings import is_wide, mark, uncommon_surname
 from tui_reader.library.linking.around import Around
 from tui_reader.model.mention import Kind
-from tui_reader.store.links import cores, nodes, rows
+from tui_reader.store.links import cores, names, nodes, rows
 from tui_reader.store.links.cores import Core
 from tui_reader.store.links.surroundings import rank_of
 
@@ -37,6 +37,8 @@ class LinkedPile:
         self._cores: dict[int, Core] = {}
         self._others: set[int] = set()
         self._blocks: dict[int, list[int] | None] = {}
+        self._names: dict[Named, int | None] = {}
+        self._marks: dict[int, str] = {}
 
     def load(self, numbers: Iterable[int]) -> None:
         """Read nodes that will be needed."""
@@ -44,6 +46,27 @@ class LinkedPile:
         if lacking:
             for row in nodes.with_ids(self.connection, lacking):
                 self.know(row)
+
+    def of_name(self, name: int) -> list[NodeRow]:
+        """The nodes of a name, as they are kept in the index."""
+        found = nodes.of_name(self.connection, name)
+        for row in found:
+            if row.id not in self._rows:
+                self.know(row)
+        return found
+
+    def numbers_of(self, some: Iterable[Named]) -> set[int]:
+        """The numbers of full names, of those that are kept."""
+        for name in some:
+            if self._names.get(name) is None:
+                self._names[name] = names.known(self.connection, *name, complete=True)
+        return {number for name in some if (number := self._names[name]) is not None}
+
+    def mark(self, name: int) -> str:
+        """By what articles are known that print a name, in full or in part; empty if by nothing."""
+        if name not in self._marks:
+            self._marks[name] = mark(*names.told(self.connection, name))
+        return self._marks[name]
 
     def know(self, row: NodeRow) -> Node:
         """Remember a node as it is now."""

@@ -7,6 +7,7 @@ anybody by whom that could be noticed.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.bearers_of_names import CORE
@@ -31,7 +32,7 @@ from tui_reader.entities.surroundings import (
 )
 from tui_reader.library.linking.groups import give_bearer
 from tui_reader.library.linking.keeping import take_away
-from tui_reader.library.linking.names import as_it_is, regroup
+from tui_reader.library.linking.names import as_it_was, regroup
 from tui_reader.model.mention import Kind
 from tui_reader.store.links import bearers, names, nodes, rows
 
@@ -51,7 +52,8 @@ def explain_short_forms(batch: Batch) -> None:
     again |= {row.place: row for row in batch.rows if not row.what.full}
     lone = {row.name for row in again.values()}
     lone |= {row.name for row, _ in batch.moved.values() if not row.what.full}
-    before = {name: batch.before.get(name) or as_it_is(batch, name) for name in sorted(lone)}
+    new = Counter(row.name for row in batch.rows)
+    before = {name: as_it_was(batch, name, new[name])[0] for name in sorted(lone)}
     for _, row in sorted(again.items()):
         _explain(batch, row)
     for name, each in before.items():
@@ -122,18 +124,26 @@ def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]
 def _noticing(
     batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], noticed: set[Named]
 ) -> Iterator[Row]:
-    """The rows of short forms whose articles name any of `noticed`, be it by the surname."""
+    """The rows of short forms whose articles name any of `noticed`, or enough of their surnames.
+
+    Those of the articles that are being taken in are looked at in any case.
+    """
+    connection, pile = batch.pile.connection, batch.pile
+    numbers = pile.numbers_of(noticed)
     seen = marks(surroundings(frozenset(noticed)))
     for name, key in waiting:
-        found = rows.all_of_name(batch.pile.connection, name)
-        found = [row for row in found if key in keys_of_lone(row.what)]
-        batch.pile.around.await_((row.rank, row.what.article) for row in found)
-        is_turned = nodes.number_of(key) in batch.crowds
-        for row in found:
-            article = row.what.article
-            here = marks_in_part(batch.pile.around[article])
-            if is_turned or noticed & batch.names(article) or seen & here:
-                yield row
+        if nodes.number_of(key) in batch.crowds:
+            found = rows.all_of_name(connection, name)
+        else:
+            meant = pile.mark(name)
+            ranks = [
+                rank
+                for rank, others in rows.beside(connection, name)
+                if not numbers.isdisjoint(others)
+                or len(seen.intersection(map(pile.mark, others)) - {meant}) >= MARKS_ENOUGH
+            ]
+            found = rows.of_name_in(connection, name, ranks)
+        yield from (row for row in found if key in keys_of_lone(row.what))
 
 
 def _explain(batch: Batch, row: Row) -> None:

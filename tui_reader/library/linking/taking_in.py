@@ -14,7 +14,7 @@ from tui_reader.entities.bearers_of_names import CORE, that_tells
 from tui_reader.entities.lone import may_be_its_own
 from tui_reader.entities.walks import against
 from tui_reader.library.linking.keeping import count, give
-from tui_reader.library.linking.names import as_it_is, regroup
+from tui_reader.library.linking.names import as_it_was, regroup
 from tui_reader.model.mention import Kind
 from tui_reader.store.links import names, nodes, rows, surroundings
 from tui_reader.store.links.rows import Row
@@ -40,16 +40,15 @@ def take_in(batch: Batch, chains: Chains) -> None:
         for name, is_full in sorted(full.items())
         if is_full and (only := _only_bearer(batch, name, new[name], ranks)) is not None
     }
-    batch.before = {name: as_it_is(batch, name) for name in sorted(full.keys() - settled)}
     _take_out(batch, old)
     _put(batch, ranks)
     for name, number in settled.items():
         for row in new[name]:
             give(batch, row, number)
         nodes.put(batch.pile.connection, batch.pile.row(number))
-    for name, before in batch.before.items():
+    for name in sorted(full.keys() - settled):
         if full[name]:
-            regroup(batch, name, before, _first_rows(batch, name, new[name], ranks))
+            regroup(batch, name, *as_it_was(batch, name, len(new[name])))
     batch.pile.keep_cores()
 
 
@@ -96,6 +95,7 @@ def _take_out(batch: Batch, old: Sequence[Row]) -> None:
     named: dict[str, set[Named]] = defaultdict(set)
     for row in old:
         batch.note(row)
+        batch.old[row.name].append(row)
         if row.what.full:
             named[row.what.article].add((row.what.kind, row.what.name))
         if row.node is not None:
@@ -122,12 +122,3 @@ def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
     some = {row.rank for row in batch.rows}
     surroundings.put(connection, [each for each in told if each[0] in some])
     rows.put(connection, batch.rows)
-
-
-def _first_rows(batch: Batch, name: int, new: Sequence[Row], ranks: Mapping[int, str]) -> list[Row]:
-    """The first rows of a name that has a full name, and one more."""
-    before = batch.before[name].first
-    left = [row for row in before if row.rank not in ranks]
-    if len(left) < len(before) > CORE:
-        return rows.of_name(batch.pile.connection, name, CORE + 1)
-    return sorted([*left, *new], key=lambda row: row.place)[: CORE + 1]

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import json
 from functools import lru_cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui_reader.model.appearance import Appearance
@@ -17,7 +19,7 @@ from tui_reader.store.links.parts import in_parts
 from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
 
@@ -78,6 +80,27 @@ def without_node(connection: Connection, name: int) -> list[Row]:
 def all_of_name(connection: Connection, name: int) -> list[Row]:
     """The rows of a name, open or not."""
     return [_read(row) for row in connection.execute(f"{_ROW} WHERE r.name = ?", (name,))]
+
+
+def beside(connection: Connection, name: int) -> Iterator[tuple[int, list[int]]]:
+    """The articles that have rows of a name, by their ranks, each with all names it has rows of."""
+    found = connection.execute(
+        """SELECT x.rank, y.name FROM link_row AS x INDEXED BY link_row_name
+           CROSS JOIN link_row AS y ON y.rank = x.rank WHERE x.name = ? ORDER BY x.rank""",
+        (name,),
+    )
+    for rank, pairs in groupby(found.fetchall(), itemgetter(0)):
+        yield rank, [other for _, other in pairs]
+
+
+def of_name_in(connection: Connection, name: int, ranks: Iterable[int]) -> list[Row]:
+    """The rows of a name, open or not, in some articles."""
+    found: list[Row] = []
+    for some in in_parts(ranks):
+        marks = ", ".join("?" * len(some))
+        query = f"{_ROW} WHERE r.name = ? AND r.rank IN ({marks})"
+        found += map(_read, connection.execute(query, (name, *some)))
+    return found
 
 
 def of_node(connection: Connection, name: int, node: int, limit: int = -1) -> list[Row]:
