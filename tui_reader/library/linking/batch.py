@@ -59,7 +59,8 @@ class Batch:
     """Articles being taken in, and what has come of it.
 
     `fresh` are those articles, `named` who was named in each, `old_nodes` and `new_nodes` the nodes
-    there; `rows` are their new rows, `old` those that were there before, by their names, `moved`
+    there. By their names, `new` are their rows, `old` those that were there before, and short forms
+    of other articles that nothing explains any more, or something now, as they were. `moved` are
     all rows that may have changed hands, with their bearers before. `counted` are nodes to which
     rows came, or from which they went, since that was last looked at, each with the first of those
     rows' ranks. `changes` are nodes that are not as they were, `likely` nodes with other pairs that
@@ -71,7 +72,7 @@ class Batch:
     pile: LinkedPile
     fresh: frozenset[str]
     named: dict[str, frozenset[Named]] = field(default_factory=dict)
-    rows: list[Row] = field(default_factory=list)
+    new: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
     old: dict[int, list[Row]] = field(default_factory=lambda: defaultdict(list))
     old_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
     new_nodes: dict[str, set[int]] = field(default_factory=lambda: defaultdict(set))
@@ -84,6 +85,11 @@ class Batch:
     members: dict[int, set[int]] = field(default_factory=lambda: defaultdict(set))
     joins: dict[int, list[Join]] = field(default_factory=dict)
     touched: set[int] = field(default_factory=set)
+
+    @property
+    def rows(self) -> list[Row]:
+        """The rows of the articles as they came, short forms that are still to be explained."""
+        return [row for some in self.new.values() for row in some]
 
     @property
     def gone(self) -> set[int]:

@@ -25,15 +25,18 @@ if TYPE_CHECKING:
     from tui_reader.store.links.rows import Row
 
 
-def as_it_was(batch: Batch, name: int, new: int) -> tuple[Before, list[Row]]:
-    """A name before anything is done to it but that its `new` rows took the place of the old ones.
+def as_it_was(batch: Batch, name: int) -> tuple[Before, list[Row]]:
+    """A name before its new rows took the place of the old ones; its first rows now, and one more.
 
-    Beside that its first rows as they are now, and one more.
+    Rows are given to nodes only after that.
     """
-    now = rows.of_name(batch.pile.connection, name, CORE + 1 + new)
-    stay = [row for row in now if row.what.article not in batch.fresh]
-    old = [row for row in batch.old.get(name, ()) if row.open]
-    first = sorted([*stay, *old], key=lambda row: row.place) if old else stay
+    old = {row.place: row for row in batch.old.get(name, ())}
+    others = len(old) + len(batch.new.get(name, ()))
+    now = rows.of_name(batch.pile.connection, name, CORE + 1 + others)
+    first = [row for row in now if row.what.article not in batch.fresh and row.place not in old]
+    if old:
+        first += (row for row in old.values() if row.open)
+        first.sort(key=lambda row: row.place)
     known = {each.id: each for each in batch.pile.of_name(name)}
     return Before(first[: CORE + 1], known), now[: CORE + 1]
 

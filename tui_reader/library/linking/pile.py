@@ -177,9 +177,9 @@ class LinkedPile:
 
     def _printed(self, number: int, name: Named) -> str:
         """A name as the first of a node's articles prints it that does."""
-        articles = self.around.articles(self.core(number).ranks)
-        first = min(article for article in articles if name in self.around.names(article))
-        return self.printed_in(first, [name])[0]
+        (own,) = self.numbers_of([name])
+        found = rows.of_name_in(self.connection, own, self.core(number).ranks)
+        return min(found, key=lambda row: row.what.key).what.printed
 
 
 def as_node(row: NodeRow) -> Node:

@@ -7,10 +7,8 @@ anybody by whom that could be noticed.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.bearers_of_names import CORE
 from tui_reader.entities.lone import (
     NAMES_ENOUGH,
     Possible,
@@ -50,15 +48,12 @@ def explain_short_forms(batch: Batch) -> None:
     again = {row.place: row for row in _of_bodies(batch)}
     again |= {row.place: row for row in _in_company(batch)}
     again |= {row.place: row for row in batch.rows if not row.what.full}
-    lone = {row.name for row in again.values()}
-    lone |= {row.name for row, _ in batch.moved.values() if not row.what.full}
-    new = Counter(row.name for row in batch.rows)
-    before = {name: as_it_was(batch, name, new[name])[0] for name in sorted(lone)}
-    for _, row in sorted(again.items()):
-        _explain(batch, row)
-    for name, each in before.items():
+    open_ones = (row for some in batch.old.values() for row in some if row.open)
+    turned = {row.name for row in open_ones if not row.what.full}
+    turned |= {row.name for _, row in sorted(again.items()) if _explain(batch, row)}
+    for name in sorted(turned):
         known = set(batch.changes)
-        regroup(batch, name, each, rows.of_name(batch.pile.connection, name, CORE + 1))
+        regroup(batch, name, *as_it_was(batch, name))
         _give_own_bearers(batch, set(batch.changes) - known)
     batch.pile.keep_cores()
 
@@ -146,8 +141,11 @@ def _noticing(
         yield from (row for row in found if key in keys_of_lone(row.what))
 
 
-def _explain(batch: Batch, row: Row) -> None:
-    """Give a short form to whom it is explained by, or to nobody."""
+def _explain(batch: Batch, row: Row) -> bool:
+    """Give a short form to whom it is explained by, or to nobody.
+
+    Whether that makes its name, as far as nothing explains it, another than before.
+    """
     taken, why = None, ""
     if row.what.kind is Kind.ORGANISATION and not is_of_many(row.what):
         taken = nodes.stood_for(batch.pile.connection, row.what.name)
@@ -161,6 +159,11 @@ def _explain(batch: Batch, row: Row) -> None:
         batch.touched.add(taken)
     is_open = taken is None and may_be_its_own(row.what)
     rows.put_taken(batch.pile.connection, row, taken, why, is_open=is_open)
+    if row.what.article in batch.fresh:
+        return is_open
+    if is_open != row.open:
+        batch.old[row.name].append(row)
+    return is_open != row.open
 
 
 def _possible(batch: Batch, row: Row) -> list[Possible]:

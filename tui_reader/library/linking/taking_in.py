@@ -33,31 +33,30 @@ def take_in(batch: Batch, chains: Chains) -> None:
     found = {article: appearances(article, chains(article)) for article in sorted(batch.fresh)}
     ranks = {rank_of(article): article for article in found}
     old = rows.in_articles(batch.pile.connection, ranks)
-    new = _rows(batch, ranks, found)
+    _name_rows(batch, ranks, found)
     full = {row.name: row.what.full for row in (*old, *batch.rows)}
     settled = {
         name: only
         for name, is_full in sorted(full.items())
-        if is_full and (only := _only_bearer(batch, name, new[name], ranks)) is not None
+        if is_full and (only := _only_bearer(batch, name, batch.new[name], ranks)) is not None
     }
     _take_out(batch, old)
     _put(batch, ranks)
     for name, number in settled.items():
-        for row in new[name]:
+        for row in batch.new[name]:
             give(batch, row, number)
         nodes.put(batch.pile.connection, batch.pile.row(number))
     for name in sorted(full.keys() - settled):
         if full[name]:
-            regroup(batch, name, *as_it_was(batch, name, len(new[name])))
+            regroup(batch, name, *as_it_was(batch, name))
     batch.pile.keep_cores()
 
 
-def _rows(
+def _name_rows(
     batch: Batch, ranks: Mapping[int, str], found: Mapping[str, Sequence[Appearance]]
-) -> dict[int, list[Row]]:
-    """The new rows by their names."""
+) -> None:
+    """Note the new rows by their names."""
     numbers: dict[Named, dict[bool, int]] = defaultdict(dict)
-    new: dict[int, list[Row]] = defaultdict(list)
     for rank, article in ranks.items():
         for what in found[article]:
             known = numbers[what.kind, what.name]
@@ -67,9 +66,7 @@ def _rows(
                 )
             name = known[what.full]
             row = Row(rank, what, name, None, what.full or may_be_its_own(what))
-            batch.rows.append(row)
-            new[name].append(row)
-    return new
+            batch.new[name].append(row)
 
 
 def _only_bearer(
@@ -106,9 +103,10 @@ def _take_out(batch: Batch, old: Sequence[Row]) -> None:
 
 def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
     """Put the rows of the articles in place of those that were there."""
+    new = batch.rows
     named: dict[int, set[Named]] = defaultdict(set)
     lone: dict[int, set[str]] = defaultdict(set)
-    for row in batch.rows:
+    for row in new:
         if row.what.full:
             named[row.rank].add((row.what.kind, row.what.name))
         elif row.what.kind is Kind.PERSON:
@@ -119,6 +117,6 @@ def _put(batch: Batch, ranks: Mapping[int, str]) -> None:
     connection = batch.pile.connection
     rows.drop(connection, ranks)
     surroundings.drop(connection, ranks)
-    some = {row.rank for row in batch.rows}
+    some = {row.rank for row in new}
     surroundings.put(connection, [each for each in told if each[0] in some])
-    rows.put(connection, batch.rows)
+    rows.put(connection, new)

@@ -46,6 +46,7 @@ _ROW = """SELECT r.rank, a.name, r.number, n.kind, n.text, n.complete, r.printed
     r.mentions, r.twin, r.name, r.node, r.open, r.taken
     FROM link_row AS r CROSS JOIN link_name AS n ON n.id = r.name
     CROSS JOIN link_article AS a ON a.rank = r.rank"""
+_KINDS = {kind.value: kind for kind in Kind}
 _WAITING = _ROW.replace("link_row AS r", "link_row AS r INDEXED BY link_row_waiting")
 
 
@@ -172,7 +173,7 @@ def _read(row: Sequence[Any]) -> Row:
         Appearance(
             from_key(article),
             number,
-            Kind(kind),
+            _KINDS[kind],
             text,
             bool(complete),
             printed,
