@@ -12,6 +12,7 @@ from tui_reader.entities.engines import engine
 from tui_reader.entities.pipeline import extract
 from tui_reader.library import side_by_side
 from tui_reader.library.library import Library
+from tui_reader.library.messages import unpacked
 from tui_reader.library.side_by_side import Extraction, WorkerError, Workers, extraction
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ def workers() -> Iterator[Workers]:
         yield started
 
 
-def answered(parts: Sequence[Future[list[tuple[Chain, ...]]]]) -> list[tuple[Chain, ...]]:
-    return [chains for part in parts for chains in part.result()]
+def answered(parts: Sequence[Future[bytes]]) -> list[tuple[Chain, ...]]:
+    return [chains for part in parts for chains in unpacked(part.result())]
 
 
 def test_workers_find_what_one_process_finds_in_order(workers: Workers) -> None:

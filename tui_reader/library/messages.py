@@ -38,7 +38,19 @@ def send(pipe: Any, message: object) -> None:
 
 def receive(pipe: Any) -> Any:
     """Read one message from this program's own other half. Raises `EOFError` at the end."""
+    return unpacked(receive_packed(pipe))
+
+
+def receive_packed(pipe: Any) -> bytes:
+    """Read one message, and leave it packed: it is smaller so. Raises `EOFError` at the end."""
     head = pipe.read(_LENGTH_BYTES)
-    if len(head) < _LENGTH_BYTES:
+    length = int.from_bytes(head, "big")
+    packed: bytes = pipe.read(length)
+    if len(head) < _LENGTH_BYTES or len(packed) < length:
         raise EOFError
-    return pickle.loads(pipe.read(int.from_bytes(head, "big")))  # noqa: S301
+    return packed
+
+
+def unpacked(message: bytes) -> Any:
+    """A message of this program's own other half that was left packed."""
+    return pickle.loads(message)  # noqa: S301

@@ -9,7 +9,6 @@ what came back. The invariant: what comes back is what one process would have fo
 from __future__ import annotations
 
 import os
-import pickle
 import sys
 from collections import deque
 from concurrent.futures import Future, ThreadPoolExecutor
@@ -18,7 +17,7 @@ from functools import partial
 from queue import SimpleQueue
 from typing import TYPE_CHECKING
 
-from tui_reader.library.messages import receive, send, start
+from tui_reader.library.messages import receive_packed, send, start, unpacked
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -30,7 +29,7 @@ if TYPE_CHECKING:
     Chains = tuple[Chain, ...]
     Extract = Callable[[Sequence[Article]], list[Chains]]
     Answer = Callable[[], list[Chains]]
-    Part = Future[list[Chains]]
+    Part = Future[bytes]
 
 ENOUGH_TEXTS = 200
 """Fewer texts are done before more processes have started."""
@@ -78,7 +77,7 @@ class Extraction:
 
     def _answer(self, articles: Sequence[Article], parts: Sequence[Part]) -> list[Chains]:
         try:
-            return [chains for part in parts for chains in part.result()]
+            return [chains for part in parts for chains in unpacked(part.result())]
         except WorkerError:
             if self._workers is not None:
                 self._workers.close()
@@ -109,7 +108,7 @@ class Workers:
         return bool(self._workers)
 
     def ask(self, articles: Sequence[Article], *, first: bool = False) -> list[Part]:
-        """The chains of each article, in parts that come as they are found.
+        """The chains of each article, in parts that come as they are found, packed until needed.
 
         A part raises `WorkerError` if its worker has died.
         """
@@ -176,16 +175,15 @@ class _Worker:
     def __init__(self, engine: str) -> None:
         self._process = start("tui_reader.library.naming_worker", engine)
 
-    def ask(self, articles: Sequence[Article]) -> list[Chains]:
-        """The chains of some articles. Raises `WorkerError`."""
+    def ask(self, articles: Sequence[Article]) -> bytes:
+        """The chains of some articles, packed. Raises `WorkerError`."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         try:
             send(self._process.stdin, articles)
-            answer: list[Chains] = receive(self._process.stdout)
-        except (OSError, EOFError, pickle.UnpicklingError, ValueError) as error:
+            return receive_packed(self._process.stdout)
+        except (OSError, EOFError, ValueError) as error:
             raise WorkerError(str(error)) from error
-        return answer
 
     def kill(self) -> None:
         """End the process, whatever it is doing."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _NOBODY = surroundings(frozenset())
 
 
-_MOST = 20_000
+_MOST = 10_000
 
 
 class Around(dict[str, Surroundings]):
