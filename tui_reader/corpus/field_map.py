@@ -83,7 +83,8 @@ def at(record: Record, name: str) -> object:
 
 def is_said(value: object) -> bool:
     """Whether a field says anything."""
-    return words_of(value).strip() != ""
+    words = value if isinstance(value, str) else words_of(value)
+    return words != "" and not words.isspace()
 
 
 def _named(record: Record, part: str) -> Iterator[tuple[str, object]]:

@@ -131,7 +131,8 @@ def _is_kind_opening_with(opening: str, line: str) -> bool:
             return True
         opening = _opening_word(line)
     words = line.count(" ") + 1
-    fitting = [rule for rule in _BY_OPENING.get(opening, ()) if rule.fits(line, words)]
+    rules = _BY_OPENING.get(opening, ())
+    fitting = [rule for rule in rules if words <= rule.words and rule.fits(line)]
     # Most lines fit none, so whether somebody says something is asked last.
     return bool(fitting) and (
         any(rule.speech for rule in fitting) or _REPORTED.search(line) is None

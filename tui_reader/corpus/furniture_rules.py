@@ -28,10 +28,8 @@ class Rule:
     whole: bool = False
     speech: bool = False
 
-    def fits(self, line: str, words: int) -> bool:
-        """Whether a line of so many words is of this kind, if nobody says anything in it."""
-        if words > self.words:
-            return False
+    def fits(self, line: str) -> bool:
+        """Whether a line of no more than `words` is of this kind, if nobody says anything in it."""
         match = self.pattern.fullmatch if self.whole else self.pattern.match
         return match(line) is not None
 

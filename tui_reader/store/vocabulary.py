@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import json
 import threading
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from tui_reader.store import state
@@ -157,13 +158,9 @@ def _alphabet(word: str) -> set[str]:
 
 
 def _words(text: str) -> set[str]:
-    """The words of `text`, as titles and names are folded and as the full text is."""
-    return {word for pair in spellings(text) for word in pair if _is_word(word)}
-
-
-def _is_word(word: str) -> bool:
-    """Whether `word` is kept: numbers are not, they are without end."""
-    return len(word) <= LONGEST and not word.isdecimal()
+    """The words of `text`, as titles and names are folded and as the full text is, but numbers."""
+    found = set(chain.from_iterable(spellings(text)))
+    return {word for word in found if len(word) <= LONGEST and not word.isdecimal()}
 
 
 def _is_used(connection: Connection, spelt: tuple[str, str]) -> bool:
