@@ -1,6 +1,6 @@
 """The answers to a search, grouped, with what matched marked.
 
-The invariant: of two answers in turn, only the lines that differ are drawn anew.
+The invariant: of two answers in turn, only what differs is drawn anew.
 """
 
 from __future__ import annotations
@@ -8,9 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from textual.geometry import Region
 from textual.message import Message
 
 from tui_reader.model.search import Group, Hit, SearchResults
+from tui_reader.tui.widgets.changed_cells import Line, changed_cells
 from tui_reader.tui.widgets.rows import Piece, RowList
 
 if TYPE_CHECKING:
@@ -80,19 +82,20 @@ class ResultList(RowList[Row], can_focus=False):
         return (len(results.hits) + headings) * self.row_height >= self.size.height
 
     def refresh_rows(self, before: Sequence[Row], cursor: int) -> None:
-        """Redraw the lines that look otherwise than they did."""
-        top = self.scroll_offset.y
-        for y in range(top, top + self.size.height):
-            if self._line(y, before, cursor) != self._line(y, self.rows, self.cursor):
-                self.refresh_lines(y)
+        """Redraw the lines that look otherwise than they did, as far as they do."""
+        top, width = self.scroll_offset.y, self.scrollable_content_region.width
+        for y in range(self.size.height):
+            old = self._line(top + y, width, before, cursor)
+            new = self._line(top + y, width, self.rows, self.cursor)
+            if cells := changed_cells(old, new, width):
+                self.refresh(Region(0, y, cells, 1))
 
-    def _line(self, y: int, rows: Sequence[Row], cursor: int) -> object:
-        """How line `y` of such a list looks, if anything stands on it."""
+    def _line(self, y: int, width: int, rows: Sequence[Row], cursor: int) -> Line:
+        """How line `y` of such a list looks."""
         number, line = divmod(y, self.row_height)
         if number >= len(rows):
-            return None
-        width = self.scrollable_content_region.width
-        return self.pieces(rows[number], line, width), number == cursor
+            return Line()
+        return Line(*self.pieces(rows[number], line, width), number == cursor)
 
     def key(self, row: Row) -> object:
         """A hit is itself."""
