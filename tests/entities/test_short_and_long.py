@@ -47,6 +47,7 @@ def test_a_body_is_called_by_a_part_of_its_name(short: str, whole: str) -> None:
         ("Health Committee", "Health and Housing Charity"),
         ("Northgate School", "Northgate Primary School"),
         ("Harling Council", "Harling District Council"),
+        ("Harling City", "Harling City Council"),
         ("Madrid", "Atlético Madrid"),
     ],
 )
@@ -124,3 +125,28 @@ def test_a_pet_form_is_made_of_the_beginning_of_a_rare_name() -> None:
 )
 def test_two_first_names_of_one_beginning_are_two_people(one: str, two: str) -> None:
     assert together(one, two) == 2
+
+
+PLACES = [
+    [chain(name) for name in names]
+    for names in (("Ada Okoro", "Lena Fisk", "Jan Wolny"), ("Bo Ek", "Omar Haddad", "Sue Vane"))
+]
+
+
+@pytest.mark.parametrize("name", ["St Aidan's Primary School", "Royal Infirmary"])
+def test_a_body_that_many_places_have_is_one_in_one_company(name: str) -> None:
+    articles = {str(i): [chain(name, kind=BODY), *others] for i, others in enumerate(PLACES)}
+    found = groups(articles)
+    assert sorted(v for k, v in found.items() if k.startswith("organisation:")) == [["0"], ["1"]]
+    articles["1"] = [chain(name, kind=BODY), *PLACES[1], PLACES[0][0]]
+    found = groups(articles)
+    assert [v for k, v in found.items() if k.startswith("organisation:")] == [["0", "1"]]
+
+
+@pytest.mark.parametrize(
+    "name", ["Quillmere School", "Quillmere General Hospital", "Fenmarsh College"]
+)
+def test_a_body_with_a_name_of_its_own_is_one_in_whatever_company(name: str) -> None:
+    articles = {str(i): [chain(name, kind=BODY), *others] for i, others in enumerate(PLACES)}
+    found = groups(articles)
+    assert [v for k, v in found.items() if k.startswith("organisation:")] == [["0", "1"]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import (
+    CLUB_ENDINGS,
     FAMILY_FIRMS,
     OF_ANOTHER_BODY,
     is_telling_start,
@@ -37,16 +38,21 @@ def cut_short(some: str, other: str) -> bool:
         return is_telling_start(short)
     if whole[: len(short)] != short:
         return len(short) == 1 and short[0] == f"{whole[0]}s" and shortens(*_by_length(some, other))
-    if known_body(" ".join(short)) or _belongs_to_it(whole[len(short) :]):
+    if known_body(" ".join(short)) or _belongs_to_it(short, whole[len(short) :]):
         return False
     if not is_telling_start(short):
         return short[-1] in FAMILY_FIRMS
     return len(short) > 1 or shortens(*_by_length(some, other))
 
 
-def _belongs_to_it(rest: tuple[str, ...]) -> bool:
-    """Whether what follows a name makes it another body's: its women, its branch abroad."""
+def _belongs_to_it(short: tuple[str, ...], rest: tuple[str, ...]) -> bool:
+    """Whether what follows a name makes it another body's: its women, its branch abroad.
+
+    "Harling City" is a club, "Harling City Council" is not.
+    """
     known = lexicon()
+    if short[-1] in CLUB_ENDINGS and "council" in rest:
+        return True
     if rest[-1:] == ("foundation",):  # but not "NHS Foundation Trust"
         return True
     lists = (OF_ANOTHER_BODY, known.places, known.nationalities)

@@ -95,13 +95,18 @@ class Node:
 
 
 def groups_of(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) -> list[Group]:
-    """The bearers of one name; a body's name is one body's, but for acronyms that few know."""
+    """The bearers of one name; a body's name is one body's, but for acronyms and saints."""
     first = rows[0]
     if first.kind is Kind.PERSON:
         return bearers(rows, around)
-    if " " in first.name or len(rows) == 1 or organisation_names.known_body(first.name):
+    common = organisation_names.is_of_many_places(first.printed)
+    if (
+        len(rows) == 1
+        or organisation_names.known_body(first.name)
+        or (" " in first.name and not common)
+    ):
         return [Group("", tuple(sorted(row.key for row in rows)), "")]
-    common = any(organisation_names.is_acronym(row.printed) for row in rows)
+    common = common or any(organisation_names.is_acronym(row.printed) for row in rows)
     return by_company(rows, around, "organisation", common=common)
 
 

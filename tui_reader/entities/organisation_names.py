@@ -52,6 +52,10 @@ _TURNED = word_set(
 )
 """What stands first or last in a name: "University of Norbeck", "Norbeck University"."""
 _REGIONS = word_set("uk usa us europe international asia africa america global worldwide")
+_OF_A_PLACE = word_set(
+    "school academy college hospital infirmary hospice church cathedral chapel parish surgery"
+    " library nursery"
+)
 _LONGEST_ACRONYM = 8
 _SHORTEST_TELLING_ACRONYM = 4
 
@@ -130,6 +134,19 @@ def is_kind_word(name: str) -> bool:
     low, known = fold(name), lexicon()
     kinds = (known.organisation_heads, known.organisation_nouns, known.organisation_openers)
     return " " not in low and any(low in some for some in kinds) and known_body(name) is None
+
+
+def is_of_many_places(name: str) -> bool:
+    """Whether many places may have a body of that name: "St Aidan's School", "Royal Infirmary".
+
+    It is called after a saint, or by plain words alone, and serves those who live near.
+    """
+    found, known = words(name), lexicon()
+    if found[-1] not in _OF_A_PLACE or known_body(name) is not None:
+        return False
+    if any(word in {"st", "saint", "saints", "holy", "lady"} for word in found[:-1]):
+        return True
+    return all(_is_plain(word) and word not in known.places for word in found[:-1])
 
 
 def is_clip(name: str) -> bool:

@@ -16,7 +16,7 @@ from tui_reader.entities import name_order
 from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.lexicon import lexicon, pet_names
 from tui_reader.entities.misspelling import SHORTEST_MISSPELT, is_misspelling
-from tui_reader.entities.titles import gender_of_first_name
+from tui_reader.entities.titles import Gender, gender_of_first_name
 from tui_reader.entities.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -197,13 +197,19 @@ def misspelt_given(some: str, other: str, shortest: int = SHORTEST_MISSPELT) -> 
 
 
 def cut_short(some: str, other: str) -> bool:
-    """Whether one folded first name is the other's beginning or end, and long enough to tell."""
+    """Whether one folded first name is the other's beginning or end, and long enough to tell.
+
+    "Paul" is not short for "Pauline": two first names in their own right are two people's, unless
+    they are long, and of one gender ("Annelie", "Anneliese").
+    """
     short, whole = sorted((_letters(some), _letters(other)), key=len)
     if len(short) < _SHORTEST_CUT or len(whole) - len(short) < 2:
         return False
-    if len(short) == _SHORTEST_CUT:
-        return whole.startswith(short) and not {short, whole} <= lexicon().given_names
-    return whole.startswith(short) or whole.endswith(short)
+    if {short, whole} <= lexicon().given_names:
+        told = {gender_of_first_name(short), gender_of_first_name(whole)}
+        of_one = told in ({Gender.MALE}, {Gender.FEMALE}, {Gender.FEMALE, None})
+        return of_one and len(short) >= SHORTEST_MISSPELT and whole.startswith(short)
+    return whole.startswith(short) or (len(short) > _SHORTEST_CUT and whole.endswith(short))
 
 
 def is_pet_form(some: str, other: str) -> bool:
