@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.entities.made import chain, keyed
-from tui_reader.library.linking import keeping, names, pairs, pile, taking_in
+from tui_reader.library.linking import around, keeping, names, pairs, pile, taking_in
 from tui_reader.library.linking.relinking import take_up
 from tui_reader.library.linking.whole import in_memory, keep_articles, link, linked_entities
 from tui_reader.model.mention import Kind
@@ -73,7 +73,11 @@ STEPS = st.lists(
 
 @pytest.fixture(params=[2, 64])
 def limits(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> int:
-    """How many chains of a name are all compared: so few that some are not, and so many."""
+    """How many chains of a name are all compared: so few that some are not, and so many.
+
+    So many articles' surroundings are held in memory too.
+    """
+    monkeypatch.setattr(around, "_MOST", request.param)
     for module in (keeping, names, pile, taking_in):
         monkeypatch.setattr(module, "CORE", request.param)
     for module in (pairs, pile):

@@ -39,6 +39,7 @@ class LinkedPile:
         self._blocks: dict[int, list[int] | None] = {}
         self._names: dict[Named, int | None] = {}
         self._marks: dict[int, str] = {}
+        self._known_by: dict[int, frozenset[str]] = {}
 
     def load(self, numbers: Iterable[int]) -> None:
         """Read nodes that will be needed."""
@@ -120,6 +121,7 @@ class LinkedPile:
         """Let a node have other first articles, or others named there."""
         self._cores[number] = core
         self._others.add(number)
+        self._known_by.pop(number, None)
 
     def keep_cores(self) -> None:
         """Write the cores that are others than before."""
@@ -131,6 +133,13 @@ class LinkedPile:
     def company_of(self, number: int) -> frozenset[Named]:
         """All who are named in the first articles of a node."""
         return self.core(number).named
+
+    def marks(self, number: int) -> frozenset[str]:
+        """All by which the first articles of a node are known to those that print surnames."""
+        if number not in self._known_by:
+            found = frozenset(mark(*each, full=True) for each in self.core(number).named)
+            self._known_by[number] = found - {""}
+        return self._known_by[number]
 
     def company(self, one: Node, two: Node) -> tuple[str, ...]:
         """Names of who is named with both, people first; one alone is nobody."""

@@ -213,19 +213,25 @@ def _shared(batch: Batch, row: Row, members: Sequence[int]) -> list[str]:
         others = batch.pile.around.articles(ranks - {row.rank})
         common &= set().union(*map(batch.pile.around.names, others))
     if len(common) < NAMES_ENOUGH and row.what.kind is Kind.PERSON:
-        found = _by_surnames(batch, row, ranks - {row.rank}, [name for _, name in own])
+        found = _by_surnames(batch, row, ranks - {row.rank}, members)
         if found:
             return found
     shared = sorted(common, key=lambda name: (name[1], name[0]))
     return batch.pile.printed_in(row.what.article, shared)
 
 
-def _by_surnames(batch: Batch, row: Row, ranks: frozenset[int], own: Iterable[str]) -> list[str]:
-    """What the article of a row has in common with another one; nothing if that is too little."""
-    around = batch.pile.around
+def _by_surnames(
+    batch: Batch, row: Row, ranks: frozenset[int], members: Sequence[int]
+) -> list[str]:
+    """What the article of a row has in common with one of `ranks`; nothing if that is too little.
+
+    Those articles are read only if all of them together have enough of it.
+    """
+    pile, around = batch.pile, batch.pile.around
+    own = (pile.node(each).id.name for each in members)
     meant = {uncommon_surname(name) for name in (row.what.name, *own)}
     here = marks_in_part(around[row.what.article]) - meant
-    if len(here) < MARKS_ENOUGH:
+    if len(here & frozenset().union(*map(pile.marks, members))) < MARKS_ENOUGH:
         return []
     common = [here & marks(around[article]) for article in around.articles(ranks)]
     most = max(common, key=lambda some: (len(some), sorted(some)), default=frozenset[str]())
