@@ -202,3 +202,29 @@ def test_a_ruler_with_an_epithet_may_have_a_numeral() -> None:
 def test_a_son_with_a_numeral_is_called_by_surname_and_numeral() -> None:
     text = "Edmund Quill III spoke. Quill III left. Quill slept."
     assert len(marked_chains(text, "Edmund Quill III", "Quill III", "Quill")) == 1
+
+
+_COLUMN = "Ann Vane sang. Vane wrote. Vane danced. Vane rested."
+_PASSING = " They had a son, Hugo Vane. It rained. The sun set. Night fell."
+
+
+def test_a_column_goes_on_to_call_somebody_so_when_others_are_named_in_passing() -> None:
+    found = surfaces(
+        marked_chains(f"{_COLUMN}{_PASSING} Vane left.", "Ann Vane", "Hugo Vane", "Vane")
+    )
+    assert found == {"Ann Vane": ["Ann Vane", *["Vane"] * 4], "Hugo Vane": ["Hugo Vane"]}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Ann Vane sang. Vane wrote.{_PASSING} Vane left.",  # hardly called so
+        f"{_COLUMN} They had a son, Hugo Vane. Vane left.",  # it may be his
+        f"{_COLUMN}{_PASSING} Hugo Vane sang. It rained. The sun set. Night fell. Vane left.",
+        f"{_COLUMN}{_PASSING} Dr Vane left.",
+    ],
+)
+def test_a_surname_that_may_be_the_other_ones_stays_open(text: str) -> None:
+    found = surfaces(marked_chains(text, "Ann Vane", "Hugo Vane", "Vane"))
+    assert found["Hugo Vane"].count("Vane") == 0
+    assert found["Ann Vane"].count("Vane") == text.split("Hugo")[0].count(" Vane ") - 1

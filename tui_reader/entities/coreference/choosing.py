@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import person_names
 from tui_reader.entities.coreference.bearers import CROWD
 from tui_reader.entities.coreference.sentences_around import full_name_within
-from tui_reader.entities.descriptions import KIN, ages
+from tui_reader.entities.descriptions import ages
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
@@ -31,8 +31,6 @@ _TWO = 2
 _A_GENERATION = 15
 """So many years at least lie between parent and child."""
 _SHORTEST_BEGINNING = 4
-_HEADLINE = 120
-"""A headline ends by this character of an article."""
 _PARENTS = word_set(
     "father mother grandfather grandmother uncle aunt stepfather stepmother dad mum"
 )
@@ -120,12 +118,13 @@ def _elder(one: Bearer, other: Bearer) -> Bearer | None:
     if mine and theirs and abs(max(mine) - max(theirs)) >= _A_GENERATION:
         return one if max(mine) > max(theirs) else other
     for parent, child in ((one, other), (other, one)):
-        if _is_said(parent, _PARENTS) or _is_said(child, _CHILDREN):
+        if is_said(parent, _PARENTS) or is_said(child, _CHILDREN):
             return parent
     return None
 
 
-def _is_said(bearer: Bearer, kin: frozenset[str]) -> bool:
+def is_said(bearer: Bearer, kin: frozenset[str]) -> bool:
+    """Whether somebody is said to be kin of one of those kinds."""
     return any(entry.removesuffix(" of somebody") in kin for entry in bearer.draft.entries)
 
 
@@ -219,16 +218,4 @@ def decide(possible: list[Bearer], opening: int, named: Named) -> tuple[Bearer |
     close = [b for b in possible if full_name_within(b.draft, opening, start)]
     if len(close) == 1:
         return close[0], ", who is named in the same sentence"
-    return None, ""
-
-
-def of_headline(possible: list[Bearer], named: Named) -> tuple[Bearer | None, str]:
-    """Which of several of a surname it means alone before any of them is named in full.
-
-    A headline calls so whom the article is about, and not who is then introduced as kin.
-    """
-    first = min(possible, key=lambda b: b.draft.first_named)
-    ahead = named.span.start < min(first.draft.first_named, _HEADLINE) and not named.titles
-    if ahead and all(_is_said(b, KIN) is (b is not first) for b in possible):
-        return first, ", who alone of that name is not introduced as somebody's kin"
     return None, ""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.coreference import kinsfolk
 from tui_reader.entities.coreference.bearers import CROWD, Bearer, Bearers
-from tui_reader.entities.coreference.choosing import all_possible, answering, decide, of_headline
+from tui_reader.entities.coreference.choosing import all_possible, answering, decide
 from tui_reader.entities.coreference.context import Context
 from tui_reader.entities.coreference.full_names import Full, place_full
 from tui_reader.entities.coreference.parsing import parsed
@@ -20,6 +20,7 @@ from tui_reader.entities.coreference.sentences_around import (
     sentence_of,
     who_is_called_so,
 )
+from tui_reader.entities.coreference.settling import settled
 from tui_reader.entities.folding import fold
 from tui_reader.entities.namings import Another
 from tui_reader.entities.titles import REGNAL
@@ -54,7 +55,7 @@ def people_chains(sentences: Sequence[Span], named: Sequence[Named]) -> list[Cha
         if not _place_short(bearers, context, name, parts):
             context.place_lone(name, parts)
     for name, possible in context.open:
-        bearer, why = of_headline(possible, name)
+        bearer, why = settled(possible, name, context.sentences)
         if bearer is None:
             context.set_aside(name, possible)
         else:

@@ -23,7 +23,7 @@ _BETWEEN = 6
 def sentence_of(sentences: Sequence[Span], named: Named) -> Span:
     """The sentence in which a name stands."""
     start = named.span.start
-    index = _index(sentences, start)
+    index = sentence_index(sentences, start)
     return sentences[index] if index >= 0 else Span(start, named.span.end)
 
 
@@ -51,7 +51,7 @@ def who_is_called_so(
     if named.naming.nickname:
         if found := _only_one_within(bearers, sentence.start, named.span.start):
             return found if _ends_at(found, last) else None
-        index = _index(sentences, named.span.start)
+        index = sentence_index(sentences, named.span.start)
         if index > 0 and not _within(bearers, sentence.start, named.span.start):
             return _only_one_within(bearers, sentences[index - 1].start, sentence.start)
     if not named.naming.alias:
@@ -87,7 +87,7 @@ def full_name_within(draft: Draft, start: int, end: int) -> bool:
     )
 
 
-def _index(sentences: Sequence[Span], start: int) -> int:
+def sentence_index(sentences: Sequence[Span], start: int) -> int:
     """The number of the sentence in which a place is; -1 before the first."""
     return bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
 
