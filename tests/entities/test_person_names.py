@@ -80,3 +80,8 @@ def test_a_small_word_and_a_surname_are_no_full_name(name: str) -> None:
 @pytest.mark.parametrize("name", ["Van Quispe", "Ben Quispe", "Al Quispe", "De Witt Quispe"])
 def test_a_first_name_that_is_like_a_small_word_is_one(name: str) -> None:
     assert parse(name).is_full
+
+
+@pytest.mark.parametrize("text", ["", " ", "..", ". ."])
+def test_a_text_without_words_has_parts(text: str) -> None:
+    assert not parse(text).is_full

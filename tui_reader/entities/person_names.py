@@ -112,7 +112,7 @@ def parse(name: str) -> PersonName:
     """The parts of `name`, which is printed without titles."""
     name = bare(name)
     words = [word.strip(".,") for word in fold(name).split()]
-    is_small = name.lstrip()[0].islower() or (len(words) == 2 and words[0] in _BEFORE_SURNAMES)
+    is_small = name.lstrip()[:1].islower() or (len(words) == 2 and words[0] in _BEFORE_SURNAMES)
     if len(words) > 1 and words[0] in _particles() and is_small:
         return PersonName("", (), " ".join(words))
     words = [word for word in words if word] or [fold(name)]
