@@ -72,8 +72,9 @@ def test_initials_with_and_without_small_words() -> None:
     assert initials("Office for Dyke Safety") == {"ofds", "ods"}
 
 
-def test_initials_of_one_word_are_no_acronym() -> None:
-    assert not initials("Fenmarsh")
+@pytest.mark.parametrize("name", ["Fenmarsh", "HM", "HM Ltd"])
+def test_initials_of_one_word_are_no_acronym(name: str) -> None:
+    assert not initials(name)
 
 
 @pytest.mark.parametrize(

@@ -169,7 +169,7 @@ def initials(name: str) -> frozenset[str]:
     start = ""
     if parts[:1] == ["hm"]:
         start, parts = "hm", parts[1:]
-    if len(parts) + len(start) < 2:
+    if not parts or len(parts) + len(start) < 2:
         return frozenset()
     every = "".join(part[0] for part in parts)
     main = "".join(part[0] for part in parts if part not in _SMALL_WORDS)
