@@ -66,7 +66,7 @@ class ArticleSearch:
         few = self._few.get(connection)
         if few is not None:
             return _hits(few.found, few.by_word.find(terms)[:limit])
-        exact = _exact(connection, terms, max(MANY + 1, limit))
+        exact = _exact(connection, terms, limit)
         if len(exact) > MANY:
             return _newest_first(headlines.at(connection, exact[:limit]), terms)
         if wants_more(terms, len(exact)):
@@ -96,13 +96,14 @@ class ArticleSearch:
         return found
 
 
-def _exact(connection: Connection, terms: Sequence[Term], most: int) -> list[int]:
+def _exact(connection: Connection, terms: Sequence[Term], limit: int) -> list[int]:
     """The newest with all words; if those with the whole words are too few, these first."""
+    most = max(MANY + 1, limit)
     if not may_be(connection, terms):
         return []
     found: list[int] = []
     for beginnings in Beginnings:
-        if len(found) < most and (beginnings is not Beginnings.ALL or not found):
+        if len(found) < limit and (beginnings is not Beginnings.ALL or not found):
             more = headlines.newest(connection, exactly(connection, terms, beginnings), most)
             found = list(dict.fromkeys([*found, *more]))
     return found

@@ -64,7 +64,7 @@ def words(text: str) -> list[Word]:
     """The runs of letters and digits of `text`, folded, in order."""
     if text.isascii():
         return [Word(match[0], *match.span()) for match in _WORD.finditer(text.lower())]
-    found = (Word(fold(match[0]), *match.span()) for match in _WORD.finditer(text))
+    found = (Word(_folded(match[0]), *match.span()) for match in _WORD.finditer(text))
     return [word for word in found if word.text]
 
 
@@ -72,8 +72,7 @@ def folded_words(text: str) -> list[str]:
     """The words of `text`, folded, in order."""
     if text.isascii():
         return _WORD.findall(text.lower())
-    found = (word.lower() if word.isascii() else fold(word) for word in _WORD.findall(text))
-    return [word for word in found if word]
+    return [word for word in map(_folded, _WORD.findall(text)) if word]
 
 
 def initials(name: str) -> str:
@@ -113,6 +112,11 @@ def _fold_character(character: str) -> str:
         for part in unicodedata.normalize("NFKD", decomposed)
         if unicodedata.category(part) not in ("Mn", "Cf")
     )
+
+
+def _folded(word: str) -> str:
+    """`fold`, the quick way for most words."""
+    return word.lower() if word.isascii() else fold(word)
 
 
 def _without_marks(text: str) -> str:
