@@ -82,3 +82,21 @@ def test_the_sides_of_a_result_are_teams_but_not_where_somebody_goes() -> None:
     text = "Harlby 2 Sallow 1\n\nIt rained in Harlby, they said." + MATCH
     assert outcome(text, ("Sallow", PERSON, Weight.SURE)) == (BODY, Weight.SURE)
     assert outcome(text, ("Harlby", None, Weight.SURE)) == (None, Weight.SURE)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They told the Stage that it was over.",
+        "Here the Stage reported that it was over.",
+        "Here, the Stage has learnt, it is over.",
+        "It is over, according to the Stage on Friday.",
+    ],
+)
+def test_a_paper_may_be_called_by_an_everyday_word(text: str) -> None:
+    assert outcome(text, ("Stage", BODY, Weight.GUESS)) == (BODY, Weight.LIKELY)
+
+
+def test_a_kind_of_body_that_reports_is_no_paper() -> None:
+    text = "Here the Regulator reported that it was over."
+    assert outcome(text, ("Regulator", BODY, Weight.GUESS)) == (BODY, Weight.GUESS)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.rules.evidence_of_bodies import TELLS
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.places import is_where
 from tui_reader.entities.rules.teams import scored
@@ -41,6 +42,10 @@ _DETERMINERS = word_set("a an the its their his her our my this that another one
 _LISTED = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+|or\s+)?")
 _ENDS = re.compile(r"['’]s\b|[,.;:)]")
 _NOBODY = re.compile(r", (?:\d|who\b|aged\b)")
+_REPORTS = word_set("reported reports revealed reveals understands")
+_LEARNT = frozenset([("has", "learned"), ("has", "learnt"), ("has", "seen"), ("can", "reveal")])
+PAPER = "read as an organisation by the learnt model, and it reports or is told, as papers are"
+"""The reason for a paper, whose name may be an everyday word."""
 _SET_OFF = "the noun set off before it says that it is a body"
 _SIDE = "a side whose result the page tells"
 _REACH = 6
@@ -66,12 +71,30 @@ def _upheld(page: Page, found: Sequence[Finding], place: int) -> Finding:
     if is_set_off(page, one):
         weight = max(one.weight, Weight.LIKELY)
         return one._replace(kind=Kind.ORGANISATION, weight=weight, reason=_SET_OFF)
+    if one.kind is Kind.ORGANISATION and _is_paper(page, one):
+        return one._replace(weight=max(one.weight, Weight.LIKELY), reason=PAPER)
     if one.kind is not Kind.ORGANISATION or one.weight is not Weight.GUESS:
         return one
     if one.last - one.first > 1 or not _may_stand(page, one):
         return one
     reason = _reason(page, found, place)
     return one._replace(weight=Weight.LIKELY, reason=reason) if reason else one
+
+
+def _is_paper(page: Page, one: Finding) -> bool:
+    """Whether a lone word after "the" is told something, or reports, as papers do."""
+    first, last = one.first, one.last
+    if last - first > 1 or page.low(first - 1) != "the" or not page.joined(first):
+        return False
+    words, low = page.words, page.low(first)
+    if low in words.roles or low in words.organisation_nouns or page.is_name_like(last):
+        return False
+    two = page.lows(first - 3, first - 1)
+    if page.low(first - 2) in TELLS or two == ("according", "to"):
+        return True
+    return page.joined(last) and (
+        page.low(last) in _REPORTS or page.lows(last, last + 2) in _LEARNT
+    )
 
 
 def _may_stand(page: Page, one: Finding) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.learnt.hints import PAPER
 from tui_reader.entities.learnt.things import is_thing
 from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
@@ -70,7 +71,7 @@ def judged(page: Page, finding: Finding) -> Finding | None:
             return person
         if is_no_body(page, finding) or _is_shouted_phrase(page, finding):
             return None
-    if finding.last - finding.first == 1:
+    if finding.last - finding.first == 1 and finding.reason != PAPER:
         return None if _is_no_name(page, finding) else finding
     return None if page.low(finding.last - 1) in _LAWS_AND_FEASTS else finding
 

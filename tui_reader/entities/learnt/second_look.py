@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.hints import upheld
 from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
+from tui_reader.entities.learnt.pairs import paired
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.shops import with_endings
@@ -62,7 +63,8 @@ def settled(
     read_by_model = _aligned(page, names)
     ends = {page.tokens[finding.first].start: end for finding, end in read_by_model}
     rules = read(page)
-    found = upheld(page, heard(page, [finding for finding, _ in read_by_model], rules))
+    found = paired(page, heard(page, [finding for finding, _ in read_by_model], rules))
+    found = upheld(page, found)
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
     known = list(known_findings(page))
     unnamed = _unnamed(page, [*found, *known])
