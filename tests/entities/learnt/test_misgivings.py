@@ -91,3 +91,8 @@ def test_a_body_that_begins_with_a_title_is_somebody(name: str) -> None:
 
 def test_a_member_of_a_party_is_no_thing_of_a_make() -> None:
     assert verdict("He is a Tory, they said.", "Tory", BODY) is BODY
+
+
+@pytest.mark.parametrize("name", ["PC World", "Right to Roost", "DS Quarrie"])
+def test_a_body_that_only_looks_titled_stays_one(name: str) -> None:
+    assert verdict(f"They said {name} had gone.", name, BODY) is BODY

@@ -39,6 +39,7 @@ _NO_NOUNS = word_set(
     "and or but in on at of with for from to by that which who is was has had than as until when"
 )
 _INITIALS = 2
+_TITLED = 3  # a title, a first name and a surname
 _DATE_AFTER = re.compile(r"\s+\d")
 _LAWS_AND_FEASTS = word_set(
     "act bill law honours speech syndrome disease treaty accords prize award awards trophy cup"
@@ -48,10 +49,8 @@ _THINGS = word_set(
     " award awards cup trophy prize medal marathon festival report inquiry treaty accord theatre"
 )
 _CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
-_RANKS = word_set(
-    "pc dc ds di dci dcs insp sgt supt cllr mp mps msp mla td ms rev very right dr prof mr mrs col"
-    " maj capt cpl lt gen"
-)
+_RANKS = word_set("pc wpc dci dcs insp sgt supt cllr mp msp mla td rev")
+_BEFORE_RANKS = frozenset(["very", "right"])
 _MONTHS = word_set(
     "january february march april may june july august september october november december"
 )
@@ -87,9 +86,12 @@ def _before_honours(page: Page, finding: Finding) -> Finding | None:
 def _past_titles(page: Page, finding: Finding) -> Finding | None:
     """The person in a body's name that begins with a title: "PC Orr", "MLA Una Quirke"."""
     first = finding.first
-    while first < finding.last - 1 and page.low(first) in _RANKS:
+    if page.low(first) in _BEFORE_RANKS:
         first += 1
-    if first == finding.first or finding.last - first > 2:
+    if page.low(first) not in _RANKS or not 1 < finding.last - first <= _TITLED:
+        return None
+    first += 1
+    if any(page.is_ordinary(word) for word in range(first, finding.last)):
         return None
     if page.low(finding.last - 1) in page.words.organisation_heads:
         return None

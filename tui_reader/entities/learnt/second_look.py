@@ -15,6 +15,7 @@ from functools import lru_cache
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.learnt.compounds import compounds
 from tui_reader.entities.learnt.hints import upheld
 from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
 from tui_reader.entities.learnt.pairs import paired
@@ -90,6 +91,7 @@ def settled(
     spans = _with_teams(
         page, settle(page, findings, unnamed), [*playing, *_read_alone(page, backed)]
     )
+    spans = _with(spans, compounds(page.text, names))
     whole = [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
     return with_endings(page.text, whole)
 
@@ -126,10 +128,15 @@ def _with_teams(
         for one in playing
         if one.kind is not None
     ]
+    return _with(spans, told)
+
+
+def _with(spans: Sequence[NameSpan], more: Sequence[NameSpan]) -> list[NameSpan]:
+    """The spans, and those of the others that touch none of them, in order."""
     added = [
-        team
-        for team in told
-        if not any(span.start < team.end and team.start < span.end for span in spans)
+        one
+        for one in more
+        if not any(span.start < one.end and one.start < span.end for span in spans)
     ]
     return sorted([*spans, *added], key=lambda span: span.start)
 
