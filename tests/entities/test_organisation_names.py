@@ -88,3 +88,7 @@ def test_what_is_printed_as_an_acronym(name: str, expected: bool) -> None:
 def test_an_acronym_takes_letters_in_order() -> None:
     assert may_abbreviate("UKDA", "United Kingdom Dyke Agency")
     assert not may_abbreviate("UKX", "United Kingdom Dyke Agency")
+
+
+def test_a_firm_of_two_letters_alone_has_no_initials() -> None:
+    assert initials("HM Ltd") == frozenset()
