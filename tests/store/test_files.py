@@ -85,6 +85,17 @@ def test_problems_of_the_scan_stand_apart_from_those_of_files(connection: Connec
     assert files.scan_problems(connection) == [Problem("b", "broken link")]
 
 
+def test_articles_that_come_together_are_written_in_the_order_of_their_dates(
+    connection: Connection,
+) -> None:
+    dates = ("2020-03-01", None, "2019-01-01", "2020-03-01")
+    some = [made_article(f"{n}", f"f#{n}", date=date) for n, date in enumerate(dates)]
+    files.put_files(connection, [FileRead("f", STAMP, arrivals(some))])
+    assert one_column(connection, "SELECT name FROM article ORDER BY id") == [
+        *(b"f#1", b"f#2", b"f#0", b"f#3")
+    ]
+
+
 def test_equal_texts_are_kept_once(connection: Connection) -> None:
     put(connection, made_article("same", "a"), made_article("same", "b"))
     assert one_column(connection, "SELECT count(*) FROM content") == [1]
