@@ -86,11 +86,13 @@ def _other_names(chain: Chain, forms: Iterable[str]) -> Iterator[str]:
         return
     unlike = _unlike_body if chain.kind is Kind.ORGANISATION else _unlike_person
     for form in forms:
-        if unlike(form, chain.name):
+        if form != chain.name and unlike(form, chain.name):
             yield _comparable(chain.kind, form)
 
 
 def _unlike_person(form: str, name: str) -> bool:
+    if " " not in form:
+        return False
     one, two = (person_names.without_hyphens(person_names.parse(each)) for each in (form, name))
     if not (one.is_full and two.is_full) or people_alike(one, two) is not None:
         return False
