@@ -39,7 +39,7 @@ class Naming(NamedTuple):
     after it do, and `apposed` that it then stands beside what is before it; `cue` is where in the
     text the words before it begin, or -1. `generation` is "sr" or "jr", `epithet` the same told by
     "old" or "young", which alone tells no two apart. `pointed` says that "that" or "my" stands
-    before it, which is said of whoever was named last.
+    before it, which is said of whoever was named last, `parent` that "son of" does.
     """
 
     another: Another = Another.NO
@@ -51,6 +51,7 @@ class Naming(NamedTuple):
     generation: str = ""
     epithet: str = ""
     pointed: bool = False
+    parent: bool = False
 
 
 NOTHING = Naming()
@@ -79,6 +80,7 @@ _SURVIVES = re.compile(
     r"(?:sons?|daughters?|children|grandsons?|granddaughters?),? (?:[A-Z][\w’'-]+,? (?:and )?)*\Z"
 )
 _GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:late )?[a-z-]+,? \Z")
+_CHILD_OF = re.compile(r"\b(?:son|daughter|child|children) of (?:the late )?\Z")
 _POINTING = re.compile(r"\b(?:[Tt]hat|[Mm]y) \Z")
 
 _CALLS = (
@@ -144,6 +146,7 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
         _generation(before, after),
         _of(_EPITHET.search(before)),
         _POINTING.search(before) is not None,
+        _CHILD_OF.search(before) is not None,
     )
     return NOTHING if told == NOTHING else told
 

@@ -228,3 +228,22 @@ def test_a_surname_that_may_be_the_other_ones_stays_open(text: str) -> None:
     found = surfaces(marked_chains(text, "Ann Vane", "Hugo Vane", "Vane"))
     assert found["Hugo Vane"].count("Vane") == 0
     assert found["Ann Vane"].count("Vane") == text.split("Hugo")[0].count(" Vane ") - 1
+
+
+def test_a_parent_who_lacks_a_middle_name_is_not_the_child() -> None:
+    text = "Hugo John Vane sang. Vane was born in Wexmede, the second son of Hugo Vane, a painter."
+    found = surfaces(marked_chains(text, "Hugo John Vane", "Hugo Vane", "Vane"))
+    assert sorted(found) == ["Hugo John Vane", "Hugo Vane"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hugo Vane sang. Lucy Vane came. Vane was the daughter of Hugo Vane.",
+        "Hugo John Vane sang. Lucy Quill came, the daughter of Hugo Vane.",
+    ],
+)
+def test_a_parent_who_was_named_before_is_the_same(text: str) -> None:
+    names = ("Hugo John Vane", "Hugo Vane", "Lucy Vane", "Lucy Quill", "Vane")
+    found = surfaces(marked_chains(text, *names))
+    assert len([name for name in found if name.startswith("Hugo")]) == 1

@@ -75,3 +75,16 @@ def is_of_own_name(bearers: Bearers, named: Named, parts: PersonName, before: Pe
         return False
     told = {b.told for b in known}
     return bool(known) and (_WHOSE[whose] in told or (whose == "his" and told == {None}))
+
+
+def is_parent_of_own_name(
+    bearers: Bearers, named: Named, parts: PersonName, before: PersonName
+) -> bool:
+    """Whether "Vane, the son of Hugo Vane" tells that Hugo is not the Hugo John Vane it is about.
+
+    Somebody who was named by those very words before may be the parent, and is not told apart.
+    """
+    if not named.naming.parent or before.given or before.family != parts.family:
+        return False
+    known = bearers.namesakes.get((parts.given, parts.family), [])
+    return bool(known) and all(bearer.name != parts for bearer in known)

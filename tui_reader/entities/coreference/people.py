@@ -104,6 +104,8 @@ def _another(
         return said if namesakes else Another.NO
     if prev and kinsfolk.is_of_own_name(bearers, named, parts, prev[1]):
         return Another.ALSO
+    if prev and kinsfolk.is_parent_of_own_name(bearers, named, parts, prev[1]):
+        return Another.ALSO
     return Another.NO
 
 
