@@ -19,6 +19,7 @@ from textual.widgets import Input, Static
 from tui_reader.tui.box_commands import HELP
 from tui_reader.tui.commands import grouped
 from tui_reader.tui.key_words import in_keys
+from tui_reader.tui.widgets.line_box import LineBox
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -74,7 +75,7 @@ class HelpScreen(ModalScreen[None]):
         with Vertical(id="help") as box:
             box.border_title = "Keys here"
             box.border_subtitle = in_keys("Type to find · {help.leave} closes", self.app)
-            yield Input(placeholder="Find a key or what it does", compact=True, id="wanted")
+            yield LineBox(placeholder="Find a key or what it does", compact=True, id="wanted")
             with VerticalScroll(can_focus=False, id="keys"):
                 yield Static(Text(self._about), id="about")
                 yield Static(id="table")

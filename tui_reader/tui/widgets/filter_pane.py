@@ -11,6 +11,8 @@ from textual import on
 from textual.containers import Vertical
 from textual.widgets import Input
 
+from tui_reader.tui.widgets.line_box import LineBox
+
 if TYPE_CHECKING:
     from textual.message import Message
     from textual.widget import Widget
@@ -31,7 +33,7 @@ class FilterPane(Vertical):
 
     def box(self) -> Input:
         """The box, made anew."""
-        return Input(placeholder=self.prompt, compact=True, classes="filter")
+        return LineBox(placeholder=self.prompt, compact=True, classes="filter")
 
     def clear(self) -> bool:
         """Empty the filter and leave it; whether there was anything to empty or leave."""

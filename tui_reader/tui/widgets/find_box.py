@@ -20,6 +20,7 @@ from textual.widgets import Input
 from tui_reader.library.finding import Wanted
 from tui_reader.tui.box_commands import FIND_BOX
 from tui_reader.tui.key_words import in_keys
+from tui_reader.tui.widgets.line_box import LineBox
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,7 +70,7 @@ class FindBox(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The box, then what there is to say."""
-        yield Input(placeholder="Find in this article", compact=True, id="find")
+        yield LineBox(placeholder="Find in this article", compact=True, id="find")
         yield Said(self.line)
 
     def begin(self) -> None:
