@@ -11,8 +11,6 @@ from textual import on
 from textual.containers import Vertical
 from textual.widgets import Input
 
-from tui_reader.tui.widgets.line_box import LineBox
-
 if TYPE_CHECKING:
     from textual.message import Message
     from textual.widget import Widget
@@ -33,6 +31,8 @@ class FilterPane(Vertical):
 
     def box(self) -> Input:
         """The box, made anew."""
+        from tui_reader.tui.widgets.line_box import LineBox
+
         return LineBox(placeholder=self.prompt, compact=True, classes="filter")
 
     def clear(self) -> bool:
