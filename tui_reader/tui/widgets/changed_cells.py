@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
 
+from tui_reader.printable import printable_line, steady
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -33,14 +35,24 @@ def changed_cells(before: Line, after: Line, width: int) -> int:
     """The cells, from the first on, in which two lines of that `width` differ."""
     if before == after:
         return 0
-    left = before.left, after.left
-    too_long = any(sum(cell_len(piece.text) for piece in one) > width for one in left)
+    old, new = _letters(before.left), _letters(after.left)
+    lengths = [_cells(old), _cells(new)]
+    too_long = max(lengths) > width
     if too_long or before.right or after.right or before.under_cursor != after.under_cursor:
         return width
-    old, new = ([(letter, piece.look) for piece in one for letter in piece.text] for one in left)
     same = 0
-    if len(old) == len(new):
-        pairs = zip(reversed(old), reversed(new), strict=True)
+    if lengths[0] == lengths[1]:
+        pairs = zip(reversed(old), reversed(new), strict=False)
         same = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
-    ends = (cell_len("".join(letter for letter, _ in one[: len(one) - same])) for one in (old, new))
-    return min(max(ends) + WIDEST, width)
+    return min(max(_cells(one[: len(one) - same]) for one in (old, new)) + WIDEST, width)
+
+
+def _letters(pieces: Sequence[Piece]) -> list[tuple[str, str]]:
+    """Each character as it is drawn, with its look."""
+    return [
+        (letter, piece.look) for piece in pieces for letter in steady(printable_line(piece.text))
+    ]
+
+
+def _cells(letters: Sequence[tuple[str, str]]) -> int:
+    return cell_len("".join(letter for letter, _ in letters))
