@@ -72,6 +72,11 @@ def test_initials_with_and_without_small_words() -> None:
     assert initials("Office for Dyke Safety") == {"ofds", "ods"}
 
 
+def test_initials_without_what_a_body_is() -> None:
+    assert "fuh" in initials("Fenmarsh University Hospitals NHS Foundation Trust")
+    assert "fd" not in initials("Fenmarsh Dyke Group")
+
+
 @pytest.mark.parametrize("name", ["Fenmarsh", "HM", "HM Ltd"])
 def test_initials_of_one_word_are_no_acronym(name: str) -> None:
     assert not initials(name)

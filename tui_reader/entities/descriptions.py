@@ -59,7 +59,9 @@ _ANYBODY = re.compile(
     r"(?:[.!?]\s+[“\"‘]?|[“\"‘]\s*)(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+"
     r"|\b(?:wife|husband|mother|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
 )
-_KIN_OF_WHOM = re.compile(r"\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir) (?:[a-z-]+ ){0,2}?[a-z-]+\Z")
+_KIN_OF_WHOM = re.compile(
+    r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|\w['’]s) (?:[a-z-]+ ){0,2}?[a-z-]+\Z"
+)
 _KIN_FURTHER = re.compile(  # "her father, former president X"; "his wife, the actress X"
     r"\b(?:[Hh]is|[Hh]er|[Tt]heir|[\w-]+['’]s) (?:[a-z-]+ ){0,2}(?P<word>[a-z-]+), "
     r"(?:(?:the |an? )?(?:[\w-]+ ){1,4})\Z"
@@ -81,12 +83,14 @@ _TRADES = word_set(
     " winger striker goalkeeper midfielder sprinter gymnast influencer model receptionist"
 )
 _KIN_OF = " of somebody"
+NAMED = "'s"
+"""Says that somebody is the kinsman of whoever is named right before: "Vane's son X"."""
 
 
 class Description(NamedTuple):
     """What stands beside one mention; roles are folded, `post` is one printed as a title.
 
-    `kin` is the pronoun of a kinsman's introduction, "his" in "his son, X"; `pronoun` is the first
+    `kin` is whose kinsman is introduced, "his" in "his son, X", or `NAMED`; `pronoun` is the first
     that follows the name, "he" or "she", nobody else being named between. `epithet` is a role that
     stands with "the" right beside the name: "X, the player".
     """
@@ -131,11 +135,11 @@ def _word_before(before: str) -> re.Match[str] | None:
 
 
 def _whose_kin(before: str, word: re.Match[str] | None) -> str:
-    """The pronoun that says whose kinsman is named: "his" in "his late father, X"; or nothing."""
+    """Whose kinsman is named: "his" in "his late father, X", `NAMED` in "Vane's son X"; or none."""
     if word is None or fold(word["word"]) not in KIN:
         return ""
     found = _KIN_OF_WHOM.search(before, 0, word.end("word"))
-    return found["whose"].lower() if found else ""
+    return (found["whose"] or NAMED).lower() if found else ""
 
 
 def _pronoun(after: str) -> str:

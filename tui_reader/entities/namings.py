@@ -60,6 +60,10 @@ _UNRELATED = re.compile(r"\bno relation\b|\b(?:not related|unrelated)(?= to\b)")
 _CONFUSED = re.compile(
     r"\bnot to be (?:confused|mixed up) with (?:the |his |her |a |an )?(?:[a-z][\w’'-]*,? ){0,4}\Z"
 )
+_NO_RELATION_OF = re.compile(
+    r"\b(?:(?:no relation|not related|unrelated) (?:to|of)|shares? (?:his|her|a|their) name with"
+    r"|namesake(?: of)?,?) (?:the |his |her |an? )?(?:[a-z][\w’'-]* ){0,4}\Z"
+)
 _OTHER_NAME = re.compile(r"[A-Z][\w’'-]+ [A-Z]")
 _SENTENCE_END = re.compile(r"[.!?]\s|\n")
 
@@ -170,7 +174,7 @@ def _is_called(before: str, after: str) -> bool:
 
 def _another(before: str, after: str, name: str) -> Another:
     """Whether the words beside a name say that it is not whoever was called so before."""
-    if _OTHER.search(before) or _CONFUSED.search(before) or _GODPARENT.search(before):
+    if any(words.search(before) for words in (_OTHER, _CONFUSED, _NO_RELATION_OF, _GODPARENT)):
         return Another.OTHER
     if _ALSO.search(before) or _is_namesake(before, after):
         return Another.ALSO

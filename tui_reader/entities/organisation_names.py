@@ -46,6 +46,17 @@ OF_ANOTHER_BODY = word_set(
     " charity charitable benevolent radio choir orchestra branch chapter"
 )
 """Words by which a body is called after another that it is not: its women's team, its pensions."""
+_SPELT_OUT = {
+    "saint": "st", "utd": "united", "dept": "department", "govt": "government", "natl": "national",
+    "intl": "international", "assn": "association", "assoc": "association", "univ": "university",
+    "bros": "brothers", "center": "centre", "defense": "defence", "theater": "theatre",
+    "organization": "organisation", "organizations": "organisations",
+}  # fmt: skip
+"""Words that papers shorten or spell otherwise, each as the one form that stands for both."""
+_MAY_GO = word_set("daily sunday evening morning weekly royal")
+"""First words that papers and bodies founded by the crown are named without."""
+_GENERIC = word_set("nhs foundation trust group holdings")
+"""Last words of which an acronym has no letters."""
 _TURNED = word_set(
     "university department ministry institute court museum hospital embassy diocese archdiocese"
     " polytechnic observatory parliament"
@@ -58,6 +69,7 @@ _OF_A_PLACE = word_set(
 )
 _LONGEST_ACRONYM = 8
 _SHORTEST_TELLING_ACRONYM = 4
+_LONGEST_PAIR = 2
 
 
 @lru_cache(maxsize=100_000)
@@ -65,12 +77,11 @@ def words(name: str) -> tuple[str, ...]:
     """The folded words of a name, without "the" and legal endings."""
     plain = fold(_without_legal_form(name)).replace("&", " and ").replace(".", "")
     found = plain.replace(",", " ").replace("-", " ").replace("'", "").split()
+    found = [_SPELT_OUT.get(word, word) for word in found]
     if found[:2] in (["her", "majestys"], ["his", "majestys"]):
         found = ["hm", *found[2:]]
     if len(found) > 1 and found[0] == "the":
         found = found[1:]
-    if len(found) > 1 and found[0] == "saint":
-        found = ["st", *found[1:]]
     while len(found) > 1 and found[-1] in LEGAL_ENDINGS:
         found = found[:-1]
         if len(found) > 1 and found[-1] == "and":
@@ -176,10 +187,17 @@ def initials(name: str) -> frozenset[str]:
     named = {start + every, start + main}
     if parts[-1] in CLUB_ENDINGS:
         named.add(f"{every}fc")
-    if "nhs" in parts[2:] and parts[-1] == "trust":
-        named.add("".join(part[0] for part in parts[: parts.index("nhs", 2)]))
     pair = {f"{parts[0][0]}&{parts[2][0]}"} if parts[1:2] == ["and"] and parts[2:] else set()
-    return frozenset(named | pair)
+    return frozenset(named | pair | _without_generic(start, parts))
+
+
+def _without_generic(start: str, parts: list[str]) -> set[str]:
+    """The letters of a name without its last words for what it is, if three are left or more."""
+    kept = list(parts)
+    while kept and kept[-1] in _GENERIC:
+        kept = kept[:-1]
+    letters = start + "".join(part[0] for part in kept if part not in _SMALL_WORDS)
+    return {letters} if len(kept) < len(parts) and len(letters) > _LONGEST_PAIR else set()
 
 
 def acronym_key(acronym: str) -> str:
@@ -202,6 +220,8 @@ def shortens(short: str, name: str, *, firm: bool = False) -> bool:
         return True
     if len(some) == 1 and len(whole) > 1 and some[0] == whole[-1] and some[0] in CLUB_ENDINGS:
         return True
+    if whole[0] in _MAY_GO and some == whole[1:]:
+        return len(some) > 1 or whole[0] != "royal"
     if some == whole[: len(some)]:
         return _is_telling_beginning(some, whole, firm=firm or has_legal_form(name))
     if len(some) > 1:

@@ -251,6 +251,11 @@ def letters(name: PersonName) -> str:
     return _letters("".join((name.given, *name.middles, name.family)))
 
 
+def initials(name: PersonName) -> str:
+    """The first letters of all words of a name, those joined by hyphens too."""
+    return "".join(part[0] for word in words(name) for part in word.split("-") if part)
+
+
 def is_by_patronymic(name: PersonName) -> bool:
     """Whether a name is a first name and a father's, as Russians and Ukrainians are addressed.
 

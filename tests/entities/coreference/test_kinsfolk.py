@@ -13,6 +13,7 @@ from tests.entities.coreference.made import candidates, wrongs
         "[Hugo Thorne|a] and his wife, [Ada|b], left. Mr [Thorne|a] wept. Mrs [Thorne|b] did not.",
         "[Hugo Thorne|a] died. His mother, [Ada|b], left. “My boy,” Mrs [Thorne|b] said.",
         "[Hugo Thorne|a] was jailed. His sister [Ada|b] wept. Ms [Thorne|b] left. [Thorne|a] ate.",
+        "[Hugo Thorne|a]'s wife, [Ada|b], left. Mrs [Thorne|b] wept. Mr [Thorne|a] ate.",
         "[Hugo Thorne|a] lives with his wife, [Ada|b]. [Ada Thorne|b] is a nurse.",
         "[Nkem Thorne|a] and his wife, [Ada|b], left. Mrs [Thorne|b] wept. Mr [Thorne|a] ate.",
         "[Hugo|a] and his wife, [Ada|b], left. [Ada|b] wept.",

@@ -20,6 +20,10 @@ from tests.entities.coreference.made import candidates, wrongs
         "[Abel Thorne|a] is the mayor. He is not the [Abel Thorne|b] who sells fish.",
         "[Thorne|a] spoke. Is this the [Abel Thorne|b] who sells fish? It is not. [Thorne|a] left.",
         "[Abel Thorne|a] spoke. He is not to be confused with [Abel Thorne|b], a baker.",
+        "[Abel Thorne|a], no relation to the actor [Abel Thorne|b], spoke.",
+        "[Abel Thorne|a], who shares his name with the actor [Abel Thorne|b], spoke.",
+        "[Abel Thorne|a] met his namesake, [Abel Thorne|b].",
+        "[Abel Thorne|a]'s son, [Abel Thorne|b], spoke.",
         "[Abel Thorne|a], the goalkeeper, is not [Abel Thorne|b], the barrister.",
         "It is named after [Abel Thorne|a], the player. I knew the surgeon [Ida Reed|c], and"
         " [Abel Thorne|b], the consultant.",

@@ -55,6 +55,9 @@ def test_other_words_do_not_make_two_people_one(text: str) -> None:
         "[Rafiq al-Thorani|a] spoke. [Al-Thorani|a] left. [Thorani|a] ate.",
         "[Luiz Braga da Vosk|a] spoke. [Braga da Vosk|a] left.",
         "[Zbignar Thorne|a] spoke. “Well done, [Zbig|a],” she said.",
+        "[Robert Fenn Thorne Jr|a] spoke. [RFT Jr|a] left. [RFT|a] ate.",
+        "[Steven Thorne|a] spoke. [Stephen Thorne|a] left.",
+        "[Mohammed Thorne|a] spoke. [Muhammad Thorne|a] left.",
         "[Mick Thorne|a] spoke. “[Michael|a] stays,” she said.",
     ],
 )
@@ -67,6 +70,8 @@ def test_initials_and_joined_words_are_the_bearers(text: str) -> None:
     [
         "[Alan Thorne|a] met [Adam Thorne|b]. [A. J. Thorne|?] wrote it.",
         "[Annabel Thorne|a] spoke. [Ann|b] left.",
+        "[Frances Thorne|a] spoke. [Francis Thorne|b] left.",
+        "[Robert Thorne|a] spoke. [RFT|b] left.",
         "[Li Thorne|a] spoke. [LI THORNE|a] IN COURT",
         "[JO THORNE|a] WINS. [Jo Thorne|a] was glad.",
     ],

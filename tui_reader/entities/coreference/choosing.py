@@ -31,6 +31,7 @@ _TWO = 2
 _A_GENERATION = 15
 """So many years at least lie between parent and child."""
 _SHORTEST_BEGINNING = 4
+_FEWEST_INITIALS = 3
 _PARENTS = word_set(
     "father mother grandfather grandmother uncle aunt stepfather stepmother dad mum"
 )
@@ -57,6 +58,8 @@ def all_possible(
         return either, "the surname" if by_family else "the first name"
     if pet := _fitting(_by_pet_form(bearers, parts.family), named, parts, sentence):
         return pet, "a pet form of the name"
+    if letters := _fitting(_by_initials(bearers, named), named, parts, sentence):
+        return letters, "the initials"
     misspelt = _by_misspelling(bearers, parts.family)
     return _fitting(misspelt, named, parts, sentence), "a misspelt surname"
 
@@ -164,6 +167,15 @@ def _by_pet_form(bearers: Bearers, pet: str) -> list[Bearer]:
     found = [b for base in made_of for b in bearers.by_family.get(base, [])]
     firsts = [form for base in made_of for form in (base, *sorted(person_names.long_forms(base)))]
     return found or [b for first in firsts for b in bearers.by_given.get(first, [])]
+
+
+def _by_initials(bearers: Bearers, named: Named) -> list[Bearer]:
+    """Those whose names begin with the letters of a short form, three at least: "JFK"."""
+    letters = named.surface.split()[0].replace(".", "")
+    if len(letters) < _FEWEST_INITIALS or not letters.isupper() or len(bearers.everybody) > CROWD:
+        return []
+    low = fold(letters)
+    return [b for b in bearers.everybody if person_names.initials(b.name) == low]
 
 
 def _by_misspelling(bearers: Bearers, family: str) -> list[Bearer]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.coreference.bearers import Bearer
+from tui_reader.entities.descriptions import NAMED
 from tui_reader.entities.person_names import PersonName
 from tui_reader.entities.titles import Gender, gender_of_roles
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.coreference.drafts import Named
     from tui_reader.entities.coreference.parsing import Parsed
 
-_PRONOUNS = {"his": "he", "her": "she", "their": ""}
+_PRONOUNS = {"his": "he", "her": "she", "their": "", NAMED: ""}
 _WHOSE = {"his": Gender.MALE, "her": Gender.FEMALE}
 
 
@@ -64,7 +65,7 @@ def is_of_own_name(bearers: Bearers, named: Named, parts: PersonName, before: Pe
     In "John Vane left. His son, John, stayed" nobody is his own son; the pronoun must agree.
     """
     whose = named.description.kin
-    if whose not in _WHOSE:
+    if whose not in _WHOSE and whose != NAMED:
         return False
     short = not parts.given
     if short and before.given:
@@ -74,6 +75,8 @@ def is_of_own_name(bearers: Bearers, named: Named, parts: PersonName, before: Pe
     else:
         return False
     told = {b.told for b in known}
+    if whose == NAMED:
+        return bool(known)
     return bool(known) and (_WHOSE[whose] in told or (whose == "his" and told == {None}))
 
 

@@ -70,8 +70,7 @@ class _Bodies:
         """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
         words = organisation_names.words(name)
         keys = self.by_start.get(" ".join(words)[:_SAME_START], [])
-        if len(words) == 1 and words[0] in CLUB_ENDINGS:
-            keys = [*keys, *self.by_ending.get(words[0], [])]
+        keys = [*keys, *(key for key in self.by_ending.get(words[-1], []) if key not in keys)]
         return keys if len(keys) <= _CROWD else []
 
     def longer(self, name: str) -> list[str]:
