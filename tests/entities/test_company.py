@@ -40,11 +40,30 @@ def test_somebody_of_a_rare_name_is_one_in_whatever_company() -> None:
     assert any("perhaps more than one person" in reason for reason in found.reasons)
 
 
-def test_a_body_of_one_word_is_one_in_whatever_company_but_an_acronym_is_not() -> None:
-    for name, bearers in (("Wexmede", 1), ("WXM", 2)):
+def test_two_people_of_a_rare_name_who_are_each_introduced_are_two() -> None:
+    usual = {
+        "a": ("Priya Nair", "Tom Quill", "Ada Okoro"),
+        "b": ("Bo Ek", "Omar Haddad", "Jan Wolny"),
+    }
+    roles = {"a": "treasurer", "b": "campaigner"}
+    articles = {
+        name: [chain("Sue Ellingham", honorifics=(roles[name],)), *around(*others)]
+        for name, others in usual.items()
+    }
+    assert len([name for name in groups(articles) if "ellingham" in name]) == 2
+    articles["c"] = around("Sue Ellingham", "Lena Fisk", "Una Roe", "Ivo Brand")
+    assert len([name for name in groups(articles) if "ellingham" in name]) == 1
+
+
+def test_a_body_of_one_word_in_many_companies_is_one_but_an_acronym_is_not() -> None:
+    companies = (
+        ("Priya Nair", "Tom Quill", "Ada Okoro"),
+        ("Lena Fisk", "Omar Haddad", "Jan Wolny"),
+        ("Una Roe", "Ivo Brand", "Bo Ek"),
+    )
+    for name, bearers in (("Wexmede", 1), ("WXM", 3)):
         articles = {
-            "a": [chain(name, kind=BODY), *around("Priya Nair", "Tom Quill", "Ada Okoro")],
-            "b": [chain(name, kind=BODY), *around("Lena Fisk", "Omar Haddad", "Jan Wolny")],
+            str(n): [chain(name, kind=BODY), *around(*others)] for n, others in enumerate(companies)
         }
         assert len([e for e in link(keyed(articles)) if e.name == name]) == bearers
 

@@ -1,8 +1,9 @@
 """One full name taken apart into its bearers, where the articles show several.
 
 What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, a name
-is taken for one person's, with a doubt where articles have no company in common. Only of a name
-that many people bear the company decides: articles that have nobody, no body and no role in
+that few can bear is taken for one person's, with a doubt where articles have no company in common,
+unless two articles each introduce somebody else by it. Of a name that many people bear the company
+decides: articles that have nobody, no body and no role in
 common, though each names enough of them, are about different people. Chains that this leaves open
 are joined to a bearer only by company.
 
@@ -29,6 +30,7 @@ from tui_reader.entities.descriptions import (
 from tui_reader.entities.surroundings import circles, is_rich
 from tui_reader.entities.titles import estates, gender
 from tui_reader.entities.walks import against, walks_of
+from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -96,7 +98,7 @@ def by_company(
 ) -> list[Group]:
     """Bearers whom nothing beside the name tells apart.
 
-    Of a `common` name as many as there are companies, of any other one.
+    Of a `common` name as many as there are companies, of any other one or two.
     """
     together = circles(rows, around)
     everybody = tuple(sorted(row.key for row in rows))
@@ -106,17 +108,30 @@ def by_company(
     apart = [
         circle
         for circle in together
-        if common
-        and is_rich((key.article for key in circle), rows[0].name, around)
+        if is_rich((key.article for key in circle), rows[0].name, around)
         and not (len(largest) >= _WELL_KNOWN and len(circle) == 1)
     ]
-    if len(apart) < 2:
+    if len(apart) < 2 or not (common or _are_two(rows, together)):
         some = any(len(circle) > 1 for circle in together)
         return [Group("", everybody, "", (_PARTLY_ALONE if some else _ALONE).format(what))]
     return [
         Group(f"with {circle[0].article} {circle[0].number}", circle, NO_COMPANY)
         for circle in together
     ]
+
+
+def _are_two(rows: Sequence[Appearance], together: list[tuple[ChainKey, ...]]) -> bool:
+    """Whether a name that few bear is two bearers' after all.
+
+    Two people are each introduced, with nothing in common; two bodies are met in one article each.
+    Whoever is met in three companies and more is likelier known everywhere.
+    """
+    if len(together) > 2:
+        return False
+    if rows[0].kind is not Kind.PERSON:
+        return len(rows) == 2
+    introduced = {row.key for row in rows if telling(row.said) or ages(row.said)}
+    return all(any(key in introduced for key in circle) for circle in together)
 
 
 def _with_untold(
