@@ -37,9 +37,10 @@ class Naming(NamedTuple):
 
     `nickname` and `former` say that the words before it call somebody so, `alias` that the words
     after it do, and `apposed` that it then stands beside what is before it; `cue` is where in the
-    text the words before it begin, or -1. `generation` is "sr" or "jr", `epithet` the same told by
-    "old" or "young", which alone tells no two apart. `pointed` says that "that" or "my" stands
-    before it, which is said of whoever was named last, `parent` that "son of" does.
+    text the words before it begin, or -1, and `of_pronoun` that they say "him", "her" or the like,
+    or begin the sentence. `generation` is "sr" or "jr", `epithet` the same told by "old" or
+    "young", which alone tells no two apart. `pointed` says that "that" or "my" stands before it,
+    which is said of whoever was named last, `parent` that "son of" does.
     """
 
     another: Another = Another.NO
@@ -48,6 +49,7 @@ class Naming(NamedTuple):
     alias: bool = False
     apposed: bool = False
     cue: int = -1
+    of_pronoun: bool = False
     generation: str = ""
     epithet: str = ""
     pointed: bool = False
@@ -85,6 +87,7 @@ _SURVIVES = re.compile(
 )
 _GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:late )?[a-z-]+,? \Z")
 _CHILD_OF = re.compile(r"\b(?:son|daughter|child|children) of (?:the late )?\Z")
+_PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 _POINTING = re.compile(r"\b(?:[Tt]hat|[Mm]y) \Z")
 
 _CALLS = (
@@ -147,12 +150,19 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
         is_alias := _is_called(before, after),
         is_alias and _APPOSED.search(before) is not None,
         outset - len(before) + cue.start() if cue else -1,
+        cue is not None and _is_of_pronoun(before, cue.start()),
         _generation(before, after),
         _of(_EPITHET.search(before)),
         _POINTING.search(before) is not None,
         _CHILD_OF.search(before) is not None,
     )
     return NOTHING if told == NOTHING else told
+
+
+def _is_of_pronoun(before: str, cue: int) -> bool:
+    """Whether a sentence whose `cue` says what somebody is called can be about the one before."""
+    sentence = max((found.end() for found in _SENTENCE_END.finditer(before, 0, cue)), default=0)
+    return sentence == cue or _PRONOUN.search(before, sentence) is not None
 
 
 def _former(before: str, after: str) -> re.Match[str] | None:

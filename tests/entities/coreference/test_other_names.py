@@ -115,6 +115,7 @@ def test_a_nickname_is_whose_it_is_said_to_be(text: str) -> None:
     [
         "[Thomas Thorne|a] had never once called her [Spud|b].",
         "[Thomas Thorne|a] met [Ida Reed|c]. Friends call him [Spud|b].",
+        "[Thomas Thorne|a] spoke. A man from the docks known as [Spud|b] was sought.",
     ],
 )
 def test_a_nickname_is_not_that_of_who_says_it_nor_of_one_of_two(text: str) -> None:

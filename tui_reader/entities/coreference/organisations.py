@@ -276,7 +276,8 @@ def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
     if spelt := bodies.spelt_out.get(fold(name)):
         return sorted(spelt), f"printed in brackets beside {next(iter(spelt.values()))}"
     if is_acronym(name):
-        keys = bodies.by_initials.get(organisation_names.acronym_key(name), [])
+        letters = organisation_names.acronym_key(name)
+        keys = [key for key in bodies.by_initials.get(letters, []) if letters not in key.split()]
         what, only = "the initials of", "and of no other body in the article"
     else:
         keys = bodies.of_kind(fold(name)) if is_kind_word(name) else bodies.longer(name)

@@ -52,7 +52,8 @@ def who_is_called_so(
         if found := _only_one_within(bearers, sentence.start, named.span.start):
             return found if _ends_at(found, last) else None
         index = sentence_index(sentences, named.span.start)
-        if index > 0 and not _within(bearers, sentence.start, named.span.start):
+        before = index > 0 and named.naming.of_pronoun
+        if before and not _within(bearers, sentence.start, named.span.start):
             return _only_one_within(bearers, sentences[index - 1].start, sentence.start)
     if not named.naming.alias:
         return None
