@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui_reader.entities.person_names import Likeness, PersonName, likeness, middles_agree, parse
+from tui_reader.entities.first_names import Likeness, likeness
+from tui_reader.entities.person_names import PersonName, middles_agree, parse
 
 
 @pytest.mark.parametrize(

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import person_names
+from tui_reader.entities import first_names, person_names
 from tui_reader.entities.bodies_cut_short import cut_short
+from tui_reader.entities.first_names import Likeness, likeness
 from tui_reader.entities.misspelling import differing_word, is_misspelling
-from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.entities.titles import gender
 from tui_reader.entities.transliteration import (
     is_given_spelt_otherwise,
@@ -91,11 +91,11 @@ def _first_names_alike(some: PersonName, other: PersonName) -> tuple[float, str]
         return 0.7, "the one first name is short for the other"
     if is_given_spelt_otherwise(some.given, other.given):
         return 0.6, "the first name is spelt otherwise"
-    if person_names.misspelt_given(some.given, other.given, SHORTEST_MISSPELT_WORD):
+    if first_names.misspelt_given(some.given, other.given, SHORTEST_MISSPELT_WORD):
         return 0.5, "the first name differs by a letter"
-    if person_names.cut_short(some.given, other.given):
+    if first_names.cut_short(some.given, other.given):
         return 0.5, "the one first name is the other cut short"
-    if person_names.is_pet_form(some.given, other.given):
+    if first_names.is_pet_form(some.given, other.given):
         return 0.5, "the one first name is a pet form of the other's beginning"
     if alike is Likeness.INITIAL:
         return 0.4, "the one is printed with initials"

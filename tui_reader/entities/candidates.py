@@ -14,7 +14,7 @@ from collections import defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import person_names, transliteration
+from tui_reader.entities import first_names, person_names, transliteration
 from tui_reader.entities.alike import SHORTEST_MISSPELT_WORD, bodies_agree, is_peer, people_alike
 from tui_reader.entities.bearers_of_names import NO_COMPANY
 from tui_reader.entities.bodies_cut_short import CLUB_OPENINGS, cut_short
@@ -120,7 +120,7 @@ def _keys_of_body(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _keys_of_person(name: PersonName) -> Iterator[tuple[str, ...]]:
-    for given in {name.given, *person_names.long_forms(name.given)}:
+    for given in {name.given, *first_names.long_forms(name.given)}:
         yield "person", given, name.family
     words = " ".join(person_names.words(name)).split()
     for pair in combinations(words[:_MOST_WORDS], 2):

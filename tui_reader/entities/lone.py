@@ -11,7 +11,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities import first_names, organisation_names
 from tui_reader.entities.bearers_of_names import Group
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
@@ -101,7 +101,7 @@ def keys_of_lone(row: Appearance) -> tuple[tuple[str, ...], ...]:
         return (("initials", row.name),) if is_acronym(row.printed) else ()
     if row.twin:
         return ()
-    forms = sorted({row.name, *person_names.long_forms(row.name)})
+    forms = sorted({row.name, *first_names.long_forms(row.name)})
     by_first_name = tuple(("given", form) for form in forms)
     if _goes_with_first_name(row):
         return by_first_name
@@ -114,7 +114,7 @@ def keys_of_lone(row: Appearance) -> tuple[tuple[str, ...], ...]:
 def printed_for(key: tuple[str, ...]) -> frozenset[str]:
     """The lone forms that are looked up by a key."""
     what, name = key
-    return frozenset({name}) | (person_names.pet_forms_of(name) if what == "given" else frozenset())
+    return frozenset({name}) | (first_names.pet_forms_of(name) if what == "given" else frozenset())
 
 
 def _goes_with_first_name(row: Appearance) -> bool:

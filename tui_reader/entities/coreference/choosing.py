@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import person_names
+from tui_reader.entities import first_names, person_names
 from tui_reader.entities.coreference.bearers import CROWD
 from tui_reader.entities.coreference.sentences_around import full_name_within
 from tui_reader.entities.descriptions import ages
+from tui_reader.entities.first_names import Likeness, likeness
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.misspelling import is_misspelling
-from tui_reader.entities.person_names import NUMERALS, Likeness, likeness
+from tui_reader.entities.person_names import NUMERALS
 from tui_reader.entities.titles import BEFORE_FIRST_NAMES, gender, gender_of_pronoun
 from tui_reader.entities.word_sets import word_set
 
@@ -138,7 +139,7 @@ def _by_first_name(
     given = parts.family
     if exact := _fitting(bearers.by_given.get(given, []), named, parts, sentence):
         return exact
-    forms = sorted(person_names.long_forms(given))
+    forms = sorted(first_names.long_forms(given))
     found = [bearer for form in forms for bearer in bearers.by_given.get(form, [])]
     if found := _fitting(found, named, parts, sentence):
         return found
@@ -152,7 +153,7 @@ def _by_other_form(bearers: Bearers, given: str) -> list[Bearer]:
     """
     if len(bearers.everybody) > CROWD:
         return []
-    if pets := [b for b in bearers.everybody if given in person_names.long_forms(b.name.given)]:
+    if pets := [b for b in bearers.everybody if given in first_names.long_forms(b.name.given)]:
         return pets
     if given in lexicon().given_names or len(given) < _SHORTEST_BEGINNING:
         return []
@@ -163,9 +164,9 @@ def _by_pet_form(bearers: Bearers, pet: str) -> list[Bearer]:
     """Those of whose surname or first name it is made, as "Pricey" is of "Price"."""
     if pet in lexicon().given_names:
         return []
-    made_of = sorted(person_names.bases(pet))
+    made_of = sorted(first_names.bases(pet))
     found = [b for base in made_of for b in bearers.by_family.get(base, [])]
-    firsts = [form for base in made_of for form in (base, *sorted(person_names.long_forms(base)))]
+    firsts = [form for base in made_of for form in (base, *sorted(first_names.long_forms(base)))]
     return found or [b for first in firsts for b in bearers.by_given.get(first, [])]
 
 

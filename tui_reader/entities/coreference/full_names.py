@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import person_names
+from tui_reader.entities import first_names, person_names
 from tui_reader.entities.coreference.bearers import CROWD, Bearer
 from tui_reader.entities.coreference.drafts import IN_FULL
 from tui_reader.entities.coreference.sentences_around import is_about
 from tui_reader.entities.descriptions import contradiction, telling
+from tui_reader.entities.first_names import Likeness, likeness
 from tui_reader.entities.misspelling import is_misspelling
 from tui_reader.entities.namings import Another
-from tui_reader.entities.person_names import Likeness, likeness
 from tui_reader.entities.walks import walk_of_epithet
 
 if TYPE_CHECKING:
@@ -242,4 +242,4 @@ def _misspelt(known: PersonName, parts: PersonName) -> bool:
     """Whether two full names are one, a letter or two gone wrong in one part of it."""
     if known.given == parts.given:
         return is_misspelling(known.last_word, parts.last_word)
-    return known.family == parts.family and person_names.misspelt_given(known.given, parts.given)
+    return known.family == parts.family and first_names.misspelt_given(known.given, parts.given)
