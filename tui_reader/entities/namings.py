@@ -135,26 +135,40 @@ _BEFORE = re.compile(r"\b[Tt]he (?:(?P<old>elder|older)|(?P<young>younger)) \Z")
 _EPITHET = re.compile(r"\b(?:(?P<old>[Oo]ld)|(?P<young>[Yy]oung)) \Z")
 
 
+_CALLING = re.compile(
+    r"(?i:nickname|aka|a\.k|a\.?k\.a)|known|dubbed|goes|went|answers|alias|writ|record|performs|name"
+    r"|call|signs"
+)
+"""One of these is in whatever `_KNOWN_AS` finds."""
+_TAIL = 32
+"""What ends right before a name and is a few words long begins so many characters before it."""
+
+
+def _ending(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
+    """What a pattern of a few words finds at the end; to look everywhere would take long."""
+    return pattern.search(before, max(0, len(before) - _TAIL))
+
+
 def naming(text: str, outset: int, start: int, end: int) -> Naming:
     """What the words beside ``[start, end)`` say of the name; its titles begin at `outset`."""
     before = text[max(0, outset - _LONGEST_BEFORE) : outset]
     after = text[end : end + LOOK]
     name = text[start:end]
     former = _former(before, after)
-    known = None if former else _KNOWN_AS.search(before)
+    known = None if former or not _CALLING.search(before) else _KNOWN_AS.search(before)
     cue = former or known
     told = Naming(
         _another(before, after, name),
         known is not None,
         former is not None,
         is_alias := _is_called(before, after),
-        is_alias and _APPOSED.search(before) is not None,
+        is_alias and _ending(_APPOSED, before) is not None,
         outset - len(before) + cue.start() if cue else -1,
         cue is not None and _is_of_pronoun(before, cue.start()),
         _generation(before, after),
-        _of(_EPITHET.search(before)),
-        _POINTING.search(before) is not None,
-        _CHILD_OF.search(before) is not None,
+        _of(_ending(_EPITHET, before)),
+        _ending(_POINTING, before) is not None,
+        _ending(_CHILD_OF, before) is not None,
     )
     return NOTHING if told == NOTHING else told
 
@@ -170,8 +184,8 @@ def _former(before: str, after: str) -> re.Match[str] | None:
     if found := _FORMER.search(before, len(before) - _LONGEST_FORMER):
         return found
     if _CLOSED.match(after):
-        return _NOW.search(before)
-    return _WAS_ONE.search(before) if _UNTIL.match(after) else None
+        return _ending(_NOW, before)
+    return _ending(_WAS_ONE, before) if _UNTIL.match(after) else None
 
 
 def _is_called(before: str, after: str) -> bool:
@@ -179,27 +193,36 @@ def _is_called(before: str, after: str) -> bool:
     if _CALLED_AFTER.match(after):
         return True
     quoted = after[:1] in {"”", '"', "’", "'"}
-    return bool((quoted or _BRACKETED.search(before)) and _CALLED_BY.match(after))
+    return bool((quoted or _ending(_BRACKETED, before)) and _CALLED_BY.match(after))
 
 
 def _another(before: str, after: str, name: str) -> Another:
     """Whether the words beside a name say that it is not whoever was called so before."""
-    if any(words.search(before) for words in (_OTHER, _CONFUSED, _NO_RELATION_OF, _GODPARENT)):
+    if _ending(_OTHER, before) or _is_of_another(before):
         return Another.OTHER
-    if _ALSO.search(before) or _is_namesake(before, after):
+    if _ending(_ALSO, before) or _is_namesake(before, after):
         return Another.ALSO
     if "relat" in after and _is_unrelated(after, name):
         return Another.UNRELATED
     if " " not in name:
         return Another.NO
-    restricted = _WHOEVER.search(before) and _RESTRICTED.match(after)
-    one_more = _ONE_MORE.search(before) and _NO_NOUN_FOLLOWS.match(after)
+    restricted = _ending(_WHOEVER, before) and _RESTRICTED.match(after)
+    one_more = _ending(_ONE_MORE, before) and _NO_NOUN_FOLLOWS.match(after)
     return Another.PERHAPS if restricted or one_more else Another.NO
+
+
+def _is_of_another(before: str) -> bool:
+    """Whether the words before a name mention somebody else who bears it."""
+    if ("relat" in before or "name" in before) and _NO_RELATION_OF.search(before):
+        return True
+    if "not to be" in before and _CONFUSED.search(before):
+        return True
+    return " after " in before and _GODPARENT.search(before) is not None
 
 
 def _is_namesake(before: str, after: str) -> bool:
     """Whether one is named after the other: "called Hugo, after his father"."""
-    if _NAMED.search(before) and _AFTER_SOMEBODY.match(after):
+    if _ending(_NAMED, before) and _AFTER_SOMEBODY.match(after):
         return True
     if " after " in before and _AFTER_WHOM.search(before):
         return True
@@ -220,7 +243,7 @@ def _generation(before: str, after: str) -> str:
     found = _AFTER.match(after)
     if found and _GOES_ON.match(after, found.end()) and not _IS_A_ROLE.match(after, found.start()):
         return _of(found)
-    return _of(_BEFORE.search(before))
+    return _of(_ending(_BEFORE, before))
 
 
 def _of(found: re.Match[str] | None) -> str:
