@@ -70,3 +70,21 @@ def test_a_firm_that_is_also_found_as_a_person_stays_whole() -> None:
     first, second = taken_apart(text, spans(text, {"Quill & Vane": Kind.ORGANISATION}))
     found = [first._replace(kind=Kind.PERSON), second]
     assert taken_apart(text, found) == found
+
+
+def test_two_bodies_joined_by_and_are_parted_where_the_first_stands_alone() -> None:
+    text = "BHT was late. BHT and Barrow Hospital Trust met."
+    assert apart(text, bodies=("BHT", "BHT and Barrow Hospital Trust")) == [
+        "BHT",
+        "BHT",
+        "Barrow Hospital Trust",
+    ]
+
+
+def test_words_that_are_no_initials_are_parted_only_where_both_stand_alone() -> None:
+    whole = "Unisong and Barrow Trust"
+    both = f"{whole} met. Unisong agreed with Barrow Trust."
+    assert apart(both, bodies=(whole, "Unisong", "Barrow Trust"))[:2] == ["Unisong", "Barrow Trust"]
+    one = "Devon and Cornwall Police came. Devon lost at home."
+    name = "Devon and Cornwall Police"
+    assert apart(one, bodies=(name, "Devon")) == [name, "Devon"]

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
 
-PIPELINE_VERSION = "11"
+PIPELINE_VERSION = "12"
 """Part of the index key, beside the recogniser's id: the version of the steps around it."""
 
 

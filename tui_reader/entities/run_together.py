@@ -1,9 +1,10 @@
-"""People's names that were found as one though they are several, taken apart.
+"""Names that were found as one though they are several, taken apart.
 
 Where a caption or a title runs into a sentence, "Marta Quill" and "Quill" after it are found as one
-name, "Marta Quill Quill"; and "Marta & Hugo" are two. A name is taken apart only where it repeats
-itself whole, or where the article prints the parts by themselves. The invariant: what comes out
-covers the same words, in order, and no word twice.
+name, "Marta Quill Quill"; "Marta & Hugo" are two; and so are "HHT and Barrow Hospital". A name is
+taken apart only where it repeats itself whole, or where the article prints the parts by themselves.
+The invariant: what comes out covers the same words, but for what joined them, in order, and no word
+twice.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\S+")
 _AMPERSAND = re.compile(r"[ \u00a0]&[ \u00a0](?=[^\W\d_a-z])")
+_AND = re.compile(r"[ \u00a0]and[ \u00a0](?=[^\W\d_a-z])")
 _FULL = 2
 """So many words are a first name and a surname."""
 
@@ -30,22 +32,44 @@ def taken_apart(text: str, found: Sequence[NameSpan]) -> list[NameSpan]:
     """The names found in a text, those of several people or printings as so many names."""
     printed = {fold(text[name.start : name.end]) for name in found if name.kind is Kind.PERSON}
     bodies = {fold(text[name.start : name.end]) for name in found if name.kind is not Kind.PERSON}
-    names: list[NameSpan] = []
-    for name in found:
-        surface = text[name.start : name.end]
-        if name.kind is not Kind.PERSON or fold(surface) in bodies:
-            names.append(name)
-            continue
+    return [
+        name._replace(start=name.start + start, end=name.start + end)
+        for name in found
+        for start, end in _parts(text[name.start : name.end], name.kind, printed, bodies)
+    ]
+
+
+def _parts(
+    surface: str, kind: Kind, people: Collection[str], bodies: Collection[str]
+) -> Iterator[tuple[int, int]]:
+    """Where the names that a name consists of stand in it; mostly it is one."""
+    if kind is not Kind.PERSON:
+        yield from _two_bodies(surface, bodies)
+    elif fold(surface) in bodies:
+        yield 0, len(surface)
+    else:
         for start, end in _couple(surface):
-            cut = _cut(surface[start:end], printed)
-            parts = (
-                [(start, end)] if cut is None else [(start, start + cut[0]), (start + cut[1], end)]
-            )
-            names += [
-                name._replace(start=name.start + first, end=name.start + last)
-                for first, last in parts
-            ]
-    return names
+            cut = _cut(surface[start:end], people)
+            if cut is None:
+                yield start, end
+            else:
+                yield start, start + cut[0]
+                yield start + cut[1], end
+
+
+def _two_bodies(surface: str, bodies: Collection[str]) -> Iterator[tuple[int, int]]:
+    """Where two bodies stand that "and" joins, if the article prints the first one by itself.
+
+    If the first is no initials, the second must be printed too: a county may be a club besides,
+    and yet share its police.
+    """
+    for joint in _AND.finditer(surface):
+        one, two = surface[: joint.start()], surface[joint.end() :]
+        if fold(one) in bodies and (one.isupper() or fold(two) in bodies):
+            yield 0, joint.start()
+            yield joint.end(), len(surface)
+            return
+    yield 0, len(surface)
 
 
 def _couple(surface: str) -> Iterator[tuple[int, int]]:

@@ -187,3 +187,8 @@ def test_a_sovereign_in_a_post_is_no_body() -> None:
 )
 def test_how_far_a_name_runs_on(text: str, name: str) -> None:
     assert bodies(text) == [name]
+
+
+def test_initials_are_a_body_by_themselves_and_share_no_council() -> None:
+    text = "The talks failed. HHT and Ashby City Council have until Saturday."
+    assert "Ashby City Council" in bodies(text)

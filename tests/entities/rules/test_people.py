@@ -142,3 +142,8 @@ def test_what_follows_a_name_shows_a_person(text: str, name: str) -> None:
 )
 def test_a_school_a_seat_and_a_post_are_nobody(text: str) -> None:
     assert people(text) == []
+
+
+@pytest.mark.parametrize("verb", ["Ask", "Meet", "Blame", "Join", "Warn"])
+def test_a_verb_that_opens_a_sentence_is_no_first_name(verb: str) -> None:
+    assert people(f"“{verb} Orsolya Vane,” he said. {verb} Orsolya Vane.") == ["Orsolya Vane"] * 2

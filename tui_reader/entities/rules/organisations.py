@@ -257,10 +257,16 @@ def _one_thing(page: Page, first: int, last: int, second: int) -> bool:
 
 
 def _sides_fit(page: Page, first: int, second: int) -> bool:
-    """Whether both words can be places or causes: no first names, titles or sentence openings."""
+    """Whether both words can be places or causes.
+
+    No first names, no titles, no words that only open the sentence, and no initials, which are a
+    body by themselves: "HHT and Ashborough City Council".
+    """
     words = page.words
     for side in (first, second):
         low = page.low(side)
+        if page.tokens[side].case is Case.ALL_CAPS and side not in page.headings:
+            return False
         if low in words.roles or (low in words.given_names and low not in words.places):
             return False
     return not (page.opens(first) and page.is_everyday(first))
