@@ -27,14 +27,14 @@ MOVES = ("open", "jump", "wrap")
 
 def measure(bench: Bench) -> Iterator[Row]:
     """Open, jump and wrap in each, in turn."""
-    ours, theirs = _both(bench, long_read(bench, LONG))
+    ours, theirs = _both(bench, long_read(bench, LONG, LONG))
     what = f"article of {LONG:,} words"
     named = {"open": "opening", "jump": "mention jump in", "wrap": "new line length in"}
     wanted = {"open": 0.35, "jump": 0.01, "wrap": 0.15}
     for move in MOVES:
         line = f"{named[move]} an {what}"
         yield Row(line, "Static(Text)", ours[move], theirs[move], at_most=wanted[move])
-    ours, theirs = _both(bench, long_read(bench, ORDINARY))
+    ours, theirs = _both(bench, long_read(bench, ORDINARY, ORDINARY))
     for move in ("open", "jump"):
         for statistic in ("median", "p95"):
             line = f"{named[move]} an ordinary article"
