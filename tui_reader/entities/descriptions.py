@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui_reader.entities import titles
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
+from tui_reader.entities.pronouns import pronoun_after
 from tui_reader.entities.word_sets import word_set
 
 if TYPE_CHECKING:
@@ -28,12 +29,12 @@ _NEARLY_THE_SAME_AGE = 2
 _AGED = "aged "
 _AGE_AFTER = re.compile(
     r"(?:, ?| ?\()(?:aged? )?(\d{1,3})(?=[,;)]|\.(?!\d)|\s*\Z| (?:from|of|who|was|is|and|said)\b)"
-    r"|,? aged (\d{1,3})\b"
+    r"|,? aged (\d{1,3}|[a-z]{3,6})\b"
     r"|(?:, now|,? (?:who )?is(?: now)?) (\d{1,3}|[a-z]{3,6})"
     r"(?=[,;)]|\.(?!\d)|\s*\Z| (?:now|and)\b)"
 )
 _SPELT_OUT = "one two three four five six seven eight nine ten eleven twelve"
-_NUMBERS = {word: str(age) for age, word in enumerate(_SPELT_OUT.split(), start=1)}
+_NUMBERS = {word: age for age, word in enumerate(_SPELT_OUT.split(), start=1)}
 _AGE_BEFORE = re.compile(r"\b(\d{1,3})-year-old (?:[\w-]+ ){0,3}\Z")
 _APPOSITION = re.compile(
     r",[ \n](?P<phrase>[\w’'-]+(?:[ \n][\w’'-]+){0,7}?)"
@@ -46,19 +47,6 @@ _BEFORE_OF = re.compile(
 _EPITHET = re.compile(r", the (?P<word>[\w-]+)(?=[,.;:)!?]|\s*\Z)")
 _EPITHET_BEFORE = re.compile(r"\bthe (?P<word>[\w-]+) \Z")
 _COUNSEL = re.compile(r",? (?:[A-Z]{2,4},? )?[KQ]C(?!\w)")
-_NO_NOUN = (
-    "a|about|after|an|and|as|at|because|before|but|by|for|from|he|how|if|in|into|of|on|or|over|she"
-    "|so|than|that|the|they|to|until|was|were|what|when|where|which|while|who|why|with"
-)
-_PRONOUN = re.compile(  # "her" may be whoever was told something: only before a noun is it hers
-    r"[HhSs](?<!\w\w)(?i:"  # a letter first: it is looked for quickest
-    rf"(?<=s)he|(?<=h)(?:e|is|imself|er(?=\s+(?!(?:{_NO_NOUN})\b)[a-z])|erself))\b"
-)
-_SOMEBODY_S = re.compile(r"\s*[,(–—]\s*(?:his|her)\b|['’]s\b", re.IGNORECASE)
-_ANYBODY = re.compile(
-    r"(?:[.!?]\s+[“\"‘]?|[“\"‘]\s*)(?!(?:He|She|His|Her)\b)[A-Z]|(?<![.!?“\"])\s[A-Z][\w’'-]+"
-    r"|\b(?:wife|husband|mother|father|sister|brother|daughter|son|widow|partner|aunt|uncle|man|woman|boy|girl)\b"
-)
 _KIN_OF_WHOM = re.compile(
     r"(?:\b(?P<whose>[Hh]is|[Hh]er|[Tt]heir)|\w['’]s) (?:[a-z-]+ ){0,2}?[a-z-]+\Z"
 )
@@ -74,6 +62,7 @@ KIN = word_set(
     " stepmother twin partner boyfriend girlfriend fiance fiancee ex-husband ex-wife"
 )
 """Folded words by which people are introduced as somebody's kin."""
+_THEIR = word_set("his her their")
 _ACCUSED = word_set("defendant suspect killer gunman prisoner")
 _TRADES = word_set(
     "firefighter nurse teacher footballer plumber electrician builder bricklayer trucker actor"
@@ -121,7 +110,7 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
         tuple(dict.fromkeys(roles)),
         _post(word),
         _whose_kin(before, word),
-        _pronoun(after),
+        pronoun_after(before, after),
         _epithet(before, after),
     )
 
@@ -142,17 +131,6 @@ def _whose_kin(before: str, word: re.Match[str] | None) -> str:
     return (found["whose"] or NAMED).lower() if found else ""
 
 
-def _pronoun(after: str) -> str:
-    """The pronoun that follows a name before anybody else is named; empty if none does.
-
-    In "Ann Lee, his deputy" it is somebody else's, and may be in "Ann Lee's cousin said she".
-    """
-    found = _PRONOUN.search(after)
-    if found is None or _SOMEBODY_S.match(after) or _ANYBODY.search(after, 0, found.start()):
-        return ""
-    return "she" if found[0].lower() in {"she", "her", "herself"} else "he"
-
-
 def _epithet(before: str, after: str) -> str:
     """The role that stands with "the" right beside a name, and with no more words."""
     found = _EPITHET.match(after) if after[:6] == ", the " else None
@@ -165,12 +143,15 @@ def _ages(before: str, after: str) -> tuple[tuple[int, ...], str]:
     """The ages stated, and what follows the one after the name."""
     found = _AGE_AFTER.match(after) if after[:1] in {",", " ", "("} else None
     told = [found[1] or found[2] or found[3]] if found else []
-    if found and found[3] and not found[3].isdecimal():
-        told = [_NUMBERS[found[3]]] if found[3] in _NUMBERS else []
     if "-year-old " in before and (earlier := _AGE_BEFORE.search(before)):
         told.append(earlier[1])
     rest = after[found.end() :] if found else after
-    return tuple(age for age in map(int, told) if 0 < age <= _OLDEST), rest
+    return tuple(age for age in map(_age, told) if 0 < age <= _OLDEST), rest
+
+
+def _age(told: str) -> int:
+    """The number of years that digits or a word tell; 0 if the word is no small number."""
+    return int(told) if told.isdecimal() else _NUMBERS.get(told, 0)
 
 
 def _roles_after(after: str) -> Iterator[str]:
@@ -181,6 +162,8 @@ def _roles_after(after: str) -> Iterator[str]:
     words = found["phrase"].split()
     head = fold(words[-1])
     if head not in lexicon().roles:
+        return
+    if head in KIN and not _THEIR.isdisjoint(words[1:-1]):  # ", embraced her husband,"
         return
     owned = any(word.endswith(("'s", "’s", "s'", "s’")) for word in words[:-1])
     if words[-1][0].isupper() and len(words) > 1 and fold(words[0]) not in _DETERMINERS:
