@@ -38,9 +38,10 @@ class Naming(NamedTuple):
     `nickname` and `former` say that the words before it call somebody so, `alias` that the words
     after it do, and `apposed` that it then stands beside what is before it; `cue` is where in the
     text the words before it begin, or -1, and `of_pronoun` that they say "him", "her" or the like,
-    or begin the sentence. `generation` is "sr" or "jr", `epithet` the same told by "old" or
-    "young", which alone tells no two apart. `pointed` says that "that" or "my" stands before it,
-    which is said of whoever was named last, `parent` that "son of" does.
+    or begin the sentence; `pronoun` is that word, as "he" or "she". `generation` is "sr" or "jr",
+    `epithet` the same told by "old" or "young", which alone tells no two apart. `pointed` says that
+    "that" or "my" stands before it, which is said of whoever was named last, `parent` that "son of"
+    does; `family` that it is the name of several, "the Vane family".
     """
 
     another: Another = Another.NO
@@ -50,10 +51,12 @@ class Naming(NamedTuple):
     apposed: bool = False
     cue: int = -1
     of_pronoun: bool = False
+    pronoun: str = ""
     generation: str = ""
     epithet: str = ""
     pointed: bool = False
     parent: bool = False
+    family: bool = False
 
 
 NOTHING = Naming()
@@ -88,6 +91,10 @@ _SURVIVES = re.compile(
 _GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:late )?[a-z-]+,? \Z")
 _CHILD_OF = re.compile(r"\b(?:son|daughter|child|children) of (?:the late )?\Z")
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
+_GENDERED = dict.fromkeys(("he", "him", "his"), "he") | dict.fromkeys(("she", "her"), "she")
+_FAMILY = re.compile(
+    r" (?:family|siblings|brothers|sisters|heirs|household|clan|dynasty|children|twins)\b"
+)
 _POINTING = re.compile(r"\b(?:[Tt]hat|[Mm]y) \Z")
 
 _CALLS = (
@@ -95,7 +102,8 @@ _CALLS = (
     r"|writ(?:ing|es) as|record(?:ing|s) as|who performs as|(?:pen|stage|real|birth|full) name"
     r"|(?:[Ff]riends|[Ee]very(?:one|body)|[Ff]amily|[Ll]ocals|[Ff]ans|[Tt]hey|[Pp]eople|[Mm]ates"
     r"|[Cc]olleagues|[Nn]eighbours|all)"
-    r"(?: [\w-]+){0,4} calls?(?: (?:him|her|them))?|signs (?:him|her)self)"
+    r"(?: [\w-]+){0,4} calls?(?: (?:him|her|them))?|(?:signs|call(?:s|ed|ing)) (?:him|her)self"
+    r"|us(?:es|ed|ing) the (?:name|alias)|(?:under|by) the (?:name|alias)(?: of)?)"
 )
 _SMALL = (
     r"(?: (?:to|by|as|in|the|her|his|their|all|everyone|everybody|family|just|name|of"
@@ -113,6 +121,13 @@ _CALLED_AFTER = re.compile(  # "“Spud”, as Tom Murphy is known", "Spud was b
 )
 _CALLED_BY = re.compile(
     r"[”\"’']? to (?:his|her|their|all|every(?:one|body)|friends|fans|mates|locals|most|the)\b"
+)
+_PARTICIPLES = ("known", "nicknamed", "dubbed", "alias", "calling", "using")
+_OF_SOMEBODY = re.compile(  # "met a man known as Spud", "found that the two men, known as Spud"
+    r"(?<!, )(?<!\()(?<!\bis )(?<!\bwas )(?<!\bbe )"
+    r"\b(?:an?|the|another|this|some) (?:[a-z-]+ ){1,4}\Z"
+    r"|\b(?:both|two|three|four|five|several|many|men|women|people|brothers|sisters|pair|couple"
+    r"|twins)\b[^,.]*, \Z"
 )
 _BRACKETED = re.compile(r"[(–—] ?[“\"‘']?\Z")
 _FORMER = re.compile(
@@ -155,8 +170,9 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
     after = text[end : end + LOOK]
     name = text[start:end]
     former = _former(before, after)
-    known = None if former or not _CALLING.search(before) else _KNOWN_AS.search(before)
+    known = None if former or not _CALLING.search(before) else _known_as(before)
     cue = former or known
+    pronoun = _pronoun(before, cue.start()) if cue else None
     told = Naming(
         _another(before, after, name),
         known is not None,
@@ -164,19 +180,33 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
         is_alias := _is_called(before, after),
         is_alias and _ending(_APPOSED, before) is not None,
         outset - len(before) + cue.start() if cue else -1,
-        cue is not None and _is_of_pronoun(before, cue.start()),
+        pronoun is not None,
+        _GENDERED.get(pronoun or "", ""),
         _generation(before, after),
         _of(_ending(_EPITHET, before)),
         _ending(_POINTING, before) is not None,
         _ending(_CHILD_OF, before) is not None,
+        _FAMILY.match(after) is not None,
     )
     return NOTHING if told == NOTHING else told
 
 
-def _is_of_pronoun(before: str, cue: int) -> bool:
-    """Whether a sentence whose `cue` says what somebody is called can be about the one before."""
+def _known_as(before: str) -> re.Match[str] | None:
+    """The words before a name that call somebody so who may be named; of "a man" they tell none."""
+    found = _KNOWN_AS.search(before)
+    if found is None or not found[0].startswith(_PARTICIPLES):
+        return found
+    return None if _OF_SOMEBODY.search(before, 0, found.start()) else found
+
+
+def _pronoun(before: str, cue: int) -> str | None:
+    """The pronoun by which a sentence whose `cue` says what somebody is called means one before.
+
+    Empty if the cue begins the sentence; None if the sentence can be about nobody before.
+    """
     sentence = max((found.end() for found in _SENTENCE_END.finditer(before, 0, cue)), default=0)
-    return sentence == cue or _PRONOUN.search(before, sentence) is not None
+    found = _PRONOUN.search(before, sentence)
+    return found[0].lower() if found else "" if sentence == cue else None
 
 
 def _former(before: str, after: str) -> re.Match[str] | None:

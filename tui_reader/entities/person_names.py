@@ -37,6 +37,9 @@ _BEFORE_SURNAMES = frozenset(["bin", "ibn", "bint", "de", "dos", "das", "zu"])
 """Small words that are no first name though they be printed with a capital: "De Vane"."""
 
 
+_SMALL_WORDS = word_set("ap ab ferch nic ten")
+"""Small words before Welsh, Gaelic and Dutch surnames that the library leaves out."""
+
 _SHORT_NAMES = word_set("al bo cy di ed jo li lu ma mo ty wu xi yi yu")
 """First and family names of two letters, which are no initials where they are set in capitals."""
 _DAUGHTER_OF = re.compile(r"(?:[oei]vna|yivna|yevna|ichna|inichna)\Z")
@@ -221,8 +224,10 @@ def _parser() -> Parser:
     from nameparser import Lexicon, Parser
 
     none: frozenset[str] = frozenset()
+    known = Lexicon.default()
     lexicon = dataclasses.replace(
-        Lexicon.default(), titles=none, given_name_titles=none, suffix_acronyms=none,
+        known, particles=known.particles | _SMALL_WORDS,
+        titles=none, given_name_titles=none, suffix_acronyms=none,
         suffix_acronyms_ambiguous=none, after_given_titles=none, honorific_tails=none,
     )  # fmt: skip
     return Parser(lexicon=lexicon)
@@ -233,4 +238,4 @@ def _particles() -> frozenset[str]:
     """Small words that begin a surname."""
     from nameparser import Lexicon
 
-    return frozenset(fold(word) for word in Lexicon.default().particles)
+    return frozenset(fold(word) for word in Lexicon.default().particles) | _SMALL_WORDS

@@ -120,3 +120,59 @@ def test_a_nickname_is_whose_it_is_said_to_be(text: str) -> None:
 )
 def test_a_nickname_is_not_that_of_who_says_it_nor_of_one_of_two(text: str) -> None:
     assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Hugo Vane|a], who called himself “[Redcap|a]”, left. [Redcap|a] is back.",
+        "[Hugo Vane|a] was jailed. They read messages in which he used the name [Redcap|a].",
+        "[Ida Moon|a] married. She wrote a column under the name [Martha|a].",
+        "[Ida Moon|a] (née [Vosk|a]), the aunt of [Hugo Reed|b], spoke.",
+        "[Hugo Reed|b] was born to [Ida Moon|a] (née [Vosk|a]), a weaver.",
+        "Boss [Deano Vane|a] is jailed. [Dean “Deano” Vane|a], 39, wept. [Vane|a] has lost.",
+        "[Evaristo “Tito” Vane Lund|a] spoke. [Tito Vane|a] left.",
+    ],
+)
+def test_a_name_somebody_takes_is_the_bearers(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr [Vane|a] found that the two men, known as [Gary|b] and [Pavel|c], were brave.",
+        "[Hugo Vane|a] raised money for a man known as [Sailor|b].",
+        "She married [Hugo Vane|a], and for years she wrote under the name [Martha|b].",
+    ],
+)
+def test_what_another_is_called_is_not_the_name_of_whom_a_sentence_names(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Roya Moon-Vane|a] spoke. [Moon|a] left. [Vane|a] sat.",
+        "[Duarte Vaz de Reda e Lund|a] spoke. [Vaz de Reda|a] left.",
+        "[Gonzalo de la Vena y Lund|a] spoke. [De la Vena|a] left.",
+        "[Bernardo Sá Reda de Lund|a] spoke. [Sá Reda|a] left.",
+        "[Emrys ap Vane|a] spoke. Mr [ap Vane|a] left.",
+        "[Han Jae-won|a] spoke. [Jae-won|a] left.",
+    ],
+)
+def test_half_a_surname_is_enough(text: str) -> None:
+    assert wrongs(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Roya Moon-Vane|a] spoke. Her husband, [Vane|b], left.",
+        "[Roya Moon-Vane|a] met [Hugo Vane|b]. [Vane|b] left.",
+        "[Roya Moon-Vane|a] spoke. Mr [Vane|b] left.",
+        "[Mary Ann Rose Vane|a] and [Ann Rose|b] spoke.",
+    ],
+)
+def test_half_a_surname_may_be_another_s(text: str) -> None:
+    assert wrongs(text) == []

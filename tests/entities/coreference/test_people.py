@@ -247,3 +247,25 @@ def test_a_parent_who_was_named_before_is_the_same(text: str) -> None:
     names = ("Hugo John Vane", "Hugo Vane", "Lucy Vane", "Lucy Quill", "Vane")
     found = surfaces(marked_chains(text, *names))
     assert len([name for name in found if name.startswith("Hugo")]) == 1
+
+
+@pytest.mark.parametrize("said", ["The Ellingham family", "The three Ellingham siblings"])
+def test_a_family_is_none_of_its_members(said: str) -> None:
+    text = f"Marta Ellingham left. {said} own it all."
+    open_ones = [c for c in marked_chains(text, "Marta Ellingham", "Ellingham") if c.candidates]
+    assert [chain.candidates for chain in open_ones] == [("Marta Ellingham",)]
+
+
+def test_a_surname_with_an_s_is_that_of_several() -> None:
+    text = "Marta Ellingham left. We pray for the Ellinghams."
+    open_ones = [c for c in marked_chains(text, "Marta Ellingham", "Ellinghams") if c.candidates]
+    assert [chain.candidates for chain in open_ones] == [("Marta Ellingham",)]
+
+
+def test_a_title_that_all_others_of_the_surname_contradict_is_whose_is_left() -> None:
+    text = "Teo Vane Quis died. His widow, Joy Vane, spoke. Mrs Vane wept. Mr Vane had cooked."
+    chains = marked_chains(text, "Teo Vane Quis", "Joy Vane", "Vane")
+    assert surfaces(chains) == {
+        "Teo Vane Quis": ["Teo Vane Quis", "Vane"],
+        "Joy Vane": ["Joy Vane", "Vane"],
+    }

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import person_names
 from tui_reader.entities.coreference.drafts import Draft
 from tui_reader.entities.descriptions import ages, telling
+from tui_reader.entities.first_names import joined
 from tui_reader.entities.namings import Another
 from tui_reader.entities.titles import (
     Estate,
@@ -106,6 +107,11 @@ class Bearer:
         said = self.draft.said
         return bool(official and ages(said) and not estates(said) and not walks_of(said))
 
+    def may_be(self, pronoun: str) -> bool:
+        """Whether nothing tells that "he" or "she" is somebody else."""
+        meant = gender_of_pronoun(pronoun)
+        return meant is None or self.told in {None, meant}
+
     def has_walk_of(self, titles: Sequence[str]) -> bool:
         """Whether `titles` are of the walk of life of this bearer's."""
         return bool(estates(titles) & estates(self.draft.titles))
@@ -118,9 +124,10 @@ class Bearer:
 
 
 def _surnames(name: PersonName) -> set[str]:
-    """The surname, its last word, and its other words but particles."""
+    """The surname, its beginnings and its last word, and its other words but particles."""
     words = name.family.split()
     found = {name.family, name.last_word, *(word for word in words if len(word) > _PARTICLE)}
+    found |= {" ".join(words[:end]) for end in range(2, len(words))}
     return found | {word[_PARTICLE:] for word in found if word.startswith(_ARTICLES)}
 
 
@@ -172,6 +179,7 @@ class Bearers:
         places = [self.by_name[name]]
         places += [self.by_family[family] for family in _surnames(name)]
         firsts = {name.given, *name.middles, name.called, *bearer.nicknames} - {""}
+        firsts |= {joined(first) for first in firsts if "-" in first}
         if name.middles and len(name.given) == 1:
             firsts.add("".join((name.given, *name.middles)))  # "AJ"
         places += [self.by_letters[person_names.letters(name)]]

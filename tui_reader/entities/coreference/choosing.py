@@ -61,8 +61,9 @@ def all_possible(
         return pet, "a pet form of the name"
     if letters := _fitting(_by_initials(bearers, named), named, parts, sentence):
         return letters, "the initials"
-    misspelt = _by_misspelling(bearers, parts.family)
-    return _fitting(misspelt, named, parts, sentence), "a misspelt surname"
+    if misspelt := _fitting(_by_misspelling(bearers, parts.family), named, parts, sentence):
+        return misspelt, "a misspelt surname"
+    return _fitting(_by_half(bearers, named, parts), named, parts, sentence), "half of the surname"
 
 
 def _fitting(
@@ -137,7 +138,8 @@ def _by_first_name(
 ) -> list[Bearer]:
     """Those with that first name; failing that, with one that it is a form or a beginning of."""
     given = parts.family
-    if exact := _fitting(bearers.by_given.get(given, []), named, parts, sentence):
+    known = bearers.by_given.get(given) or bearers.by_given.get(first_names.joined(given), [])
+    if exact := _fitting(known, named, parts, sentence):
         return exact
     forms = sorted(first_names.long_forms(given))
     found = [bearer for form in forms for bearer in bearers.by_given.get(form, [])]
@@ -186,6 +188,23 @@ def _by_misspelling(bearers: Bearers, family: str) -> list[Bearer]:
     return [b for b in bearers.everybody if is_misspelling(family, b.name.last_word)]
 
 
+def _by_half(bearers: Bearers, named: Named, parts: PersonName) -> list[Bearer]:
+    """Those named before of whose surname it is a half: "Vane" of "Moon-Vane".
+
+    Kin may have the half for a surname, and so may whoever has a title that does not tell.
+    """
+    if named.description.kin or len(bearers.everybody) > CROWD:
+        return []
+    return [
+        b
+        for b in bearers.everybody
+        if b.draft.first_named < named.span.start
+        and "-" in b.name.family
+        and parts.family in b.name.family.split("-")
+        and (not named.titles or b.answers_to(named.titles))
+    ]
+
+
 def answering(
     bearers: Bearers, named: Named, parts: PersonName, possible: list[Bearer]
 ) -> list[Bearer]:
@@ -195,7 +214,8 @@ def answering(
     """
     answering = [bearer for bearer in possible if bearer.answers_to(named.titles)]
     same = [b for b in bearers.by_family.get(parts.family, []) if b.draft.full_names]
-    is_left = len(possible) == 1 and len(same) > 1 and gender(named.titles) is not None
+    others = any(bearer is not one for bearer in same for one in possible)
+    is_left = len(possible) == 1 and others and gender(named.titles) is not None
     return answering or (possible if is_left else [])
 
 

@@ -7,6 +7,7 @@ of that name fit, none of them gets it.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import first_names, person_names
@@ -186,7 +187,8 @@ def _same_person(bearer: Bearer, named: Named, parts: PersonName) -> str | None:
         return None
     if contradiction(named.said, bearer.draft.said) or _has_another_walk(bearer, named):
         return None
-    return _same_surname(bearer, parts) or _same_otherwise(bearer, parts)
+    nickname = person_names.nickname_inside(named.surface)
+    return _same_surname(bearer, parts, nickname) or _same_otherwise(bearer, parts)
 
 
 def _has_another_walk(bearer: Bearer, named: Named) -> bool:
@@ -196,15 +198,18 @@ def _has_another_walk(bearer: Bearer, named: Named) -> bool:
     return bool(walk and known) and walk not in known
 
 
-def _same_surname(bearer: Bearer, parts: PersonName) -> str | None:
-    """Why a name is that of a bearer with the same surname, as a clause; None if it is not."""
+def _same_surname(bearer: Bearer, parts: PersonName, nickname: str) -> str | None:
+    """Why a name is that of a bearer with the same surname, as a clause; None if it is not.
+
+    `nickname` is what stands in quotes inside the name, or nothing.
+    """
     known = bearer.name
     if known.family != parts.family or not person_names.middles_agree(known, parts):
         return None
     alike = likeness(known.given, parts.given)
     if alike is Likeness.SAME:
         return IN_FULL if known == parts else f"{_whose(bearer)}, with more of it or less"
-    if parts.given in bearer.nicknames:
+    if parts.given in bearer.nicknames or nickname == known.given:
         return f"{_whose(bearer)}, by the nickname printed inside it"
     if alike is Likeness.NICKNAME:
         other = f"“{_capital(parts.given)}” being another form of “{_capital(known.given)}”"
@@ -217,6 +222,8 @@ def _same_otherwise(bearer: Bearer, parts: PersonName) -> str | None:
     known = bearer.name
     if person_names.letters(known) == person_names.letters(parts):
         return f"{_whose(bearer)}, its words joined in another way"
+    if parts.given in bearer.nicknames:
+        known = replace(known, given=parts.given)
     if known.given == parts.given and _surnames_left_out(known, parts):
         return f"{_whose(bearer)}, with more of the surname or less"
     return f"{_whose(bearer)}, misspelt" if _misspelt(known, parts) else None

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.entities import person_names
 from tui_reader.entities.folding import fold
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.person_names import PersonName
 
 if TYPE_CHECKING:
@@ -76,14 +77,14 @@ def _with_generation(name: Named, parts: PersonName, told: dict[str, set[str]]) 
 
 
 def _doubled(parts: Parsed) -> set[str]:
-    """Surnames of several words without a hyphen: the end of a longer name, printed alone later."""
+    """Surnames of several words without a hyphen: a part of one longer name, printed alone too."""
     longer: dict[str, set[PersonName]] = defaultdict(set)
     found: set[str] = set()
     for name, each in parts:
         if not each.given:
             continue
-        for tail in _tails(each):
-            longer[tail].add(each)
+        for surname in _inside(each):
+            longer[surname].add(each)
         if len(longer.get(_whole(each), ())) == 1 and _undescribed(name):
             found.add(_whole(each))
     return found
@@ -94,14 +95,22 @@ def _whole(name: PersonName) -> str:
     return " ".join((name.given, *name.middles, name.family))
 
 
-def _tails(name: PersonName) -> list[str]:
-    """The ends of a name of three words or more, of two words at least, none with an initial."""
+def _inside(name: PersonName) -> dict[str, int]:
+    """The surnames of two words and more that a name may hold, each with the word it begins at.
+
+    They are the ends of a name of three words, none with an initial, and of one of four words what
+    stands inside it: "Vaz de Reda" in "Duarte Vaz de Reda e Lund", but nothing that begins as
+    another's full name may.
+    """
     words = _whole(name).split()
-    found: list[str] = []
+    found: dict[str, int] = {}
     for start in range(len(words) - _TWO, 0, -1):
-        enough = len(words[start]) >= _SHORTEST_PART
-        if enough and any(len(word) > 1 for word in words[:start]):
-            found.append(" ".join(words[start:]))
+        if len(words[start]) >= _SHORTEST_PART and any(len(word) > 1 for word in words[:start]):
+            found[" ".join(words[start:])] = start
+    for start in range(1, len(words) - _TWO):
+        if words[start] not in lexicon().given_names:
+            inner = range(start + _TWO, len(words))
+            found |= {" ".join(words[start:end]): start for end in inner}
     return found
 
 
@@ -112,10 +121,10 @@ def _undescribed(name: Named) -> bool:
 
 def _with_double(name: Named, parts: PersonName, doubled: set[str]) -> PersonName:
     """The parts with a surname of several words, where it is one of those."""
-    for tail in _tails(parts):
-        if tail in doubled:
-            before = _whole(parts).split()[: -len(tail.split())]
-            return replace(parts, family=tail, middles=tuple(before[1:]))
+    for surname, start in _inside(parts).items():
+        if surname in doubled:
+            words = _whole(parts).split()
+            return replace(parts, family=" ".join(words[start:]), middles=tuple(words[1:start]))
     if parts.given and _whole(parts) in doubled and _undescribed(name):
         return replace(_NOBODY, family=_whole(parts), suffix=parts.suffix)
     return parts

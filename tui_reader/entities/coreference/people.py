@@ -16,6 +16,7 @@ from tui_reader.entities.coreference.context import Context
 from tui_reader.entities.coreference.full_names import Full, place_full
 from tui_reader.entities.coreference.parsing import parsed
 from tui_reader.entities.coreference.sentences_around import (
+    is_about,
     just_named,
     sentence_of,
     who_is_called_so,
@@ -154,6 +155,8 @@ def _leave_apart(
     """Set aside a short form that is none of those of that name, or could be too many of them."""
     if len(possible) > CROWD:
         context.place_lone(named, parts, "too many people in this article have that name")
+    elif possible and _is_of_several(named, parts, possible):
+        context.set_aside(named, possible)
     elif _is_another(bearers, context, named, parts) and not _is_said_before(named, possible):
         _place_another(context, named, parts, possible)
     elif _comes_too_early(named, parts, possible):
@@ -163,10 +166,17 @@ def _leave_apart(
     return True
 
 
+def _is_of_several(named: Named, parts: PersonName, possible: list[Bearer]) -> bool:
+    """Whether a surname is that of a whole family: "the Vane family", "the Vanes"."""
+    plural = all(parts.family == f"{bearer.name.last_word}s" for bearer in possible)
+    return named.naming.family or (plural and not named.titles)
+
+
 def _place_as_said(bearers: Bearers, context: Context, named: Named, parts: PersonName) -> bool:
     """Give a short form to whom the words beside it say it is, or was, the name of."""
     if named.naming.former:
-        whose = just_named(bearers, context.sentences, named)
+        whose = next((b for b in bearers.everybody if is_about(b, named)), None)
+        whose = whose or just_named(bearers, context.sentences, named)
         if whose is None:
             context.place_lone(named, parts, "what somebody is said to have been called")
             return True

@@ -50,11 +50,13 @@ def who_is_called_so(
     sentence = sentence_of(sentences, named)
     if named.naming.nickname:
         if found := _only_one_within(bearers, sentence.start, named.span.start):
-            return found if _ends_at(found, last) else None
+            is_meant = _ends_at(found, last) and found.may_be(named.naming.pronoun)
+            return found if is_meant else None
         index = sentence_index(sentences, named.span.start)
         before = index > 0 and named.naming.of_pronoun
         if before and not _within(bearers, sentence.start, named.span.start):
-            return _only_one_within(bearers, sentences[index - 1].start, sentence.start)
+            found = _only_one_within(bearers, sentences[index - 1].start, sentence.start)
+            return found if found and found.may_be(named.naming.pronoun) else None
     if not named.naming.alias:
         return None
     if named.naming.apposed and named.span.start - last <= _BETWEEN:
