@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,14 @@ def answered(parts: Sequence[Future[bytes]]) -> list[tuple[Chain, ...]]:
 
 def test_workers_find_what_one_process_finds_in_order(workers: Workers) -> None:
     assert answered(workers.ask(ARTICLES)) == alone(ARTICLES)
+
+
+def test_workers_stand_back_behind_who_started_them() -> None:
+    with Workers("rules", 1) as workers:
+        answered(workers.ask(ARTICLES))
+        pid = workers._workers[0]._process.pid
+        nice = os.getpriority(os.PRIO_PROCESS, pid)
+    assert nice >= min(os.getpriority(os.PRIO_PROCESS, 0) + 1, 19)
 
 
 def test_what_is_asked_first_does_not_wait_for_the_rest(workers: Workers) -> None:

@@ -1,7 +1,9 @@
 """The second stage of indexing: names are looked for in texts this version has not seen.
 
-On the way the names that are found are linked too, while others look for more of them. The
-invariant: what has been found is linked before long, so that names fill in from the beginning.
+On the way the names that are found are linked too, while others look for more of them. This process
+alone writes and links, which is the longer way of the two: whoever looks for names is always asked
+about as many texts ahead as are linked at once, and never has to wait for it. The invariant: what
+has been found is linked before long, so that names fill in from the beginning.
 """
 
 from __future__ import annotations
@@ -49,25 +51,29 @@ def _find_names(indexing: Indexing, naming: Naming) -> None:
     """Look for names in the texts that wait.
 
     On the way the names that are found are linked too, each time an eighth as many wait as have
-    been found; meanwhile workers look at as many texts again.
+    been found; meanwhile workers look at as many texts again. The last are linked together.
     """
     total, size, unlinked = len(naming.waiting), FIRST_TEXTS_IN_A_STEP, 0
+    enough = 0
     with extraction(partial(_extract, naming), naming.engine, total, indexing.jobs) as extraction_:
         steps = NamingSteps(indexing, naming, extraction_)
         while steps.left:
             indexing.go_on(Stage.NAMING, total - steps.left, total)
             started, before = time.monotonic(), steps.left
+            steps.ask_ahead(enough, max(size, min(enough, TEXTS_IN_A_STEP_AHEAD)))
             steps.take(size)
             if time.monotonic() - started < SECONDS_BETWEEN_STEPS:
                 size = min(2 * size, MOST_TEXTS_IN_A_STEP)
             unlinked += before - steps.left
             enough = min(MOST_WAITING, (total - steps.left) // 8)
             if steps.left and not naming.renewal and unlinked >= enough:
-                steps.ask_ahead(unlinked, min(unlinked, TEXTS_IN_A_STEP_AHEAD))
                 link_portion(indexing, unlinked)
                 unlinked = 0
     if total:
         indexing.go_on(Stage.NAMING, total, total)
+    if unlinked and not naming.renewal:
+        indexing.go_on(Stage.LINKING, 0, unlinked)
+        link_portion(indexing, unlinked)
 
 
 def _renew(connection: Connection, version: str) -> bool:
