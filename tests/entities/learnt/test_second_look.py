@@ -147,3 +147,14 @@ def test_a_name_may_begin_with_a_number() -> None:
     assert look(text, ("2nd Sallow Fusiliers", "ORG", 0.9)) == [
         ("2nd Sallow Fusiliers", Kind.ORGANISATION)
     ]
+
+
+def test_a_way_somewhere_leads_to_a_town_though_its_team_is_on_the_page() -> None:
+    text = (
+        "The striker of the club scored a goal in the match when Harlby beat Sallow."
+        " It is forty miles from Harlby to the coast. Harlby went home."
+    )
+    starts = [place.start() for place in re.finditer("Harlby", text)]
+    names = [Found(start, start + len("Harlby"), "LOC", 0.9) for start in starts]
+    spans = settled(Document(text, sentence_spans(text)), names)
+    assert [span.start for span in spans] == [starts[0], starts[2]]

@@ -12,15 +12,17 @@ from tui_reader.model.mention import Kind
 PERSON, BODY = Kind.PERSON, Kind.ORGANISATION
 
 
-def kinds(text: str, *names: tuple[str, Kind | None]) -> list[Kind | None]:
-    """The kinds of what stays, each name read at its next occurrence."""
+def kinds(
+    text: str, *names: tuple[str, Kind | None], weight: Weight = Weight.SURE
+) -> list[Kind | None]:
+    """The kinds of what stays, each name read so surely at its next occurrence."""
     page = prepare(Document(text, sentence_spans(text)))
     starts = [token.start for token in page.tokens]
     found, position = [], 0
     for name, kind in names:
         position = text.index(name, position)
         first = starts.index(position)
-        found.append(Finding(first, first + len(name.split()), kind, Weight.SURE, "read so"))
+        found.append(Finding(first, first + len(name.split()), kind, weight, "read so"))
         position += len(name)
     return [one.kind for one in supported(page, found, full_names(page, found))]
 
@@ -59,3 +61,15 @@ def test_the_surname_of_somebody_on_the_page_is_no_place() -> None:
 def test_where_something_was_stays_a_place_though_somebody_is_called_so() -> None:
     text = "Orla Harlby spoke. The ferry burnt in Harlby."
     assert kinds(text, ("Orla Harlby", PERSON), ("Harlby", None)) == [PERSON, None]
+
+
+def test_what_something_was_found_in_is_no_body_unless_that_is_sure() -> None:
+    text = "A seal was found in Quarrie on Monday."
+    assert kinds(text, ("Quarrie", BODY), weight=Weight.LIKELY) == []
+    assert kinds(text, ("Quarrie", BODY)) == [BODY]
+
+
+def test_shares_are_held_in_bodies_and_studies_printed_in_papers() -> None:
+    text = "They hold shares in Quarrie. A paper printed in Fenwark said so."
+    names = [("Quarrie", BODY), ("Fenwark", BODY)]
+    assert kinds(text, *names, weight=Weight.LIKELY) == [BODY, BODY]

@@ -34,10 +34,55 @@ def played(text: str) -> bool:
         "They won 2-0 at Harlby there.",
         "He is on loan at Harlby this year.",
         "It was a defeat by Harlby at last.",
+        "Harlby made 161 for six.",
+        "Harlby will meet Sallow.",
+        "Harlby's women won.",
+        "A prop once of Harlby fell.",
+        "Then came a trip to Harlby at last.",
     ],
 )
 def test_a_town_that_plays_is_a_team(text: str) -> None:
     assert played(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("They lost 5-0 at home to Harlby on Saturday.", "harlby"),
+        ("The Gulls are at home to Harlby.", "harlby"),
+        ("His uncle played for Harlby once.", "harlby"),
+        ("The Gulls got a walkover against Harlby.", "harlby"),
+        ("He saw Sallow draw with Harlby there.", "harlby"),
+        ("Next up for the Gulls: a trip to Harlby.", "harlby"),
+        ("It was thrown during Harlby's game with Sallow.", "harlby"),
+        ("The former Leeds bowler spoke.", "leeds"),
+        ("A Leeds and Sallow midfielder spoke.", "leeds"),
+        ("He wore a Leeds shirt.", "leeds"),
+        ("Leeds lost 31-8 at Sallow.", "leeds"),
+        ("Leeds crushed Sallow 101-70.", "leeds"),
+    ],
+)
+def test_a_result_and_what_players_are_called_tell_on_any_page(text: str, name: str) -> None:
+    page = page_of(text)
+    first = next(place for place, token in enumerate(page.tokens) if token.low == name)
+    assert is_team(page, first, first + 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He made a play for Harlby.", "harlby"),
+        ("They made a trip to Harlby.", "harlby"),
+        ("It is Harlby's game.", "harlby"),
+        ("The Barnish fast bowler spoke.", "barnish"),
+        ("It is a Leeds player of chess.", "leeds"),
+        ("It drew comparisons with Harlby.", "harlby"),
+    ],
+)
+def test_elsewhere_less_tells_nothing(text: str, name: str) -> None:
+    page = page_of(text)
+    first = next(place for place, token in enumerate(page.tokens) if token.low == name)
+    assert not is_team(page, first, first + 1)
 
 
 @pytest.mark.parametrize(

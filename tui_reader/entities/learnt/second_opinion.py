@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities.learnt.phrases import past_honours
 from tui_reader.entities.rules.evidence_of_bodies import WHICH, after_of_body, before_of_body
 from tui_reader.entities.rules.findings import Finding, Weight
+from tui_reader.entities.rules.places import is_travelled
 from tui_reader.entities.rules.teams import is_team
 from tui_reader.entities.rules.tokens import Case, Gap
 from tui_reader.entities.word_sets import word_set
@@ -23,6 +24,7 @@ from tui_reader.model.mention import Kind
 _FULL = 2
 _SOMEBODY_OF = "somebody is “of” it"
 _BESIDE = "words beside it are those of bodies"
+_PLAYS = "words beside it are those of teams"
 _TOLD = frozenset([_SOMEBODY_OF, _BESIDE])
 CONFIRMED = "read as an organisation by the learnt model, and words beside it are those of bodies"
 """The reason for a lone word that two witnesses call a body, whoever else is called so."""
@@ -75,7 +77,9 @@ def _alike(page: Page, found: list[Finding]) -> list[Finding]:
     }
     return [
         one._replace(kind=told.kind, weight=Weight.SURE, reason=told.reason)
-        if (told := bodies.get(page.lows(one.first, one.last))) and one.kind is not told.kind
+        if (told := bodies.get(page.lows(one.first, one.last)))
+        and one.kind is not told.kind
+        and not (one.kind is None and is_travelled(page, one.first))
         else one
         for one in found
     ]
@@ -119,21 +123,28 @@ def _holds_two(body: Finding, one: Finding, after: Finding) -> bool:
 
 def _as_body(page: Page, one: Finding, before: Sequence[Finding]) -> Finding:
     """The finding as a body if words beside it say so and no first name speaks against it."""
+    if one.kind is not Kind.PERSON and _is_team(page, one):
+        return _as_told(one, _BESIDE if page.sporting else _PLAYS)
     if page.low(one.first) in page.words.given_names:
         return one
     if one.kind is Kind.ORGANISATION:
         return _as_told(one, CONFIRMED) if _is_told(page, one) else one
-    if one.kind is None and page.low(one.first) in page.words.places:
-        return _as_told(one) if is_team(page, one.first, one.last) else one
-    if one.kind is Kind.PERSON and before and _of_whom(page, one, before[-1]):
-        return one._replace(kind=Kind.ORGANISATION, reason=_SOMEBODY_OF, weight=Weight.LIKELY)
     if one.kind is None:
-        firm = _is_firms(page, one) or (bool(before) and _of_firm(page, one, before[-1]))
-        return _as_told(one) if firm else one
+        firm = _is_held(page, one) or (bool(before) and _of_firm(page, one, before[-1]))
+        town = page.low(one.first) in page.words.places
+        return _as_told(one) if firm and not town else one
+    if before and _of_whom(page, one, before[-1]):
+        return one._replace(kind=Kind.ORGANISATION, reason=_SOMEBODY_OF, weight=Weight.LIKELY)
     for told in _beside(page, one):
         if told.weight >= Weight.LIKELY:
             return one._replace(kind=Kind.ORGANISATION, reason=_BESIDE, weight=told.weight)
     return one
+
+
+def _is_team(page: Page, one: Finding) -> bool:
+    """Whether a place, or a body that was not surely read, plays where it stands."""
+    doubtful = one.kind is None or one.weight is Weight.GUESS
+    return doubtful and is_team(page, one.first, one.last)
 
 
 def _of_whom(page: Page, one: Finding, person: Finding) -> bool:
@@ -168,11 +179,9 @@ def _of_firm(page: Page, one: Finding, person: Finding) -> bool:
     return any(page.low(position) in _OF_FIRMS for position in before)
 
 
-def _is_firms(page: Page, one: Finding) -> bool:
+def _is_held(page: Page, one: Finding) -> bool:
     """Whether what was read as a place is held as only firms are: "shareholders in X"."""
-    if page.low(one.first - 1) == "in" and page.low(one.first - 2) in _HELD:
-        return True
-    return is_team(page, one.first, one.last)
+    return page.low(one.first - 1) == "in" and page.low(one.first - 2) in _HELD
 
 
 def _beside(page: Page, one: Finding) -> Iterator[Finding]:

@@ -16,12 +16,20 @@ from tui_reader.entities.learnt.second_opinion import CONFIRMED
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.places import is_where
+from tui_reader.entities.rules.tokens import Case
+from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from tui_reader.entities.rules.page import Page
+
+_IN_BODIES = word_set(
+    "shares share stake stakes shareholders shareholding investors investor invest invested holding"
+    " interest believe faith trust confidence brought called published printed appeared wrote study"
+    " paper article writing report"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +101,9 @@ def _judged(page: Page, one: Finding, full: FullNames) -> Finding | None:
         return None if doubtful or _is_place(page, one, full) else one
     if one.kind is Kind.ORGANISATION and in_person and not in_body:
         return one if article else _called_after_person(one)
-    if one.kind is Kind.ORGANISATION and not in_body and full.alone[low, one.kind] < Weight.LIKELY:
-        return None
+    if one.kind is Kind.ORGANISATION and not in_body:
+        doubtful = full.alone[low, one.kind] < Weight.LIKELY
+        return None if doubtful or _is_town(page, one) else one
     return one
 
 
@@ -108,3 +117,12 @@ def _called_after_person(one: Finding) -> Finding:
 def _is_place(page: Page, one: Finding, full: FullNames) -> bool:
     """Whether a lone word is a place elsewhere, or stands where one does: "in Harlby"."""
     return full.places[page.low(one.first)] >= Weight.LIKELY or is_where(page, one.first)
+
+
+def _is_town(page: Page, one: Finding) -> bool:
+    """Whether a lone word, not surely a body, says where something was: "found in Harlby"."""
+    if one.weight is Weight.SURE or one.reason == CONFIRMED or page.low(one.first - 1) != "in":
+        return False
+    if page.tokens[one.first].case is not Case.CAPITAL or not page.joined(one.first):
+        return False
+    return page.low(one.first - 2) not in _IN_BODIES

@@ -17,7 +17,7 @@ from tui_reader.entities.lexicon import known_bodies
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules import people
 from tui_reader.entities.rules.findings import Finding, Weight
-from tui_reader.entities.rules.places import is_where
+from tui_reader.entities.rules.places import is_travelled, is_where
 from tui_reader.entities.rules.short_forms import Name, Words, short_forms
 from tui_reader.entities.rules.tokens import Case
 from tui_reader.entities.word_sets import word_set
@@ -196,7 +196,9 @@ def _before_title(page: Page, position: int) -> bool:
 def _is_place_here(page: Page, position: int, name: Name) -> bool:
     """Whether a word that is short for a body is told to be a place: "in Corvale"."""
     capital = page.tokens[position].case is Case.CAPITAL and page.low(position - 1) != "at"
-    return name.kind is Kind.ORGANISATION and capital and is_where(page, position)
+    if name.kind is not Kind.ORGANISATION or not capital:
+        return False
+    return is_where(page, position) or is_travelled(page, position)
 
 
 def _continues(page: Page, names: _Names, position: int) -> bool:

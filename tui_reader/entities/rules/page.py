@@ -26,7 +26,10 @@ _HEADING_SHARE = 0.6
 _SPORT = word_set(
     "goal goals midfielder striker goalkeeper defender manager coach fans stadium match matches"
     " season league cup club squad pitch penalty defeat defeats victory fixture scored injury"
-    " wicket innings half-time kick-off relegation promotion"
+    " wicket wickets innings overs batted bowled half-time kick-off relegation promotion hat-trick"
+    " semi-final skipper winger scorer substitute equaliser tournament football rugby cricket"
+    " hockey batsman bowler bowlers spinner fixtures goalless defenders offside scrum tries"
+    " play-offs"
 )
 _ENOUGH_SPORT = 4
 _NAME_LIKE = (False, True, True, False)  # by case

@@ -29,6 +29,14 @@ def match(page: Page, first: int, last: int) -> Finding | None:
     return None
 
 
+_WAYS = frozenset(["from", "to", "and"])
+_TRAVELS = word_set(
+    "mile miles train trains bus buses flight flights ferry flew flown fly flying drove driven"
+    " kilometres km"
+)
+_WAY = 6
+
+
 @cache
 def _longest_entries() -> dict[str, int]:
     """By its first word, how many words the longest listed place, nation, day or the like has."""
@@ -67,6 +75,18 @@ def _begins_person(page: Page, first: int, last: int) -> bool:
 def is_where(page: Page, first: int) -> bool:
     """Whether the word before `first` says where something is."""
     return page.joined(first) and page.low(first - 1) in _WHERE
+
+
+def is_travelled(page: Page, first: int) -> bool:
+    """Whether the words before `first` tell of a way there: "forty miles from", "flown to"."""
+    if page.low(first - 1) not in _WAYS or not page.joined(first):
+        return False
+    for position in range(first - 2, max(-1, first - 2 - _WAY), -1):
+        if page.low(position) in _TRAVELS:
+            return True
+        if page.opens(position):
+            return False
+    return False
 
 
 def _headed_end(page: Page, first: int, last: int) -> int | None:
