@@ -31,13 +31,8 @@ _DATE_BEFORE = word_set(
     " this every each previous"
 )
 _POSTS = frozenset(["member", "secretary", "minister", "head", "lead", "commissioner"])
-_ARTICLES = frozenset(["a", "an"])
-_MEMBERS = frozenset(["tory", "democrat", "republican"])  # parties, and those who are in them
 _DETERMINERS = word_set("a an the this that its their our his her")
 _MODEL = re.compile(r"[A-Z]{1,2}-?\d{1,4}")
-_NO_NOUNS = word_set(
-    "and or but in on at of with for from to by that which who is was has had than as until when"
-)
 _INITIALS = 2
 _TITLED = 3  # a title, a first name and a surname
 _DATE_AFTER = re.compile(r"\s+\d")
@@ -186,16 +181,6 @@ def _is_date(page: Page, position: int) -> bool:
     return (before and page.joined(position)) or bool(_DATE_AFTER.match(page.text, token.end))
 
 
-def _is_article_of_it(page: Page, finding: Finding) -> bool:
-    """Whether "a" stands before the word and no noun after it: a thing of that make, "a Biro"."""
-    if finding.last - finding.first > 1 or page.low(finding.first) in _MEMBERS:
-        return False
-    if page.low(finding.first - 1) not in _ARTICLES or not page.joined(finding.first):
-        return False
-    noun = page.joined(finding.last) and page.low(finding.last) not in _NO_NOUNS
-    return not noun
-
-
 def _is_field_of_post(page: Page, finding: Finding) -> bool:
     """Whether everyday words say what a post is for: "Director of Public Health"."""
     post = finding.first - 2
@@ -209,4 +194,4 @@ def _is_field_of_post(page: Page, finding: Finding) -> bool:
     )
 
 
-_NO_BODIES = (is_thing, _is_of_a_thing, _is_field_of_post, _is_article_of_it)
+_NO_BODIES = (is_thing, _is_of_a_thing, _is_field_of_post)
