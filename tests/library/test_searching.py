@@ -68,6 +68,21 @@ def test_a_name_is_found_by_any_of_its_forms(connection: Connection) -> None:
     assert marked(hit) == ["Quill"]
 
 
+def test_a_whole_name_comes_before_others_of_which_it_is_a_form(tmp_path: Path) -> None:
+    long, short = "Ann Lee Carter left. Ann Lee is a clerk, said Ann Lee.", "Ann Lee came."
+    database = Database(tmp_path / "index.sqlite")
+    with database.writing() as connection:
+        for text, forms in ((long, ("Ann Lee Carter", "Ann Lee")), (short, ("Ann Lee",))):
+            article = made_article(text, f"{len(text)}.txt")
+            put(connection, article)
+            name(connection, article.digest, [made_chain(text, forms[0], *forms)])
+        link_by_name(connection)
+    with database.reading() as connection:
+        hits = search(connection, "ann lee").group(Group.NAME)
+    database.close()
+    assert labels(hits) == ["Ann Lee", "Ann Lee Carter"]
+
+
 def test_an_article_is_found_by_words_of_its_title(connection: Connection) -> None:
     (hit,) = search(connection, "board brid").group(Group.ARTICLE)
     assert (hit.article, hit.detail) == ("a.txt", "1 May 2021 · The Post")

@@ -46,14 +46,17 @@ def test_every_command_that_prose_names_is_one() -> None:
 async def test_notices_tell_the_keys_that_the_user_has_set(
     corpus: MakeCorpus, tmp_path: Path
 ) -> None:
-    keys = (Rebinding("pane.names", ("f7",), 1), Rebinding("why", ("f8",), 2))
+    new = {"pane.names": "f7", "why": "f8", "mention.next": "f9"}
+    keys = tuple(Rebinding(name, (key,), line) for line, (name, key) in enumerate(new.items(), 1))
     settings = Settings(tmp_path / "cache", tmp_path / "settings.toml", engine="none", keys=keys)
     with Library.open(corpus(), settings=settings, index=False) as library:
         app = ReaderApp(library, settings)
         async with app.run_test() as pilot:
             await pilot.pause()
-            await pilot.press("n")
+            await pilot.press("f9")
             assert app.query_one("StatusLine").notice == "Choose a name first: F7, then Enter."  # type: ignore[attr-defined]
+            await pilot.press("v")
+            assert app.query_one("StatusLine").notice.startswith("Go to a name first: F9")  # type: ignore[attr-defined]
             await pilot.press("f8")
             await pilot.pause()
             told = str(app.screen.query_one("#hint").render())

@@ -32,7 +32,7 @@ class NameLists(NamedTuple):
     """The people and the organisations of a scope; `here` counts mentions by id, in one article.
 
     Those of whom but a part of a name is known are `lone`, and in neither of the lists before. So
-    many are `hidden` because they have one mention alone.
+    many are `hidden`, having one mention alone. Of names like a query one is the `likest`.
     """
 
     people: Listing[EntityRow]
@@ -40,6 +40,7 @@ class NameLists(NamedTuple):
     lone: Listing[EntityRow]
     here: Mapping[str, int]
     hidden: int = 0
+    likest: str | None = None
 
     @property
     def total(self) -> int:
@@ -123,6 +124,7 @@ def name_lists(
 
     def made(connection: Connection) -> NameLists:
         here = {} if article is None else store.entities.counts(connection, article)
+        wanted = list[str]()
         if liked is not None:
             wanted = [each for each in liked if anywhere or each in here]
             numbers = store.name_listing.numbers_with(connection, wanted)
@@ -140,7 +142,7 @@ def name_lists(
             everywhere = anywhere or article is None
             total = store.entities.entity_count(connection) if everywhere else len(here)
             hidden = total - sum(map(len, numbers))
-        return NameLists(people, bodies, lone, here, hidden)
+        return NameLists(people, bodies, lone, here, hidden, next(iter(wanted), None))
 
     return made
 

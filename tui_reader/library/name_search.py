@@ -20,7 +20,7 @@ from tui_reader.library.short_texts import (
     wants_more,
 )
 from tui_reader.library.titles import without_titles
-from tui_reader.library.words import Found, WordIndex, in_order, word_index
+from tui_reader.library.words import Found, WordIndex, word_index
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
 from tui_reader.store import entities, known, state
@@ -49,6 +49,11 @@ class _Form(NamedTuple):
     text: str
     bearer: Bearer
 
+    @property
+    def whole(self) -> bool:
+        """Whether it is all of the bearer's name, as far as that is known in full."""
+        return not self.bearer.lone and self.text == self.bearer.forms[0]
+
 
 class _Names:
     """Some names, to be held against a query."""
@@ -58,10 +63,15 @@ class _Names:
         self.by_word: WordIndex = word_index(form.text for form in self.forms)
 
     def find(self, terms: Sequence[Term]) -> list[Found]:
-        """The forms that fit `terms`, titles aside, best first."""
+        """The forms that fit `terms`, titles aside, best first; of equals, names before forms."""
         plain = without_titles(terms)
         also = self.by_word.find(plain) if plain and len(plain) < len(terms) else []
-        return in_order([*self.by_word.find(terms), *also, *self._by_initials(terms)])
+        found = [*self.by_word.find(terms), *also, *self._by_initials(terms)]
+        return sorted(found, key=self._rank)
+
+    def _rank(self, found: Found) -> tuple[bool, float, bool, int]:
+        whole = self.forms[found.number].whole
+        return not found.exact, -found.score, not whole, found.number
 
     def _by_initials(self, terms: Sequence[Term]) -> Iterator[Found]:
         typed = _typed_initials(terms)

@@ -23,12 +23,16 @@ BITS = 40
 
 
 class Bearer(NamedTuple):
-    """An entity by its row's number and its id, with its name and then its other forms."""
+    """An entity by its row's number and its id, with its name and then its other forms.
+
+    Of one that is `lone` but a part of a name is known.
+    """
 
     number: int
     id: str
     kind: str
     forms: tuple[str, ...]
+    lone: bool = False
 
 
 class Row(NamedTuple):
@@ -58,7 +62,7 @@ def most_named(
     connection: Connection, expression: str, limit: int, kind: str | None = None
 ) -> list[Bearer]:
     """The entities (of one `kind`) that match `expression`, most mentions first."""
-    query = f"""SELECT entity.id, entity.key, entity.kind, entity.mentions, entity.name
+    query = f"""SELECT entity.id, entity.key, entity.kind, entity.mentions, entity.name, entity.lone
         FROM known JOIN entity ON entity.id = known.rowid & {(1 << BITS) - 1}
         WHERE known MATCH ? {"" if kind is None else "AND entity.kind = ?"}
         ORDER BY known.rowid DESC LIMIT ?"""
@@ -71,7 +75,7 @@ def most_named(
 def every(connection: Connection, limit: int) -> list[Bearer]:
     """The entities with most mentions, these first, `limit` at most."""
     rows = connection.execute(
-        """SELECT id, key, kind, mentions, name FROM entity
+        """SELECT id, key, kind, mentions, name, lone FROM entity
            ORDER BY mentions DESC, name, key LIMIT ?""",
         (limit,),
     ).fetchall()
@@ -79,14 +83,15 @@ def every(connection: Connection, limit: int) -> list[Bearer]:
 
 
 def _bearers(
-    connection: Connection, rows: Sequence[tuple[int, str, str, int, str]]
+    connection: Connection, rows: Sequence[tuple[int, str, str, int, str, int]]
 ) -> list[Bearer]:
     query = """SELECT text FROM alias WHERE entity = ?
                ORDER BY text != ?, mentions DESC, text"""
-    return [
-        Bearer(number, key, kind, tuple(t for (t,) in connection.execute(query, (number, name))))
-        for number, key, kind, _, name in rows
-    ]
+    bearers = []
+    for number, key, kind, _, name, lone in rows:
+        forms = tuple(text for (text,) in connection.execute(query, (number, name)))
+        bearers.append(Bearer(number, key, kind, forms, bool(lone)))
+    return bearers
 
 
 def rows_of(connection: Connection, entities: Iterable[int]) -> list[Row]:

@@ -61,7 +61,10 @@ class Shape(NamedTuple):
 
 
 class Names(Sequence[Row]):
-    """The rows of the sidebar, headings and all; compared by identity."""
+    """The rows of the sidebar, headings and all; compared by identity.
+
+    Of names like a `query`, one is the `likest`.
+    """
 
     def __init__(
         self,
@@ -70,11 +73,15 @@ class Names(Sequence[Row]):
         lone: Listing[EntityRow] | None = None,
         here: Mapping[str, int] | None = None,
         hidden: int = 0,
+        likest: str | None = None,
         *,
         unsure: tuple[UnsureRow, ...] = (),
+        query: str = "",
         shape: Shape | None = None,
     ) -> None:
-        self._parts = (people, organisations, lone, here, hidden)
+        self._parts = (people, organisations, lone, here, hidden, likest)
+        self.likest = likest
+        self.query = query
         self._unsure = unsure
         shape = shape or Shape()
         self._sections: list[Section] = []
@@ -100,7 +107,7 @@ class Names(Sequence[Row]):
 
     def shaped(self, shape: Shape) -> Names:
         """The same names, folded and unfolded otherwise."""
-        return Names(*self._parts, unsure=self._unsure, shape=shape)
+        return Names(*self._parts, unsure=self._unsure, query=self.query, shape=shape)
 
     def __len__(self) -> int:
         return self._length
@@ -154,7 +161,7 @@ def names_of(library: Library, asked: Asked) -> Names:
         at_least=asked.at_least,
     )
     unsure = _unsure(library, asked.article, asked.query.strip().casefold())
-    return Names(*lists, unsure=tuple(unsure))
+    return Names(*lists, unsure=tuple(unsure), query=asked.query)
 
 
 def _unsure(library: Library, article: str | None, query: str) -> list[UnsureRow]:

@@ -8,6 +8,7 @@ import pytest
 
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.widgets.article_text import ArticleText
+from tui_reader.tui.widgets.status_line import StatusLine
 
 if TYPE_CHECKING:
     from tests.tui.conftest import OpenReader
@@ -70,3 +71,38 @@ async def test_a_resize_keeps_the_mark_in_sight(open_reader: OpenReader) -> None
         mark, text = reader.screen.state.mark, reader.screen.query_one(ArticleText)
         assert mark is not None
         assert mark.overlaps(text.seen)
+
+
+async def test_what_a_key_answers_goes_before_the_counts_where_there_is_no_room_for_both(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(64, 20)) as reader:
+        await reader.choose("alders")
+        line = reader.screen.query_one(StatusLine)
+        assert str(line.render()).startswith("Ingrid Aldersey: 1 of ")
+        await reader.press("B")
+        assert str(line.render()).strip() == line.notice
+        await reader.press("n")
+        assert str(line.render()).startswith("Ingrid Aldersey: ")
+
+
+async def test_the_counts_stay_beside_the_word_on_a_move(open_reader: OpenReader) -> None:
+    async with open_reader(size=(64, 20)) as reader:
+        await reader.choose("alders")
+        line = reader.screen.query_one(StatusLine)
+        while not line.notice:
+            await reader.press("n")
+        assert line.notice.startswith("on to: ")
+        said = str(line.render())
+        assert said.startswith("Ingrid Aldersey: 1 of ")
+        assert line.notice not in said
+        assert said.endswith("…")
+
+
+async def test_the_hint_of_a_narrow_search_box_is_cut_with_an_ellipsis(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("/")
+        hint = reader.app.screen.query_one("#hint")
+        assert hint.render_line(0).text.rstrip().endswith("…")

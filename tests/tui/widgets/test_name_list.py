@@ -87,3 +87,22 @@ async def test_what_is_found_later_is_counted_then(open_reader: OpenReader) -> N
         await reader.settle()
         await reader.press("s")
         assert before != bars_of(reader, "Desmond Okereke") == "██"
+
+
+ALIKE = {
+    "a.txt": "Marta Quill Harbord spoke. Marta Quill Harbord left. Marta Quill Harbord came back.",
+    "b.txt": "Marta Quill spoke. Jonas Marten left.",
+    "c.txt": "The Marten Institute met. Ivo Marten Institoris spoke.",
+}
+
+
+@pytest.mark.parametrize("name", ["Marta Quill", "Marta Quill Harbord", "Marten Institute"])
+async def test_a_name_typed_in_full_is_the_one_that_enter_takes(
+    open_reader: OpenReader, name: str
+) -> None:
+    async with open_reader(ALIKE) as reader:
+        await reader.press("s")
+        await reader.choose(name)
+        chosen = reader.screen.state.entity
+        assert chosen is not None
+        assert chosen.name == name

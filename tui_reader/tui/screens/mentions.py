@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from tui_reader.model.mention import Mention
     from tui_reader.tui.widgets.article_text import ArticleText
 
+NO_NAME = "Go to a name first: {mention.next}, or click on it"
+
 
 class MentioningScreen(FindingScreen):
     """A reader in which one can ask of a name in the text who it is."""
@@ -46,7 +48,7 @@ class MentioningScreen(FindingScreen):
         """Say in a line who the mention one stands on is, and why."""
         mention = self.marked()
         if mention is None:
-            self.notice = "Go to a name first: n, or click on it"
+            self.notice = in_keys(NO_NAME, self.app)
         else:
             words = printable_line(self.who(mention))
             self.notify(words, title=printable_line(mention.surface), markup=False)
@@ -71,7 +73,7 @@ class MentioningScreen(FindingScreen):
         """Go to the entry among the names of the mention one stands on, or of the chosen name."""
         mention, entity = self.marked(), self.state.entity
         if mention is None and entity is None:
-            self.notice = "Go to a name first: n, or click on it"
+            self.notice = in_keys(NO_NAME, self.app)
             return
         self._sought = _row(mention, entity)
         self.name_pane.clear()

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 
 from tui_reader.printable import printable_line
 from tui_reader.tui.arrangement import Pane
+from tui_reader.tui.key_words import in_keys
 from tui_reader.tui.screens.settled import SettledScreen
 
 if TYPE_CHECKING:
     from tui_reader.model.article import Article, Span
 
 NO_ARTICLE = "There is no article here"
+MORE = "↓ and ↑ select more or fewer sentences; {text.copy} copies"
 
 
 class TakingScreen(SettledScreen):
@@ -47,7 +49,7 @@ class TakingScreen(SettledScreen):
         picked = None if text.picked or self.page is None else self._sentence(self.page.article)
         self.action_pane(Pane.TEXT)
         text.pick(picked)
-        self.notice = "↓ and ↑ select more or fewer sentences; y copies" if picked else ""
+        self.notice = in_keys(MORE, self.app) if picked else ""
 
     def _wanted_words(self, article: Article) -> str:
         from tui_reader.library.quoting import words_of

@@ -124,9 +124,11 @@ class NameList(RowList[Row]):
     class FilterAsked(Message):
         """The user wants to type a filter."""
 
-    def watch_names(self, names: Names) -> None:
-        """List other names."""
+    def watch_names(self, before: Names, names: Names) -> None:
+        """List other names; if those are like another query, go to the likest."""
         self.rows = names
+        if names.likest is not None and names.query != before.query:
+            self.go_to(names.likest)
         self._tell_seen()
 
     def watch_state(self, before: ReadingState, after: ReadingState) -> None:

@@ -1,9 +1,14 @@
-"""The line above the footer: where one is among the mentions, and how far long work has come."""
+"""The line above the footer: where one is among the mentions, and how far long work has come.
+
+What does not fit gives way to what was asked: how much is read goes first, and the counts then, if
+the notice is no word on a move. The invariant: nothing is cut without an ellipsis.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.cells import cell_len
 from rich.text import Text
 from textual.reactive import reactive
 from textual.widget import Widget
@@ -34,6 +39,12 @@ class StatusLine(Widget):
         super().__init__()
         self._pace = Pace()
         self._amount = ""
+        self._counts = ""
+        self._moved = False
+
+    def watch_notice(self) -> None:
+        """Work out whether it goes with a move: with other counts than the last that were drawn."""
+        self._moved = counts(self.state) != self._counts
 
     def watch_progress(self, progress: Progress) -> None:
         """Work out how fast it goes, once for each time it is told."""
@@ -41,10 +52,15 @@ class StatusLine(Widget):
 
     def render(self) -> RenderableType:
         """Counts and notice at the left, progress at the right."""
-        left = "  ".join(part for part in (counts(self.state), self.notice) if part)
-        right = far(self._amount, self.read)
-        line = Text(printable_line(left), no_wrap=True, overflow="ellipsis")
+        self._counts = counts(self.state)
         width = self.content_size.width
+        left = printable_line("  ".join(part for part in (self._counts, self.notice) if part))
+        right = far(self._amount, self.read)
+        if cell_len(left) + len(right) >= width:
+            right = self._amount
+        if self.notice and not self._moved and cell_len(left) + len(right) >= width:
+            left = printable_line(self.notice)
+        line = Text(left, no_wrap=True, overflow="ellipsis")
         line.truncate(max(width - len(right) - 1, 0), overflow="ellipsis", pad=True)
         return line.append(f" {right}" if right else "")
 
