@@ -28,7 +28,7 @@ _ADDS_LITTLE = (
     | CLUB_ENDINGS
     | word_set("service force group party club fc afc uk international magazine newspaper")
 )
-_COMPASS = word_set(
+COMPASS = word_set(
     "north south east west central northern southern eastern western midland"
     " north-east north-west south-east south-west"
 )
@@ -91,7 +91,7 @@ def words(name: str) -> tuple[str, ...]:
 
 def has_legal_form(name: str) -> bool:
     """Whether a name ends as companies' registered names do: "plc", "GmbH"."""
-    return " " in name and _without_legal_form(name) != name
+    return " " in name and len(_without_legal_form(name).split()) < len(name.split())
 
 
 def _without_legal_form(name: str) -> str:
@@ -290,7 +290,7 @@ def _left_out(some: tuple[str, ...], whole: tuple[str, ...]) -> bool:
     if not all(word in rest for word in some):
         return False
     known, missing = lexicon(), set(whole) - set(some) - _SMALL_WORDS
-    if missing & (_COMPASS | known.places):
+    if missing & (COMPASS | known.places):
         return False
     heads = known.organisation_heads | known.organisation_nouns
     levels = known.role_modifiers | known.organisation_openers | heads | _LEVELS

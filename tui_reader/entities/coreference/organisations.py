@@ -6,17 +6,17 @@ shortened form to the only one it can be short for. Nouns such as "the inspector
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from dataclasses import dataclass, field
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names
+from tui_reader.entities.coreference.bodies import Bodies
+from tui_reader.entities.coreference.clipped import TEAMS
 from tui_reader.entities.coreference.drafts import IN_FULL, Draft, Named
-from tui_reader.entities.coreference.other_names import bracketed, said_to_be_one
+from tui_reader.entities.coreference.other_names import bracketed, said_to_be_one, stands_alone
 from tui_reader.entities.folding import fold
 from tui_reader.entities.misspelling import differing_word, is_misspelling
 from tui_reader.entities.organisation_names import (
-    CLUB_ENDINGS,
     is_acronym,
     is_clip,
     is_kind_word,
@@ -29,82 +29,16 @@ if TYPE_CHECKING:
 
     from tui_reader.model.chain import Chain
 
-_SAME_START = 3
-_CROWD = 100
-"""First words that more bodies than this share in one article are compared no further."""
-
-
-@dataclass(slots=True)
-class _Bodies:
-    """The bodies named in full, by the key of their name, and the acronyms spelt out.
-
-    By acronym `spelt_out` has the keys of what it stands for, with the name as printed beside it.
-    """
-
-    by_key: dict[str, Draft] = field(default_factory=dict)
-    by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_turned: dict[tuple[str, ...], str] = field(default_factory=dict)
-    spelt_out: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
-    placed: dict[int, str] = field(default_factory=dict)
-    unsure: dict[tuple[str, tuple[str, ...]], Draft] = field(default_factory=dict)
-    single: frozenset[str] = frozenset()
-    """The keys of names that are printed alone."""
-    others: dict[str, tuple[str, str]] = field(default_factory=dict)
-    """By the key of a name that is said to be another's: the key of that one, and it as printed."""
-
-    def add(self, named: Named, key: str, why: str, *, full: bool = False) -> None:
-        """Take a mention into the chain of the body with that key, made if there is none."""
-        if key not in self.by_key:
-            self.by_key[key] = Draft(Kind.ORGANISATION)
-            self.by_start[key[:_SAME_START]].append(key)
-            self.by_ending[key.rsplit(" ", 1)[-1]].append(key)
-            self.by_turned.setdefault(organisation_names.turned(key), key)
-            for letters in organisation_names.initials(key):
-                self.by_initials[letters].append(key)
-        self.by_key[key].add(named, why, full=full)
-        self.placed[named.span.start] = key
-
-    def like(self, name: str) -> list[str]:
-        """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
-        words = organisation_names.words(name)
-        keys = self.by_start.get(" ".join(words)[:_SAME_START], [])
-        keys = [*keys, *(key for key in self.by_ending.get(words[-1], []) if key not in keys)]
-        return keys if len(keys) <= _CROWD else []
-
-    def longer(self, name: str) -> list[str]:
-        """Keys of bodies that `name` is short for.
-
-        A firm made of two others, "Brightwell Norvane", is called by the name of neither.
-        """
-        return [
-            key
-            for key in self.like(name)
-            if organisation_names.shortens(name, key, firm=self.is_firm(key))
-            and not self._is_of_two(key)
-        ]
-
-    def _is_of_two(self, key: str) -> bool:
-        """Whether a name is made of two words that are names of bodies of their own."""
-        return key.count(" ") == 1 and self.single.issuperset(key.split())
-
-    def is_firm(self, key: str) -> bool:
-        """Whether a body is printed with its legal form anywhere."""
-        return any(map(organisation_names.has_legal_form, self.by_key[key].full_names))
-
-    def of_kind(self, word: str) -> list[str]:
-        """Keys of bodies whose names begin or end with the word for what they are."""
-        ends = self.by_ending.get(word, [])
-        starts = self.by_start.get(word[:_SAME_START], [])
-        keys = [*ends, *(key for key in starts if key.split(" ", 1)[0] == word and key not in ends)]
-        return keys if len(keys) <= _CROWD else []
-
 
 def organisation_chains(text: str, named: Sequence[Named]) -> list[Chain]:
     """The chains of all organisations named in one article."""
     keys = (organisation_names.key(name.name) for name in named if not _is_short(name.name))
-    bodies = _Bodies(single=frozenset(keys) - CLUB_ENDINGS)
+    firms = filter(organisation_names.has_legal_form, (name.name for name in named))
+    bodies = Bodies(
+        single=frozenset(keys) - TEAMS,
+        registered=frozenset(map(organisation_names.key, firms)),
+        sources=frozenset(name.span.start for name in named if stands_alone(text, name)),
+    )
     for one, two in said_to_be_one(text, named):
         _note_other(bodies, one, two)
     in_brackets = dict(bracketed(text, named))
@@ -147,14 +81,14 @@ def _is_short(name: str) -> bool:
     return (is_acronym(name) and not known_body(name)) or is_clip(name) or is_kind_word(name)
 
 
-def _note_other(bodies: _Bodies, one: str, two: str) -> None:
+def _note_other(bodies: Bodies, one: str, two: str) -> None:
     """Remember that two names are one body's; the one that is noted first is the body's own."""
     keys = organisation_names.key(one), organisation_names.key(two)
     if keys[0] != keys[1] and not bodies.others.keys() & set(keys):
         bodies.others[keys[1]] = keys[0], one
 
 
-def _note_acronym(bodies: _Bodies, acronym: str, expansion: Named) -> None:
+def _note_acronym(bodies: Bodies, acronym: str, expansion: Named) -> None:
     """Remember what an acronym in brackets stands for."""
     key = bodies.placed.get(expansion.span.start)
     if key is None:
@@ -165,7 +99,7 @@ def _note_acronym(bodies: _Bodies, acronym: str, expansion: Named) -> None:
         acronyms.append(acronym)
 
 
-def _place_full(bodies: _Bodies, named: Named) -> None:
+def _place_full(bodies: Bodies, named: Named) -> None:
     """Give a name to the body that has it, to the one it is short for, or to a new one."""
     name = named.name
     key = organisation_names.key(name)
@@ -181,7 +115,7 @@ def _place_full(bodies: _Bodies, named: Named) -> None:
     bodies.add(named, key, _well_known(name) or IN_FULL, full=True)
 
 
-def _place_like(bodies: _Bodies, named: Named) -> bool:
+def _place_like(bodies: Bodies, named: Named) -> bool:
     """Give a name to the body whose name it is, turned, cut short or misspelt; false if none's."""
     name = named.name
     if (other := bodies.by_turned.get(organisation_names.turned(name))) is not None:
@@ -196,13 +130,13 @@ def _place_like(bodies: _Bodies, named: Named) -> bool:
     return len(right) == 1
 
 
-def _place_cut_short(bodies: _Bodies, named: Named) -> bool:
+def _place_cut_short(bodies: Bodies, named: Named) -> bool:
     """Give a name to the only body it is short for, or set it aside; false if it is for none."""
     longer = bodies.longer(named.name)
     if organisation_names.are_branches(named.name, longer):
         return False
     closest = [key for key in longer if organisation_names.adds_little(named.name, key)]
-    whole = closest if len(closest) == 1 else longer
+    whole = closest if len(closest) == 1 else longer or bodies.only_here(named)
     if len(whole) == 1:
         full = _called(bodies.by_key[whole[0]])
         bodies.add(named, whole[0], f"short for {full}, and for no other body in the article")
@@ -213,7 +147,7 @@ def _place_cut_short(bodies: _Bodies, named: Named) -> bool:
     return False
 
 
-def _place_unsure(bodies: _Bodies, named: Named, keys: list[str]) -> None:
+def _place_unsure(bodies: Bodies, named: Named, keys: list[str]) -> None:
     """Set aside a single word that several bodies' names begin with."""
     names = tuple(sorted(bodies.by_key[key].name() for key in keys))
     draft = bodies.unsure.setdefault((fold(named.name), names), Draft(Kind.ORGANISATION))
@@ -257,7 +191,7 @@ def _why_misspelt(draft: Draft, name: str) -> str:
     return f"{full}, one of the two misspelt"
 
 
-def _place_short(bodies: _Bodies, lone: dict[str, Draft], named: Named) -> None:
+def _place_short(bodies: Bodies, lone: dict[str, Draft], named: Named) -> None:
     """Give an acronym or clipped form to its only possible body, or set it aside."""
     name = named.name
     keys, why = _possible(bodies, name)
@@ -271,7 +205,7 @@ def _place_short(bodies: _Bodies, lone: dict[str, Draft], named: Named) -> None:
     draft.add(named, "the article does not say what it stands for")
 
 
-def _possible(bodies: _Bodies, name: str) -> tuple[list[str], str]:
+def _possible(bodies: Bodies, name: str) -> tuple[list[str], str]:
     """The bodies that an acronym or a clipped form can stand for, and why, if it is only one."""
     if spelt := bodies.spelt_out.get(fold(name)):
         return sorted(spelt), f"printed in brackets beside {next(iter(spelt.values()))}"

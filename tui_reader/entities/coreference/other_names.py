@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.coreference.drafts import Named
 
 _LONGEST = 70
+_LONGEST_ARTICLE = 5
 _LONGEST_WITH_IT = 130
 _BE = (
     r"(?:is to be |are to be |will be |to be |has been |had been |has |have |is |was |are |were "
@@ -102,6 +103,13 @@ def bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
             if is_acronym(short.name) and not is_acronym(full.name) and _fits(short, full):
                 yield short.name, full
                 break
+
+
+def stands_alone(text: str, named: Named) -> bool:
+    """Whether a name has brackets to itself: "(The Courier)"."""
+    before = text[max(0, named.span.start - _LONGEST_ARTICLE) : named.span.start]
+    closed = text[named.span.end : named.span.end + 1] == ")"
+    return closed and before.removesuffix("The ").removesuffix("the ").endswith("(")
 
 
 def _fits(short: Named, full: Named) -> bool:
