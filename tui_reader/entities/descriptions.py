@@ -177,9 +177,9 @@ def _roles_before(before: str, word: re.Match[str] | None) -> Iterator[str]:
     for found in (word, further):
         if found and (role := fold(found["word"])) in lexicon().roles:
             yield role
-    further = _KIN_FURTHER.search(before) if ", " in before and before.endswith(" ") else None
-    if further and further["word"] in KIN:
-        yield further["word"]
+    kin = before.rpartition(", ")[0].rpartition(" ")[2]
+    if kin in KIN and _KIN_FURTHER.search(before):
+        yield kin
 
 
 def _post(found: re.Match[str] | None) -> str:

@@ -12,9 +12,12 @@ import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from tui_reader.entities.word_sets import word_set
+
 LOOK = 110
 _LONGEST_BEFORE = 80
 _LONGEST_FORMER = 40
+_QUOTES = "“\"‘'"
 
 
 class Another(StrEnum):
@@ -150,18 +153,47 @@ _BEFORE = re.compile(r"\b[Tt]he (?:(?P<old>elder|older)|(?P<young>younger)) \Z")
 _EPITHET = re.compile(r"\b(?:(?P<old>[Oo]ld)|(?P<young>[Yy]oung)) \Z")
 
 
-_CALLING = re.compile(
-    r"(?i:nickname|aka|a\.k|a\.?k\.a)|known|dubbed|goes|went|answers|alias|writ|record|performs|name"
-    r"|call|signs"
-)
-"""One of these is in whatever `_KNOWN_AS` finds."""
+_CALLS_SOMEBODY = (
+    "aka", "a.k", "ak.a", "alias", "answers", "call", "dubbed", "goes", "known", "name", "performs",
+    "record", "signs", "went", "writ",
+)  # fmt: skip
+"""One of these is, in lower case, in whatever `_KNOWN_AS` finds."""
 _TAIL = 32
 """What ends right before a name and is a few words long begins so many characters before it."""
+
+_CUES = word_set(
+    "a an another also as baptised called christened different elder late my named now of old older"
+    " other second that the unrelated young younger"
+)
+"""In one of these words ends all that is looked for with `_ending`, but for brackets."""
+_ENDS_FORMER = word_set("as baptised born called christened formerly is name née nee then was")
+"""In one of these words ends whatever `_FORMER` finds."""
+_ENDS_CALLING = word_set(
+    "aka alias all as by call dubbed everybody everyone family her herself him himself his in just"
+    " name nickname nicknamed now of the their them to"
+)
+"""In one of these words, or in one in -s or -ly, ends whatever `_KNOWN_AS` finds."""
+
+
+def _last_word(before: str) -> str | None:
+    """The word right before a name and perhaps a quotation mark, in lower case.
+
+    Empty if there is none, and None if it is more than letters, so that a closer look is needed: a
+    stop ends nothing that is looked for, but for "a.k.a.".
+    """
+    bare = before.rstrip(_QUOTES)
+    words = bare[:-1].removesuffix(",").rsplit(None, 1) if bare[-1:] == " " else ()
+    if not words:
+        return ""
+    word = words[-1].lower()
+    if word.isalpha():
+        return word
+    return None if word[-1].isalnum() or word.endswith("a.") else ""
 
 
 def _ending(pattern: re.Pattern[str], before: str) -> re.Match[str] | None:
     """What a pattern of a few words finds at the end; to look everywhere would take long."""
-    return pattern.search(before, max(0, len(before) - _TAIL))
+    return pattern.search(before, max(0, len(before) - _TAIL)) if before else None
 
 
 def naming(text: str, outset: int, start: int, end: int) -> Naming:
@@ -169,12 +201,14 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
     before = text[max(0, outset - _LONGEST_BEFORE) : outset]
     after = text[end : end + LOOK]
     name = text[start:end]
-    former = _former(before, after)
-    known = None if former or not _CALLING.search(before) else _known_as(before)
+    word = _last_word(before)
+    near = before if word is None or word in _CUES else ""
+    former = _former(before, near, after, word)
+    known = None if former else _known_as(before, word)
     cue = former or known
     pronoun = _pronoun(before, cue.start()) if cue else None
     told = Naming(
-        _another(before, after, name),
+        _another(before, near, after, name),
         known is not None,
         former is not None,
         is_alias := _is_called(before, after),
@@ -182,18 +216,21 @@ def naming(text: str, outset: int, start: int, end: int) -> Naming:
         outset - len(before) + cue.start() if cue else -1,
         pronoun is not None,
         _GENDERED.get(pronoun or "", ""),
-        _generation(before, after),
-        _of(_ending(_EPITHET, before)),
-        _ending(_POINTING, before) is not None,
-        _ending(_CHILD_OF, before) is not None,
+        _generation(near, after),
+        _of(_ending(_EPITHET, near)),
+        _ending(_POINTING, near) is not None,
+        _ending(_CHILD_OF, near) is not None,
         _FAMILY.match(after) is not None,
     )
     return NOTHING if told == NOTHING else told
 
 
-def _known_as(before: str) -> re.Match[str] | None:
+def _known_as(before: str, word: str | None) -> re.Match[str] | None:
     """The words before a name that call somebody so who may be named; of "a man" they tell none."""
-    found = _KNOWN_AS.search(before)
+    if not (word is None or word in _ENDS_CALLING or word.endswith(("s", "ly"))):
+        return None
+    low = before.lower()
+    found = _KNOWN_AS.search(before) if any(call in low for call in _CALLS_SOMEBODY) else None
     if found is None or not found[0].startswith(_PARTICIPLES):
         return found
     return None if _OF_SOMEBODY.search(before, 0, found.start()) else found
@@ -209,35 +246,40 @@ def _pronoun(before: str, cue: int) -> str | None:
     return found[0].lower() if found else "" if sentence == cue else None
 
 
-def _former(before: str, after: str) -> re.Match[str] | None:
+def _former(before: str, near: str, after: str, word: str | None) -> re.Match[str] | None:
     """The words before a name that say it is somebody's of other times."""
-    if found := _FORMER.search(before, len(before) - _LONGEST_FORMER):
+    may_say_so = word is None or word in _ENDS_FORMER
+    if may_say_so and (found := _FORMER.search(before, len(before) - _LONGEST_FORMER)):
         return found
     if _CLOSED.match(after):
-        return _ending(_NOW, before)
-    return _ending(_WAS_ONE, before) if _UNTIL.match(after) else None
+        return _ending(_NOW, near)
+    return _ending(_WAS_ONE, near) if _UNTIL.match(after) else None
 
 
 def _is_called(before: str, after: str) -> bool:
     """Whether the words after a name say that somebody is called so."""
     if _CALLED_AFTER.match(after):
         return True
-    quoted = after[:1] in {"”", '"', "’", "'"}
-    return bool((quoted or _ending(_BRACKETED, before)) and _CALLED_BY.match(after))
+    if not _CALLED_BY.match(after):
+        return False
+    return after[0] in "”\"’'" or _ending(_BRACKETED, before) is not None
 
 
-def _another(before: str, after: str, name: str) -> Another:
-    """Whether the words beside a name say that it is not whoever was called so before."""
-    if _ending(_OTHER, before) or _is_of_another(before):
+def _another(before: str, near: str, after: str, name: str) -> Another:
+    """Whether the words beside a name say that it is not whoever was called so before.
+
+    `near` is what stands before it if it may end in one of the `_CUES`, and else empty.
+    """
+    if _ending(_OTHER, near) or _is_of_another(before):
         return Another.OTHER
-    if _ending(_ALSO, before) or _is_namesake(before, after):
+    if _ending(_ALSO, near) or _is_namesake(before, near, after):
         return Another.ALSO
     if "relat" in after and _is_unrelated(after, name):
         return Another.UNRELATED
     if " " not in name:
         return Another.NO
-    restricted = _ending(_WHOEVER, before) and _RESTRICTED.match(after)
-    one_more = _ending(_ONE_MORE, before) and _NO_NOUN_FOLLOWS.match(after)
+    restricted = _ending(_WHOEVER, near) and _RESTRICTED.match(after)
+    one_more = _ending(_ONE_MORE, near) and _NO_NOUN_FOLLOWS.match(after)
     return Another.PERHAPS if restricted or one_more else Another.NO
 
 
@@ -250,9 +292,9 @@ def _is_of_another(before: str) -> bool:
     return " after " in before and _GODPARENT.search(before) is not None
 
 
-def _is_namesake(before: str, after: str) -> bool:
+def _is_namesake(before: str, near: str, after: str) -> bool:
     """Whether one is named after the other: "called Hugo, after his father"."""
-    if _ending(_NAMED, before) and _AFTER_SOMEBODY.match(after):
+    if _ending(_NAMED, near) and _AFTER_SOMEBODY.match(after):
         return True
     if " after " in before and _AFTER_WHOM.search(before):
         return True
@@ -268,12 +310,12 @@ def _is_unrelated(after: str, name: str) -> bool:
     return found[0] == "no relation" or name.split()[-1] in sentence[found.end() :]
 
 
-def _generation(before: str, after: str) -> str:
+def _generation(near: str, after: str) -> str:
     """Which generation the words beside a name tell, as a suffix; a senior lecturer is of none."""
     found = _AFTER.match(after)
     if found and _GOES_ON.match(after, found.end()) and not _IS_A_ROLE.match(after, found.start()):
         return _of(found)
-    return _of(_ending(_BEFORE, before))
+    return _of(_ending(_BEFORE, near))
 
 
 def _of(found: re.Match[str] | None) -> str:

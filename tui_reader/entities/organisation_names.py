@@ -96,12 +96,23 @@ def has_legal_form(name: str) -> bool:
 
 def _without_legal_form(name: str) -> str:
     """The name without "plc", "GmbH" or the like at its end: the library knows company forms."""
-    from cleanco import basename
-
     if " " not in name or fold(name).endswith((" uk", " u.k.")):  # a branch, and no legal form
         return name
+    words = name.split()
+    if words[-1].isalpha() and words[-1].isascii() and words[-1].lower() not in _ends_of_forms():
+        return " ".join(words)
+    from cleanco import basename
+
     bare: str = basename(name)
     return bare or name
+
+
+@lru_cache(maxsize=1)
+def _ends_of_forms() -> frozenset[str]:
+    """The last words, folded, of all company forms that the library knows."""
+    from cleanco.clean import prepare_default_terms
+
+    return frozenset(words[-1] for _, words in prepare_default_terms())
 
 
 def key(name: str) -> str:
