@@ -8,9 +8,11 @@ only that it is one of what is made under it, "a Biro".
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt import things_beside, things_by_name, things_made
+from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.rules.known import known_end
 
 if TYPE_CHECKING:
@@ -24,14 +26,17 @@ def is_thing(page: Page, finding: Finding) -> bool:
     """Whether what was found as a body is a thing, a post or a place by the words about it."""
     if things_made.is_one(page, finding) or things_by_name.is_common(page, finding):
         return True
-    if _is_built(page, finding):
-        return False
-    return any(told(page, finding) for told in _TOLD)
+    return not _is_built(page, finding) and any(told(page, finding) for told in _TOLD)
 
 
 def _is_built(page: Page, finding: Finding) -> bool:
     """Whether readers know the name, or it ends as bodies' names do."""
     if known_end(page, finding.first) == finding.last:
         return True
-    heads = page.words.strong_heads - things_by_name.NO_HEADS
-    return finding.last - finding.first > 1 and page.low(finding.last - 1) in heads
+    return finding.last - finding.first > 1 and page.low(finding.last - 1) in _heads_of_bodies()
+
+
+@cache
+def _heads_of_bodies() -> frozenset[str]:
+    """The words that bodies' names are built round and the names of things are not."""
+    return lexicon().strong_heads - things_by_name.NO_HEADS

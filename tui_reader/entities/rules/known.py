@@ -7,7 +7,7 @@ it a name.
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.lexicon import lexicon
@@ -51,8 +51,21 @@ def _lows(form: KnownForm) -> tuple[str, ...]:
 
 def known_end(page: Page, first: int) -> int | None:
     """Where the longest known form that begins at `first` ends."""
+    return _known_ends(page).get(first)
+
+
+@lru_cache(maxsize=8)
+def _known_ends(page: Page) -> dict[int, int]:
+    """Where known forms begin on a page, and where the longest ends that begins there."""
+    low, forms = page.columns.low, known_forms()
+    starts = (position for position in page.columns.capitals if low[position] in forms)
+    return {first: end for first in starts if (end := _longest_end(page, first)) is not None}
+
+
+def _longest_end(page: Page, first: int) -> int | None:
+    """Where the longest known form ends that begins with the word at `first`."""
     low = page.low(first)
-    for size in _lengths().get(low, ()):
+    for size in _lengths()[low]:
         end = first + size
         forms = known_forms()[low].get(page.lows(first, end))
         if forms is None or not _unbroken(page, first, end):
@@ -93,13 +106,10 @@ def _is_printed_as(text: str, case: Case) -> bool:
 
 def known_findings(page: Page) -> Iterator[Finding]:
     """Every known body that stands on a page."""
-    reached, low, forms = 0, page.columns.low, known_forms()
-    for position in page.columns.capitals:
-        if position < reached or low[position] not in forms:
-            continue
-        end = known_end(page, position)
-        if end is not None:
-            yield Finding(position, end, Kind.ORGANISATION, Weight.LIKELY, "a body that is known")
+    reached = 0
+    for first, end in _known_ends(page).items():
+        if first >= reached:
+            yield Finding(first, end, Kind.ORGANISATION, Weight.LIKELY, "a body that is known")
             reached = end
 
 
@@ -119,5 +129,5 @@ def _part_of_person(page: Page, first: int) -> bool:
 
 
 def _unbroken(page: Page, first: int, last: int) -> bool:
-    """Whether only blanks stand between the words, and the first is capitalised."""
-    return page.is_name_like(first) and all(page.joined(word) for word in range(first + 1, last))
+    """Whether only blanks stand between the words."""
+    return all(page.columns.joined[first + 1 : last])

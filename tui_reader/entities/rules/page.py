@@ -52,9 +52,9 @@ class Columns:
     capitals: list[int]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Page:
-    """`tokens` of `text`, and what is known of them.
+    """`tokens` of `text`, and what is known of them; a page equals itself alone.
 
     `headings` are token positions; `lower_seen` are words that stand in lower case somewhere, and
     `capital_seen` those that stand capitalised where only a name does; `nouns` are acronyms of
