@@ -70,7 +70,8 @@ def _begins(
     labels: Sequence[str],
 ) -> NDArray[np.bool_]:
     """Which of the words with a label begin a name: those that do not go on with one before."""
-    types = np.unique([label[2:] for label in labels], return_inverse=True)[1][found]
+    named = [label[2:] for label in labels]
+    types = np.array([named.index(each) for each in named])[found]
     goes_on = np.array([label.startswith("I-") for label in labels])[found]
     goes_on[:1] = False
     goes_on[1:] &= (np.diff(places) == 1) & (np.diff(parts) == 0) & (np.diff(types) == 0)
@@ -86,7 +87,8 @@ def _paths(
     before[bounds[bounds < len(path)]] = 0
     unlawful = np.flatnonzero(table[before, path])
     if len(unlawful):
-        parts = np.unique(np.searchsorted(bounds, unlawful, side="right") - 1)
+        parts = np.searchsorted(bounds, unlawful, side="right") - 1
+        parts = parts[np.diff(parts, prepend=-1) > 0]  # each once; `np.unique` imports much
         sizes = bounds[parts + 1] - bounds[parts]
         rows, columns = np.repeat(np.arange(len(parts)), sizes), ranges(np.zeros_like(sizes), sizes)
         words = ranges(bounds[parts], sizes)

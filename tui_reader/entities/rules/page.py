@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
-from itertools import compress, pairwise
+from itertools import compress, pairwise, repeat
+from operator import is_
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.lexicon import Lexicon, lexicon
@@ -134,17 +135,16 @@ def prepare(document: Document) -> Page:
 def _columns(tokens: list[Token]) -> Columns:
     """The columns of the tokens, each with empty places after its end (and so before its start)."""
     _, _, _, lows, cases, gaps = zip(*tokens, strict=True) if tokens else [()] * 6
-    lower, blank, opening = Case.LOWER, Gap.BLANK, Gap.OPENING
-    name_like = [_NAME_LIKE[case] for case in cases]
-    joined = [gap is blank for gap in gaps]
-    joined[:1] = [False]
     beyond = [False] * _BEYOND
+    name_like = [*map(_NAME_LIKE.__getitem__, cases), *beyond]
+    joined = [*map(is_, gaps, repeat(Gap.BLANK)), *beyond]
+    joined[0] = False
     return Columns(
         [*lows, *[""] * _BEYOND],
-        [case is lower for case in cases] + beyond,
-        name_like + beyond,
-        joined + beyond,
-        [gap is opening for gap in gaps] + beyond,
+        [*map(is_, cases, repeat(Case.LOWER)), *beyond],
+        name_like,
+        joined,
+        [*map(is_, gaps, repeat(Gap.OPENING)), *beyond],
         list(compress(range(len(cases)), name_like)),
     )
 

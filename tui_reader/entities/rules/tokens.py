@@ -11,7 +11,6 @@ import re
 from enum import IntEnum
 from functools import lru_cache
 from itertools import accumulate, chain, compress, repeat
-from operator import sub
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities.folding import fold
@@ -59,12 +58,16 @@ class Token(NamedTuple):
 _APOSTROPHE = "['’ʼ]"
 _PLAIN_WORD = re.compile(
     rf"""
-    \w (?: (?<=[^\W\d_]) \. (?: [^\W\d_]\. )+
-          | \w* (?: (?: {_APOSTROPHE} | [-‐‑\u00ad] | (?<=[A-Z])&(?=[A-Z]) ) \w+ )* )
+    [A-Za-z]{{2,}}+ (?=[ ,])
+    | \w (?: (?<=[^\W\d_]) \. (?: [^\W\d_]\. )+
+            | \w* (?: (?: {_APOSTROPHE} | [-‐‑\u00ad] | (?<=[A-Z])&(?=[A-Z]) ) \w+ )* )
     """,
     re.VERBOSE,
 )
-"""Initials with stops, or letters and digits with what may join them; one beginning is quicker."""
+"""Initials with stops, or letters and digits with what may join them.
+
+Most words are plain ones, so these come first; one beginning for the others is quicker than two.
+"""
 _CUT = re.compile(f"({_PLAIN_WORD.pattern})", re.VERBOSE)
 _WORD = re.compile(
     rf"""
@@ -77,7 +80,8 @@ _WORD = re.compile(
 _OF_ADDRESSES = re.compile(r"[@#]|://|www\.|\.(?:com|org|net|uk|eu|io)\b")
 """What no address is without; looking for whole ones is slow, so it is done beside these alone."""
 _BLANK = re.compile(r"\s")
-_SINGLE_BLANKS = frozenset(" \u00a0")
+_PLAIN_GAPS = {" ": Gap.BLANK, "\u00a0": Gap.BLANK, ", ": Gap.COMMA}
+"""What stands between most words, with its class."""
 _POSSESSIVE_PLURALS = ("' ", "’ ")
 _LONGEST_WORD = 60
 _ABBREVIATIONS = word_set(
@@ -97,17 +101,20 @@ def tokenise(text: str) -> list[Token]:
     lows, cases, possessives, plurals = zip(*map(_shape, parts[1::2]), strict=True)
     places = list(accumulate(map(len, parts)))
     starts, ends = places[:-1:2], places[1::2]
-    bare_ends = list(map(sub, ends, possessives))
+    bare_ends = ends.copy()
+    for word in compress(range(len(ends)), possessives):
+        bare_ends[word] -= possessives[word]
     for word in compress(range(len(ends)), plurals):
         if parts[2 * word + 2].startswith(_POSSESSIVE_PLURALS):
             parts[2 * word + 2] = parts[2 * word + 2][1:]
             ends[word] += 1
-    blank = Gap.BLANK
+    plain = _PLAIN_GAPS
     gaps = [
-        blank if between in _SINGLE_BLANKS else _gap(text, end, between, before)
-        for between, end, before in zip(parts[::2], (0, *ends), ("", *lows), strict=True)
+        plain[between] if between in plain else _gap(text, end, between, before)
+        for between, end, before in zip(parts[2:-1:2], ends, lows, strict=False)
     ]
-    rows = zip(starts, bare_ends, ends, lows, cases, gaps[:-1], strict=True)
+    first = Gap.BLANK if plain.get(parts[0]) is Gap.BLANK else Gap.OPENING
+    rows = zip(starts, bare_ends, ends, lows, cases, (first, *gaps), strict=True)
     return list(map(tuple.__new__, repeat(Token), rows))  # the short way to make them
 
 
@@ -196,8 +203,6 @@ def _case(word: str) -> Case:
 
 def _gap(text: str, start: int, between: str, previous: str) -> Gap:
     """The class of what stands at `start`, after the word `previous`."""
-    if start == 0 and not previous:
-        return Gap.OPENING
     bare = between.strip()
     if not bare:
         return _blank_gap(text, start, between)
