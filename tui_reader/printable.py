@@ -32,12 +32,12 @@ _ONE_LINE = _TABLE | {0x0A: 0x20, 0x09: 0x20}
 
 def printable(text: str) -> str:
     """`text` with each control, direction and lone surrogate character as a visible one."""
-    return text.translate(_TABLE)
+    return text if text.isprintable() else text.translate(_TABLE)
 
 
 def printable_line(text: str) -> str:
     """`printable`, with line breaks and tabs as spaces: for titles, names and paths."""
-    return text.translate(_ONE_LINE)
+    return text if text.isprintable() else text.translate(_ONE_LINE)
 
 
 def steady(text: str) -> str:

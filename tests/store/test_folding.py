@@ -47,6 +47,13 @@ def test_words_stand_where_they_say(text: str) -> None:
     assert all(a.end <= b.start for a, b in pairwise(found))
 
 
+@given(st.text() | st.text("aB“’é\u0301\u00ad İʼ"))
+def test_words_are_the_same_without_their_places(text: str) -> None:
+    found = words(text)
+    assert folded_words(text) == [word.text for word in found]
+    assert words(text, {"b", "ab"}.__contains__) == [w for w in found if w.text in ("b", "ab")]
+
+
 @given(st.text(), st.integers(0, 20))
 def test_the_end_of_a_prefix_covers_as_many_folded_characters(text: str, length: int) -> None:
     end = prefix_end(text, 0, length)

@@ -20,7 +20,7 @@ def found(connection: Connection, expression: str, limit: int = 9) -> list[str]:
 
 
 def ids(found: list[FoundHeadline]) -> list[str]:
-    return [one.row.id for one in found]
+    return [one.id for one in found]
 
 
 @pytest.fixture
@@ -44,12 +44,12 @@ def test_sources_and_dates_are_found_too(pile: Connection) -> None:
 def test_words_are_folded(pile: Connection) -> None:
     (one,) = headlines.at(pile, headlines.newest(pile, ['"ore"'], 1))
     assert one.words == ("the", "harbour", "ore", "post")
-    assert (one.row.title, one.row.source) == ("The harbour", "Øre Post")
+    assert (one.title, one.source) == ("The harbour", "Øre Post")
 
 
 def test_the_words_of_one_are_found(pile: Connection) -> None:
     for one in headlines.every(pile, 9):
-        assert found(pile, " AND ".join(f'"{word}"' for word in one.words)) == [one.row.id]
+        assert found(pile, " AND ".join(f'"{word}"' for word in one.words)) == [one.id]
 
 
 def test_another_title_or_date_takes_the_place_of_the_first(pile: Connection) -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.store.made import made_article, put
 from tui_reader.store import contents, search, vocabulary
 from tui_reader.store.places import first_place
-from tui_reader.store.search import RANKED_AT_MOST, phrase
+from tui_reader.store.search import BUNDLE, RANKED_AT_MOST, any_of, phrase
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -33,6 +33,15 @@ def test_a_prefix_may_go_on(connection: Connection) -> None:
     put(connection, made_article("the harbours"))
     assert surfaces(connection, phrase("harb", prefix=True)) == [["harbours"]]
     assert surfaces(connection, phrase("harb")) == []
+
+
+def test_any_of_very_many_words_will_do(connection: Connection) -> None:
+    words = [f"quay{number}" for number in range(BUNDLE**2 + 1)]
+    put(connection, *(made_article(f"the {word}", word) for word in words[::40]))
+    put(connection, made_article("no quays", "none"))
+    expression = any_of([phrase(word) for word in words])
+    assert sorted(surfaces(connection, expression)) == sorted([word] for word in words[::40])
+    assert surfaces(connection, f"the AND {expression}")[0][0] == "the"
 
 
 def test_a_phrase_is_words_in_a_row(connection: Connection) -> None:

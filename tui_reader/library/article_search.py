@@ -8,9 +8,9 @@ ones spelt nearly so with them. The invariant: exact hits come before those with
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.library.judging import all_exact, in_order
 from tui_reader.library.marking import marks
 from tui_reader.library.remembered import Remembered
 from tui_reader.library.short_texts import (
@@ -31,9 +31,9 @@ from tui_reader.store import headlines, state
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from tui_reader.library.judging import Found
     from tui_reader.library.near_words import NearWords
     from tui_reader.library.query import Term
-    from tui_reader.library.words import Found
     from tui_reader.model.article import ArticleRow, Span
     from tui_reader.store.database import Connection
     from tui_reader.store.headlines import FoundHeadline
@@ -72,8 +72,7 @@ class ArticleSearch:
         if wants_more(terms, len(exact)):
             exact = [*exact, *self._inexact(connection, terms, limit, any_exact=bool(exact))]
         candidates = headlines.at(connection, sorted(set(exact), reverse=True))
-        found = WordIndex(one.words for one in candidates).find(terms)
-        return _hits(candidates, found[:limit])
+        return _hits(candidates, _judged(candidates, terms)[:limit])
 
     def _all_if_few(self, connection: Connection) -> _Few | None:
         found = headlines.every(connection, self._most + 1)
@@ -111,32 +110,34 @@ def _exact(connection: Connection, terms: Sequence[Term], limit: int) -> list[in
 
 def _newest_first(found: Sequence[FoundHeadline], terms: Sequence[Term]) -> list[Hit]:
     """`found` in their order, which the scores are made to say."""
-    judged = {one.number: one for one in WordIndex(one.words for one in found).find(terms)}
-    scored = [
-        replace(judged[number], score=99 - 19 * number / len(found))
-        for number in range(len(found))
-        if number in judged
-    ]
-    return _hits(found, scored)
+    judged = sorted(_judged(found, terms), key=lambda one: one.number)
+    return [_hit(found[one.number], one, 99 - 19 * one.number / len(found)) for one in judged]
 
 
-def _hits(headlines_found: Sequence[FoundHeadline], found: Iterable[Found]) -> list[Hit]:
-    hits = []
-    for one in found:
-        row = headlines_found[one.number].row
-        marked = marks(printable_line(row.title), one.beginnings)
-        hits.append(article_hit(row, marks=marked, score=one.score, exact=one.exact))
-    return hits
+def _judged(candidates: Sequence[FoundHeadline], terms: Sequence[Term]) -> list[Found]:
+    """Those of `candidates` that fit, best first; unless all do exactly, letters are forgiven."""
+    texts = [one.words for one in candidates]
+    found = all_exact(texts, terms)
+    return WordIndex(texts).find(terms) if found is None else in_order(found)
+
+
+def _hits(candidates: Sequence[FoundHeadline], found: Iterable[Found]) -> list[Hit]:
+    return [_hit(candidates[one.number], one, one.score) for one in found]
+
+
+def _hit(row: FoundHeadline, found: Found, score: float) -> Hit:
+    marked = marks(printable_line(row.title), found.beginnings)
+    return article_hit(row, marks=marked, score=score, exact=found.exact)
 
 
 def article_hit(
-    row: ArticleRow, *, marks: tuple[Span, ...], score: float, exact: bool = True
+    row: ArticleRow | FoundHeadline, *, marks: tuple[Span, ...], score: float, exact: bool = True
 ) -> Hit:
     """The hit for an article."""
     return Hit(
         group=Group.ARTICLE,
         label=printable_line(row.title),
-        detail=" · ".join(part for part in (day(row.date), printable_line(row.source)) if part),
+        detail=f"{day(row.date)} · {printable_line(row.source)}" if row.source else day(row.date),
         exact=exact,
         score=score,
         marks=marks,

@@ -16,8 +16,10 @@ if TYPE_CHECKING:
 
 def marks(label: str, beginnings: Mapping[str, int]) -> tuple[Span, ...]:
     """The spans of `label` that are one of `beginnings`, so many folded letters of each."""
+    found = words(label, beginnings.__contains__)
     return tuple(
-        Span(word.start, min(word.end, prefix_end(label, word.start, beginnings[word.text])))
-        for word in words(label)
-        if word.text in beginnings
+        [
+            Span(start, min(end, prefix_end(label, start, beginnings[word])))
+            for word, start, end in found
+        ]
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.library.judging import Found
 from tui_reader.library.marking import marks
 from tui_reader.library.remembered import Remembered
 from tui_reader.library.short_texts import (
@@ -20,7 +21,7 @@ from tui_reader.library.short_texts import (
     wants_more,
 )
 from tui_reader.library.titles import without_titles
-from tui_reader.library.words import Found, WordIndex, word_index
+from tui_reader.library.words import WordIndex, word_index
 from tui_reader.model.search import Group, Hit
 from tui_reader.printable import printable_line
 from tui_reader.store import entities, known, state

@@ -10,9 +10,10 @@ forgiven a letter.
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass, field
+from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.library.judging import Found, exact_score, in_order
 from tui_reader.store.folding import folded_words
 
 if TYPE_CHECKING:
@@ -27,19 +28,6 @@ NEIGHBOURS = 24
 BEGINNING = 0.9
 """How near a word is that nearly begins so, beside one that is spelt nearly so as a whole."""
 SQUEEZED_CUTOFF = 88
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A text that was found: its number, whether exactly, and how well from 0 to 100.
-
-    `beginnings` are the words that made it so, each with how many of its folded letters count.
-    """
-
-    number: int
-    exact: bool
-    score: float
-    beginnings: dict[str, int] = field(default_factory=dict)
 
 
 class Meaning(NamedTuple):
@@ -57,11 +45,6 @@ def letters_forgiven(word: str) -> int:
     if len(word) < SHORTEST_FORGIVEN:
         return 0
     return 1 if len(word) < 8 else 2
-
-
-def in_order(found: Iterable[Found]) -> list[Found]:
-    """`found`, exact ones first, then by score, then by number."""
-    return sorted(found, key=lambda one: (not one.exact, -one.score, one.number))
 
 
 class Vocabulary:
@@ -122,10 +105,10 @@ class WordIndex:
 
     def __init__(self, texts: Iterable[Sequence[str]]) -> None:
         self._texts = [tuple(text) for text in texts]
-        self._having: dict[str, set[int]] = {}
+        self._having: dict[str, set[int]] = defaultdict(set)
         for number, text in enumerate(self._texts):
             for word in text:
-                self._having.setdefault(word, set()).add(number)
+                self._having[word].add(number)
         self.vocabulary = Vocabulary(sorted(self._having))
 
     def find(self, terms: Sequence[Term]) -> list[Found]:
@@ -173,16 +156,20 @@ class WordIndex:
     def _judge(self, number: int, terms: Sequence[Term], looked_up: list[list[Meanings]]) -> Found:
         text = self._texts[number]
         best = [
-            max((known[word].nearness, word, known[word].letters) for word in text if word in known)
+            max(
+                [
+                    (known[word].nearness, word, known[word].letters)
+                    for word in text
+                    if word in known
+                ]
+            )
             for words in looked_up
             for known in words
         ]
         nearness = sum(near for near, _, _ in best) / len(best)
         exact = all(near == 1.0 for near, _, _ in best)
         typed = [word for term in terms for word in term.words]
-        covered = min(1.0, sum(map(len, typed)) / sum(map(len, text)))
-        whole = sum(word in text for word in typed) / len(typed)
-        score = 80 + 10 * covered + 10 * whole if exact else 75 * nearness
+        score = exact_score(text, typed) if exact else 75 * nearness
         return Found(number, exact, score, {word: letters for _, word, letters in best})
 
     def _stretched(self, terms: Sequence[Term]) -> Iterator[Found]:

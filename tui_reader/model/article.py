@@ -7,6 +7,7 @@ after it is made.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.model.structure import PLAIN, Structure
@@ -29,6 +30,7 @@ def count_words(text: str) -> int:
     return count
 
 
+@lru_cache(maxsize=1024)
 def day(date: dt.date | None) -> str:
     """A date as the press writes it and as it is shown everywhere, or that there is none."""
     return "no date" if date is None else f"{date.day} {date:%b %Y}"

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui_reader.store import vocabulary
-from tui_reader.store.search import phrase
+from tui_reader.store.search import any_of, phrase
 
 if TYPE_CHECKING:
     from sqlite3 import Connection
@@ -38,4 +38,4 @@ def either(words: list[str], otherwise: str) -> str:
     """The expression for any of `words`; if there is none, for what begins as `otherwise`."""
     if not words:
         return phrase(otherwise, prefix=True)
-    return f"({' OR '.join(map(phrase, words))})" if len(words) > 1 else phrase(words[0])
+    return any_of([phrase(word) for word in words])

@@ -9,7 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ALONE = {
     **dict.fromkeys("‘’‚‛′ʼ`´", "'"),
@@ -24,7 +27,9 @@ _ALONE = {
     "œ": "oe",
     "ı": "i",
 }
-_WORD = re.compile(r"[^\W_ʼ](?:[^\W_ʼ]|[\u0300-\u036f\u00ad\u200b-\u200d\u2060])*")
+_WORD = re.compile(r"[^\W_ʼ]+(?:[\u0300-\u036f\u00ad\u200b-\u200d\u2060]+[^\W_ʼ]*)*")
+_PLAIN = re.compile("[a-z0-9]+")
+"""The same for a text of ASCII in lower case, in less time."""
 
 
 class Word(NamedTuple):
@@ -60,19 +65,27 @@ def sortable(text: str) -> str:
     return folded[first:]
 
 
-def words(text: str) -> list[Word]:
-    """The runs of letters and digits of `text`, folded, in order."""
+def words(text: str, wanted: Callable[[str], bool] = bool) -> list[Word]:
+    """The runs of letters and digits of `text`, folded, in order; those that are `wanted`."""
     if text.isascii():
-        return [Word(match[0], *match.span()) for match in _WORD.finditer(text.lower())]
-    found = (Word(_folded(match[0]), *match.span()) for match in _WORD.finditer(text))
-    return [word for word in found if word.text]
+        places = _PLAIN.finditer(text.lower())
+        return [Word(place[0], *place.span()) for place in places if wanted(place[0])]
+    return [
+        Word(word, *place.span())
+        for place in _WORD.finditer(text)
+        if wanted(word := _folded(place[0]))
+    ]
 
 
 def folded_words(text: str) -> list[str]:
     """The words of `text`, folded, in order."""
     if text.isascii():
-        return _WORD.findall(text.lower())
-    return [word for word in map(_folded, _WORD.findall(text)) if word]
+        return _PLAIN.findall(text.lower())
+    found = _WORD.findall(text)
+    together = " ".join(found)
+    if together.isascii():  # all that is not stands between the words
+        return together.lower().split()
+    return [word for word in map(_folded, found) if word]
 
 
 def initials(name: str) -> str:
@@ -84,7 +97,7 @@ def initials(name: str) -> str:
 def spellings(text: str) -> set[tuple[str, str]]:
     """Each word of `text` as it is folded here, and as the full text of FTS5 folds it."""
     if text.isascii():
-        return {(word, word) for word in _WORD.findall(text.lower())}
+        return {(word, word) for word in _PLAIN.findall(text.lower())}
     found = set(_WORD.findall(text))
     plain = {word.lower() for word in found if word.isascii()}
     pairs = ((fold(word), _without_marks(word.lower())) for word in found if not word.isascii())
@@ -93,9 +106,9 @@ def spellings(text: str) -> set[tuple[str, str]]:
 
 def prefix_end(text: str, start: int, length: int) -> int:
     """The offset in `text` by which `length` characters have been folded from `start` on."""
-    end = start + length
+    end = min(start + length, len(text))
     if text[start:end].isascii():
-        return min(end, len(text))
+        return end
     end = start
     while length > 0 and end < len(text):
         length -= len(fold(text[end]))

@@ -18,9 +18,10 @@ from tui_reader.store.articles import READING_ORDER
 from tui_reader.store.folding import folded_words
 from tui_reader.store.places import NUMBERS, number_at, place
 from tui_reader.store.search import all_of
-from tui_reader.store.values import to_date
+from tui_reader.store.values import from_date, from_key, to_date
 
 if TYPE_CHECKING:
+    import datetime as dt
     from collections.abc import Collection, Iterable, Sequence
     from sqlite3 import Connection
 
@@ -56,16 +57,18 @@ class Headline(NamedTuple):
 
 
 class FoundHeadline(NamedTuple):
-    """An article, and its place among all of them."""
+    """What an article is found by, and its `id`."""
 
-    place: int
-    row: ArticleRow
+    id: str
+    title: str
+    source: str
+    date: dt.date | None
 
     @property
     def words(self) -> tuple[str, ...]:
         """The words it was found by, folded."""
-        dated = (to_date(self.row.date) or "").replace("-", " ")
-        return *folded_words(self.row.title), *folded_words(self.row.source), *dated.split()
+        dated = (to_date(self.date) or "").replace("-", " ")
+        return *folded_words(self.title), *folded_words(self.source), *dated.split()
 
 
 def replace(
@@ -110,8 +113,11 @@ def newest(connection: Connection, parts: Sequence[str], limit: int) -> list[int
 
 def at(connection: Connection, places: Sequence[int]) -> list[FoundHeadline]:
     """The headlines at `places`, where there must be one each."""
-    rows = articles.rows_with(connection, [number_at(place) for place in places])
-    return [FoundHeadline(place, rows[number_at(place)]) for place in places]
+    numbers = [number_at(place) for place in places]
+    query = """SELECT id, name, title, source, date FROM article
+               WHERE id IN (SELECT value FROM json_each(?))"""
+    found = {number: _found(*row) for number, *row in connection.execute(query, (str(numbers),))}
+    return [found[number] for number in numbers]
 
 
 def meant(
@@ -134,9 +140,8 @@ def meant(
 
 def every(connection: Connection, limit: int) -> list[FoundHeadline]:
     """The newest headlines, in reading order."""
-    query = f"SELECT id, date FROM article ORDER BY {READING_ORDER} LIMIT ?"
-    rows = connection.execute(query, (limit,))
-    return at(connection, [place(date, number) for number, date in rows])
+    query = f"SELECT name, title, source, date FROM article ORDER BY {READING_ORDER} LIMIT ?"
+    return [_found(*row) for row in connection.execute(query, (limit,))]
 
 
 def are_loose(connection: Connection) -> bool:
@@ -161,6 +166,10 @@ def _reach(connection: Connection, part: str) -> int:
     query = "SELECT rowid FROM headline WHERE headline MATCH ? ORDER BY rowid DESC LIMIT 1 OFFSET ?"
     row = connection.execute(query, (part, _A_FEW)).fetchone()
     return -1 if row is None else int(row[0])
+
+
+def _found(name: bytes, title: str, source: str, date: str | None) -> FoundHeadline:
+    return FoundHeadline(from_key(name), title, source, from_date(date))
 
 
 def _folded(text: str) -> str:

@@ -28,6 +28,9 @@ RANKED_AT_MOST = 200
 WINDOW = 20_000
 """Among so many of the newest texts what is to come first is looked for."""
 
+BUNDLE = 16
+"""So many words are looked at one by one."""
+
 _JOINED = "JOIN article ON article.content = passage.rowid"
 
 _Article = tuple[bytes, str, int]
@@ -63,6 +66,18 @@ def all_of(parts: Sequence[str]) -> str:
     for other in others[:-1]:
         first = f'({first} AND {other}) NOT ""'
     return f"({first}) AND {others[-1]}" if others else first
+
+
+def any_of(parts: Sequence[str]) -> str:
+    """An expression for any of `parts`.
+
+    At each place FTS5 would look at every part; where they are many they are told in bundles, of
+    which it looks into those that have come to that place.
+    """
+    if len(parts) > BUNDLE:
+        bundles = (parts[at : at + BUNDLE] for at in range(0, len(parts), BUNDLE))
+        parts = [f'({any_of(bundle)} NOT "")' for bundle in bundles]
+    return f"({' OR '.join(parts)})" if len(parts) > 1 else parts[0]
 
 
 def passages(
