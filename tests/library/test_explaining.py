@@ -104,7 +104,7 @@ def test_a_pet_form_of_another_article_says_why_it_was_joined(library: Library) 
 
 def test_an_acronym_says_where_it_is_spelt_out(library: Library) -> None:
     beside, elsewhere = whys(only(library.explain("OHHT")))["OHHT"]
-    assert beside == "printed in brackets beside Old Harbour Heritage Trust"
+    assert beside == "printed beside Old Harbour Heritage Trust as short for it"
     assert elsewhere.startswith("elsewhere")
 
 

@@ -16,7 +16,7 @@ from tui_reader.entities.word_sets import word_set
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-LEGAL_ENDINGS = word_set("ltd limited plc inc llp llc gmbh ag nv spa pty co corp")
+LEGAL_ENDINGS = word_set("ltd limited plc inc llp llc gmbh ag nv spa pty co corp cyf dac")
 _SMALL_WORDS = word_set("of for the and on to in a against de la du")
 CLUB_ENDINGS = word_set(
     "town city county villa forest palace argyle vale wednesday orient alexandra stanley harriers"
@@ -62,7 +62,7 @@ _TURNED = word_set(
     " polytechnic observatory parliament"
 )
 """What stands first or last in a name: "University of Norbeck", "Norbeck University"."""
-_REGIONS = word_set("uk usa us europe international asia africa america global worldwide")
+REGIONS = word_set("uk usa us europe international asia africa america global worldwide")
 _OF_A_PLACE = word_set(
     "school academy college hospital infirmary hospice church cathedral chapel parish surgery"
     " library nursery"
@@ -92,6 +92,11 @@ def words(name: str) -> tuple[str, ...]:
 def has_legal_form(name: str) -> bool:
     """Whether a name ends as companies' registered names do: "plc", "GmbH"."""
     return " " in name and len(_without_legal_form(name).split()) < len(name.split())
+
+
+def is_limited(name: str) -> bool:
+    """Whether a name ends in "Ltd" or "Limited"."""
+    return fold(name).endswith((" ltd", " ltd.", " limited"))
 
 
 def _without_legal_form(name: str) -> str:
@@ -124,7 +129,8 @@ def key(name: str) -> str:
 
 def known_body(name: str) -> str | None:
     """The full name of the body that readers know by `name`, if there is one."""
-    return _known().get(fold(name).removeprefix("the "))
+    low = fold(name).removeprefix("the ")
+    return _known().get(low) or _known().get(low.removeprefix("hm "))
 
 
 @lru_cache(maxsize=1)
@@ -211,6 +217,22 @@ def _without_generic(start: str, parts: list[str]) -> set[str]:
     return {letters} if len(kept) < len(parts) and len(letters) > _LONGEST_PAIR else set()
 
 
+def looser_initials(name: str) -> frozenset[str]:
+    """Acronyms of three letters or more without one of the words for what a body is.
+
+    "GNF" is "Great Northern & Fells Railway".
+    """
+    known = lexicon()
+    parts = [word for word in words(name) if word not in _SMALL_WORDS]
+    fewer = (
+        [*parts[:place], *parts[place + 1 :]]
+        for place, word in enumerate(parts[1:], start=1)
+        if word in known.organisation_heads or word in known.organisation_nouns
+    )
+    letters = ("".join(word[0] for word in some) for some in fewer)
+    return frozenset(some for some in letters if len(some) > _LONGEST_PAIR)
+
+
 def acronym_key(acronym: str) -> str:
     """An acronym as `initials` gives it: "W&C" is made of the first two words of a pair."""
     return fold(acronym).replace(".", "")
@@ -271,7 +293,7 @@ def are_branches(name: str, keys: Collection[str]) -> bool:
 
 
 def _is_region(word: str) -> bool:
-    return word in lexicon().places or word in _REGIONS
+    return word in lexicon().places or word in REGIONS
 
 
 def turned(name: str) -> tuple[str, ...]:

@@ -263,3 +263,37 @@ def test_a_branch_is_not_the_body(text: str) -> None:
 )
 def test_a_name_may_be_turned_or_end_sooner(text: str) -> None:
     assert wrongs(text, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Wexmede in the Midlands|a], known as [WKM|a], met. [WKM|a] said no.",
+        "The [Rally for Work|a], known as the [RDT|a], met.",
+        "The [Polder Society|a], known to all by its Norvian initials, [PMS|a], met.",
+        "The [Relief Society of Tarn|a], or [REST|a], met.",
+        "The [UN Mission in Tarn|a], [UNMT|a], met.",
+        "The [Movement for Renewal|a] ([MPR-U|a], in its Norvian initials) met.",
+        "[Great Northern & Fells Railway|a] met. [GNF|a] said no.",
+        "[Norbeck Maritime Assets Ltd|a] met. [NMAL|a] said no.",
+        "[DSG Upholstery Group plc|a] met. [DSG|a] said no.",
+        "[HM Treasury|a] met. The [Treasury|a] said no.",
+        "[Norbeck Castle Foods Cyf|a] met. [Norbeck Castle Foods|a] said no.",
+        "[Penby Post|a] readers met. The [Post|a] was there.",
+    ],
+)
+def test_an_acronym_or_a_short_form_is_the_body_s_beside_it(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Corvane Hall|a], [QRS|b] and others met.",
+        "[Great Northern Railway|a] met [Great Northern Ferries|b]. [GNF|b] said no.",
+        "[QZX Norbeck|a] met. [QZX Foundation|b] did too. [QZX|c] said no.",
+        f"{'It was said in the valley. ' * 5}The [Star|a] said so. So did the [Morning Star|b].",
+    ],
+)
+def test_an_acronym_or_a_short_form_may_be_another_body_s(text: str) -> None:
+    assert wrongs(text, Kind.ORGANISATION) == []

@@ -48,7 +48,7 @@ def test_a_misspelling_says_so() -> None:
         (
             "The Fenmarsh Water Board (FWB) met. FWB left.",
             "FWB",
-            "printed in brackets beside Fenmarsh Water Board",
+            "printed beside Fenmarsh Water Board as short for it",
         ),
         (
             "The Fenmarsh Water Board met. FWB left.",
@@ -94,7 +94,7 @@ def test_which_part_of_a_name_it_is(text: str, surface: str, told: str) -> None:
 def test_what_stands_beside_brackets_is_told_as_it_is_printed() -> None:
     text = "The National Aeronautics and Space Administration (NASA) met. NASA left."
     bodies = ("National Aeronautics and Space Administration", "NASA")
-    assert why(text, "NASA", bodies=bodies) == f"printed in brackets beside {bodies[0]}"
+    assert why(text, "NASA", bodies=bodies) == f"printed beside {bodies[0]} as short for it"
 
 
 def test_a_plural_is_not_said_to_be_misspelt() -> None:

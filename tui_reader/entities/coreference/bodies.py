@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from tui_reader.entities import organisation_names
 from tui_reader.entities.coreference import clipped
 from tui_reader.entities.coreference.drafts import Draft
+from tui_reader.entities.folding import fold
 from tui_reader.entities.organisation_names import known_body
 from tui_reader.model.mention import Kind
 
@@ -37,6 +38,7 @@ class Bodies:
     by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    by_looser_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_turned: dict[tuple[str, ...], str] = field(default_factory=dict)
     spelt_out: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     placed: dict[int, str] = field(default_factory=dict)
@@ -59,8 +61,25 @@ class Bodies:
             self.by_turned.setdefault(organisation_names.turned(key), key)
             for letters in organisation_names.initials(key):
                 self.by_initials[letters].append(key)
+            for letters in organisation_names.looser_initials(key):
+                self.by_looser_initials[letters].append(key)
+        if full and organisation_names.is_limited(named.name):
+            self._note_limited(key)
         self.by_key[key].add(named, why, full=full)
         self.placed[named.span.start] = key
+
+    def _note_limited(self, key: str) -> None:
+        """Make a company findable by initials that have a letter for "Limited"."""
+        for letters in organisation_names.initials(key):
+            if key not in (keys := self.by_initials[f"{letters}l"]):
+                keys.append(key)
+
+    def with_initials(self, acronym: str) -> list[str]:
+        """Keys of bodies with those initials; failing that, of those with a word more."""
+        letters = organisation_names.acronym_key(acronym)
+        keys = self.by_initials.get(letters) or self.by_looser_initials.get(letters) or []
+        begun = [key for key in keys if letters not in key.split()]
+        return begun or [key for key in self.like(acronym) if clipped.begins_so(letters, key)]
 
     def like(self, name: str) -> list[str]:
         """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
@@ -111,9 +130,12 @@ class Bodies:
         """Whether a body is printed with its legal form anywhere."""
         return any(map(organisation_names.has_legal_form, self.by_key[key].full_names))
 
-    def of_kind(self, word: str) -> list[str]:
+    def of_kind(self, named: Named) -> list[str]:
         """Keys of bodies whose names begin or end with the word for what they are."""
+        word = fold(named.name)
         ends = self.by_ending.get(word, [])
         starts = self.by_start.get(word[:_SAME_START], [])
         keys = [*ends, *(key for key in starts if key.split(" ", 1)[0] == word and key not in ends)]
+        if word in clipped.PAPERS:  # "the Star" is hardly the Morning Star of the next paragraph
+            keys = [key for key in keys if key == word or self._is_known_by(named, key)]
         return keys if len(keys) <= _CROWD else []

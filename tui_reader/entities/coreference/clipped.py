@@ -12,6 +12,7 @@ from tui_reader.entities.organisation_names import (
     CLUB_ENDINGS,
     COMPASS,
     OF_ANOTHER_BODY,
+    REGIONS,
     is_acronym,
     is_kind_word,
     known_body,
@@ -27,6 +28,9 @@ TEAMS = CLUB_ENDINGS | word_set(
     " stags steelers storm thistle thunder tigers vikings warriors wildcats wolves wrens"
 )
 """Last words of teams' names, before which stands the place they play for."""
+PAPERS = word_set("chronicle echo express gazette herald journal mail mercury mirror news observer")
+PAPERS |= word_set("post record standard star sun telegraph times tribune")
+"""Last words of papers' names, by which each of many papers is called."""
 _NOT_LEFT_OUT = COMPASS | word_set(
     "save stop keep free no yes say hands anti pro against friends dig slow"
     " of for in at with to and the from by royal"
@@ -46,6 +50,20 @@ def begins(short: str, key: str) -> bool:
     if short.endswith(("'s", "’s", "s'", "s’")):
         return True
     return CLUB_ENDINGS.isdisjoint(rest[:-1]) and not any(map(_is_of_many, some))
+
+
+def begins_so(letters: str, key: str) -> bool:
+    """Whether an acronym is the first word of a longer name, and that is no branch of it."""
+    some, rest = key.split()[0], key.split()[1:]
+    if some != letters or len(letters) < _SHORTEST or letters in lexicon().not_distinctive:
+        return False
+    return bool(rest) and not _is_branch(rest)
+
+
+def _is_branch(rest: list[str]) -> bool:
+    """Whether what follows a name makes it a part of the body, or another's: "UK", "Foundation"."""
+    known = lexicon()
+    return any(word in OF_ANOTHER_BODY or word in REGIONS or word in known.places for word in rest)
 
 
 def is_team_of(place: str, key: str) -> bool:

@@ -1,7 +1,8 @@
 """Chains of organisations: full names first, then acronyms and shortened forms.
 
-An acronym belongs to the body it stands in brackets beside, or to the only one with its initials; a
-shortened form to the only one it can be short for. Nouns such as "the inspectorate" are not names.
+An acronym belongs to the body it stands beside in brackets or commas, or to the only one with its
+initials; a shortened form to the only one it can be short for. Nouns such as "the inspectorate" are
+not names.
 """
 
 from __future__ import annotations
@@ -194,7 +195,7 @@ def _why_misspelt(draft: Draft, name: str) -> str:
 def _place_short(bodies: Bodies, lone: dict[str, Draft], named: Named) -> None:
     """Give an acronym or clipped form to its only possible body, or set it aside."""
     name = named.name
-    keys, why = _possible(bodies, name)
+    keys, why = _possible(bodies, named)
     if len(keys) == 1:
         draft = bodies.by_key[keys[0]]
         if is_acronym(name) and name not in draft.acronyms:
@@ -205,16 +206,16 @@ def _place_short(bodies: Bodies, lone: dict[str, Draft], named: Named) -> None:
     draft.add(named, "the article does not say what it stands for")
 
 
-def _possible(bodies: Bodies, name: str) -> tuple[list[str], str]:
+def _possible(bodies: Bodies, named: Named) -> tuple[list[str], str]:
     """The bodies that an acronym or a clipped form can stand for, and why, if it is only one."""
+    name = named.name
     if spelt := bodies.spelt_out.get(fold(name)):
-        return sorted(spelt), f"printed in brackets beside {next(iter(spelt.values()))}"
+        return sorted(spelt), f"printed beside {next(iter(spelt.values()))} as short for it"
     if is_acronym(name):
-        letters = organisation_names.acronym_key(name)
-        keys = [key for key in bodies.by_initials.get(letters, []) if letters not in key.split()]
+        keys = bodies.with_initials(name)
         what, only = "the initials of", "and of no other body in the article"
     else:
-        keys = bodies.of_kind(fold(name)) if is_kind_word(name) else bodies.longer(name)
+        keys = bodies.of_kind(named) if is_kind_word(name) else bodies.longer(name)
         what, only = "short for", "and for no other body in the article"
     called = _called(bodies.by_key[keys[0]]) if keys else ""
     return keys, f"{what} {called}, {only}"

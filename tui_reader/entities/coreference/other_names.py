@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names
+from tui_reader.entities.folding import fold
 from tui_reader.entities.organisation_names import is_acronym, known_body
 
 if TYPE_CHECKING:
@@ -65,6 +66,15 @@ _ENDS = re.compile(
 )
 _BRACKET = re.compile(r"(?: (?:party|group|union|movement|coalition|alliance))? [(\[][“\"‘']?")
 
+_SHORT_FOR = re.compile(
+    r",? ?[(–—]? ?(?:which is |is |are )?(?:also |better |commonly |widely )*"
+    r"(?:known|abbreviated|shortened)(?: [a-z]+){0,3} (?:as|to|by)"
+    r"(?: (?!the )[A-Za-z]+){0,3},? (?:the )?[“\"‘']?"
+)
+_OR = re.compile(r", (?:or )?(?:the )?[“\"‘']?")
+_CLOSED = re.compile(r"[”\"’']?[,.;:)]")
+_FEWEST_LETTERS = 3
+
 
 def said_to_be_one(text: str, named: Sequence[Named]) -> Iterator[tuple[str, str]]:
     """Pairs of names, as printed, that an article says are one body's."""
@@ -93,16 +103,36 @@ def _is_said(between: str, after: str) -> bool:
 
 
 def bracketed(text: str, named: Sequence[Named]) -> Iterator[tuple[str, Named]]:
-    """Acronyms in brackets right after a name, or right before it, with that name."""
+    """Acronyms in brackets or commas right after a name, or right before it, with that name."""
     for one, two in itertools.pairwise(named):
         between = text[one.span.end : two.span.start]
-        closed = text[two.span.end : two.span.end + 1] in (")", "]")
+        if _is_apposed(between, text[two.span.end : two.span.end + 2], one, two):
+            yield two.name, one
+            continue
+        closed = text[two.span.end : two.span.end + 1] in {")", "]", ","}
         if not closed or _BRACKET.fullmatch(between.replace("\u00a0", " ")) is None:
             continue
         for short, full in ((two, one), (one, two)):
             if is_acronym(short.name) and not is_acronym(full.name) and _fits(short, full):
                 yield short.name, full
                 break
+
+
+def _is_apposed(between: str, after: str, full: Named, short: Named) -> bool:
+    """Whether an acronym is said to be short for the name before: "known as", or between commas."""
+    if not is_acronym(short.name) or is_acronym(full.name) or len(between) > _LONGEST:
+        return False
+    if _SHORT_FOR.fullmatch(between):
+        return _fits(short, full)
+    if not (_OR.fullmatch(between) and _CLOSED.match(after)):
+        return False
+    letters = organisation_names.acronym_key(short.name)
+    same = fold(full.name).removeprefix("the ")[:1] == letters[:1]
+    return (
+        same
+        and len(letters) >= _FEWEST_LETTERS
+        and organisation_names.may_abbreviate(short.name, full.name)
+    )
 
 
 def stands_alone(text: str, named: Named) -> bool:
