@@ -21,13 +21,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import namesakes
+from tui_reader.entities.circles import circles
 from tui_reader.entities.descriptions import (
     ages,
     near_in_age,
     telling,
     tells_apart,
 )
-from tui_reader.entities.surroundings import circles, is_rich
+from tui_reader.entities.surroundings import is_rich
 from tui_reader.entities.titles import estates, gender
 from tui_reader.entities.walks import against, walks_of
 from tui_reader.model.mention import Kind

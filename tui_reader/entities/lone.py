@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.entities import first_names, organisation_names
 from tui_reader.entities.bearers_of_names import Group
+from tui_reader.entities.circles import circles
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
 from tui_reader.entities.organisation_names import is_acronym
 from tui_reader.entities.surroundings import (
     MARKS_ENOUGH,
-    circles,
     marks_in_part,
     uncommon_surname,
 )

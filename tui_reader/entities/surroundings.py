@@ -8,7 +8,6 @@ and links grow with the number of names in an article, not with the pile.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
@@ -20,10 +19,9 @@ from tui_reader.entities.titles import RANKS
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from tui_reader.model.appearance import Appearance
-    from tui_reader.model.chain import ChainKey
 
 Link = tuple[str, ...]
 """What two articles can have in common."""
@@ -127,30 +125,3 @@ def is_rich(articles: Iterable[str], own: str, around: Mapping[str, Surroundings
         if len(others - {own}) >= _RICH:
             return True
     return False
-
-
-def circles(
-    rows: Sequence[Appearance], around: Mapping[str, Surroundings], *, weak: bool = True
-) -> list[tuple[ChainKey, ...]]:
-    """The chains of one name in groups that have company or a role in common, directly or not."""
-    parent: dict[ChainKey, ChainKey] = {}
-
-    def root(key: ChainKey) -> ChainKey:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    first: dict[Link, ChainKey] = {}
-    for row in sorted(rows, key=lambda row: row.key):
-        key = row.key
-        parent[key] = key
-        for link in links(row, around[row.article], weak=weak):
-            known = first.setdefault(link, key)
-            if known is not key:
-                one, two = sorted((root(known), root(key)))
-                parent[two] = one
-    groups: dict[ChainKey, list[ChainKey]] = defaultdict(list)
-    for key in parent:
-        groups[root(key)].append(key)
-    return [tuple(group) for _, group in sorted(groups.items())]

@@ -34,12 +34,14 @@ class Before(NamedTuple):
 class Change:
     """A node before and after; articles of `ranks` came to its first ones, left them, or changed.
 
-    It `is_met_elsewhere` if others are named there now, or not only by articles that are new.
+    `met` are those who are named there now and were not before, or the other way round. It
+    `is_met_elsewhere` if there are any, or the articles that came are not all new.
     """
 
     before: Node | None
     after: Node | None = None
     ranks: set[int] = field(default_factory=set)
+    met: frozenset[Named] = frozenset()
     is_met_elsewhere: bool = False
 
     @property

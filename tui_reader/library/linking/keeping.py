@@ -120,7 +120,8 @@ def _put_core(batch: Batch, number: int, change: Change, articles: dict[int, str
     around = batch.pile.around
     around.await_((rank, articles[rank]) for rank in more)
     core = Core(ranks, named.union(*(around.names(articles[rank]) for rank in more)))
-    change.is_met_elsewhere = core.named != before.named or not change.ranks <= fresh
+    change.met = core.named ^ before.named
+    change.is_met_elsewhere = bool(change.met) or not change.ranks <= fresh
     batch.pile.put_core(number, core)
 
 

@@ -51,9 +51,13 @@ def link_anew(connection: Connection) -> None:
 def take_up(connection: Connection, articles: Iterable[str], chains: Chains) -> None:
     """Link the names of articles as they are now."""
     with collection_put_off():
-        batch = Batch(LinkedPile(connection), frozenset(articles))
-        take_in(batch, chains)
-        compare_names(batch)
-        group_names(batch)
-        explain_short_forms(batch)
-        write_entities(batch)
+        _take_steps(Batch(LinkedPile(connection), frozenset(articles)), chains)
+
+
+def _take_steps(batch: Batch, chains: Chains) -> None:
+    """All five of them; the batch is let go of at their end, before garbage is looked for."""
+    take_in(batch, chains)
+    compare_names(batch)
+    group_names(batch)
+    explain_short_forms(batch)
+    write_entities(batch)

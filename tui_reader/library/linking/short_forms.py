@@ -1,8 +1,8 @@
 """The fourth step: surnames and acronyms alone are given to bearers, or are names of their own.
 
 Looked at again are those in the articles that came or changed, those of a body's short form that
-stands for another body now, and those of a bearer that is not as it was, if their articles name
-anybody by whom that could be noticed.
+stands for another body now, and those of a bearer that is not as it was, if their articles could
+notice that (`noticing`).
 """
 
 from __future__ import annotations
@@ -16,37 +16,33 @@ from tui_reader.entities.lone import (
     is_of_many,
     is_somebody_else,
     keys_of_lone,
-    lone_keys,
     may_be_its_own,
-    printed_for,
     stands_for,
 )
 from tui_reader.entities.surroundings import (
     MARKS_ENOUGH,
     marks,
     marks_in_part,
-    surroundings,
     uncommon_surname,
 )
 from tui_reader.library.linking.groups import give_bearer
 from tui_reader.library.linking.keeping import take_away
 from tui_reader.library.linking.names import as_it_was, regroup
+from tui_reader.library.linking.noticing import Noticing
 from tui_reader.model.mention import Kind
 from tui_reader.store.links import bearers, names, nodes, rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from tui_reader.entities.nodes import Node
     from tui_reader.library.linking.batch import Batch
     from tui_reader.store.links.rows import Row
-    from tui_reader.store.links.surroundings import Named
 
 
 def explain_short_forms(batch: Batch) -> None:
     """Give short forms to the bearers they are explained by now, and group the others."""
     again = {row.place: row for row in _of_bodies(batch)}
-    again |= {row.place: row for row in _in_company(batch)}
+    again |= {row.place: row for row in Noticing(batch).rows()}
     again |= {row.place: row for row in batch.rows if not row.what.full}
     open_ones = (row for some in batch.old.values() for row in some if row.open)
     turned = {row.name for row in open_ones if not row.what.full}
@@ -69,76 +65,6 @@ def _of_bodies(batch: Batch) -> Iterable[Row]:
             name = names.known(connection, Kind.ORGANISATION, form, False)
             if name is not None:
                 yield from rows.all_of_name(connection, name)
-
-
-def _in_company(batch: Batch) -> Iterable[Row]:
-    """The rows that could be of bearers who are not as they were."""
-    for bearer in sorted(_bearers(batch)):
-        after = {row.id for row in nodes.of_bearer(batch.pile.connection, bearer)}
-        before = batch.members.get(bearer, after)
-        members = sorted(before | after)
-        if waiting := _waiting(batch, members):
-            noticed = _noticed(batch, members, whole=before != after)
-            yield from _noticing(batch, waiting, noticed)
-
-
-def _bearers(batch: Batch) -> set[int]:
-    """The bearers whose names or company may be others than before."""
-    staying = [number for number, change in batch.changes.items() if change.after is not None]
-    own = {batch.pile.row(number).bearer for number in staying}
-    return {each for each in own if each is not None} | batch.members.keys() | batch.joins.keys()
-
-
-def _waiting(batch: Batch, members: Sequence[int]) -> list[tuple[int, tuple[str, ...]]]:
-    """The names, and keys, of short forms that some nodes may be meant by."""
-    some: set[Node | None] = set()
-    for number in members:
-        change = batch.changes.get(number)
-        some |= {batch.pile.node(number)} if change is None else {change.before, change.after}
-    found = []
-    for kind, key in {(node.id.kind, key) for node in some if node for key in lone_keys(node)}:
-        for form in printed_for(key):
-            name = names.known(batch.pile.connection, kind, form, False)
-            if name is not None:
-                found.append((name, key))
-    return sorted(found)
-
-
-def _noticed(batch: Batch, members: Sequence[int], *, whole: bool) -> set[Named]:
-    """The names by which an article can notice that a bearer is not as it was."""
-    changes = {each: batch.changes[each] for each in members if each in batch.changes}
-    ranks = {rank for change in changes.values() for rank in change.ranks}
-    noticed = set().union(*map(batch.names, batch.pile.around.articles(ranks)))
-    if whole or any(change.is_another for change in changes.values()):
-        noticed = noticed.union(
-            *(batch.pile.company_of(each) for each in members if not batch.is_gone(each))
-        )
-    return noticed
-
-
-def _noticing(
-    batch: Batch, waiting: list[tuple[int, tuple[str, ...]]], noticed: set[Named]
-) -> Iterator[Row]:
-    """The rows of short forms whose articles name any of `noticed`, or enough of their surnames.
-
-    Those of the articles that are being taken in are looked at in any case.
-    """
-    connection, pile = batch.pile.connection, batch.pile
-    numbers = pile.numbers_of(noticed)
-    seen = marks(surroundings(frozenset(noticed)))
-    for name, key in waiting:
-        if nodes.number_of(key) in batch.crowds:
-            found = rows.all_of_name(connection, name)
-        else:
-            meant = pile.mark(name)
-            ranks = [
-                rank
-                for rank, others in rows.beside(connection, name)
-                if not numbers.isdisjoint(others)
-                or len(seen.intersection(map(pile.mark, others)) - {meant}) >= MARKS_ENOUGH
-            ]
-            found = rows.of_name_in(connection, name, ranks)
-        yield from (row for row in found if key in keys_of_lone(row.what))
 
 
 def _explain(batch: Batch, row: Row) -> bool:

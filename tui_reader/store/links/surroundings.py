@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
+_KINDS = tuple(Kind)
+
 Named = tuple[Kind, str]
 """A full name as it is compared, with its kind."""
 
@@ -38,7 +40,7 @@ def in_articles(connection: Connection, ranks: Collection[int]) -> Iterator[Told
         query = f"SELECT rank, name, named FROM link_article WHERE rank IN ({marks})"
         for rank, name, named in connection.execute(query, some).fetchall():
             lists = json.loads(named)
-            yield rank, from_key(name), _named(lists), frozenset(*lists[len(Kind) :])
+            yield rank, from_key(name), _named(lists), frozenset(*lists[len(_KINDS) :])
 
 
 def drop(connection: Connection, ranks: Iterable[int]) -> None:
@@ -77,7 +79,7 @@ def _lists(named: Iterable[Named]) -> list[list[str]]:
 
 def _named(lists: Sequence[Sequence[str]]) -> frozenset[Named]:
     return frozenset(
-        _one(kind, name) for kind, names in zip(Kind, lists, strict=False) for name in names
+        [_one(kind, name) for kind, names in zip(_KINDS, lists, strict=False) for name in names]
     )
 
 
@@ -85,7 +87,7 @@ def _to_text(lists: Sequence[Sequence[str]]) -> str:
     return json.dumps(lists, separators=(",", ":"))
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=100_000)
 def _one(kind: Kind, name: str) -> Named:
     """One and the same for one name, for it is met in many articles."""
     return kind, name
