@@ -41,6 +41,7 @@ def verdict(text: str, name: str, kind: Kind) -> Kind | None:
         ("They want Ellen's Law passed.", "Ellen", PERSON),
         ("Engineers said the T9 is still their best lathe.", "T9", BODY),
         ("They met in the Corn Exchange that night.", "Corn Exchange", BODY),
+        ("Next for the side is the Harl Premier Cup, on Monday.", "Harl", BODY),
     ],
 )
 def test_what_is_no_name_is_dropped(text: str, name: str, kind: Kind) -> None:

@@ -26,6 +26,8 @@ from tests.entities.learnt.telling import thing
         ("They met on the ferry Spirit of Sallow in June.", "Spirit of Sallow"),
         ("She stood behind a banner reading Warm Welcome all day.", "Warm Welcome"),
         ("He put up a sign that said Keep Right.", "Keep Right"),
+        ("They stood outside Fenn House all night.", "Fenn House"),
+        ("She told the hearing at County Hall so.", "County Hall"),
     ],
 )
 def test_words_beside_it_tell_a_thing(text: str, name: str) -> None:
@@ -45,6 +47,9 @@ def test_words_beside_it_tell_a_thing(text: str, name: str) -> None:
         ("They gave some to Quarrie Forge, a think tank.", "Quarrie Forge"),
         ("They went to see the film Quarrie brought out.", "Quarrie"),
         ("The sign says Quarrie, as it did in her day.", "Quarrie"),
+        ("She spoke to those outside, Fenn House said.", "Fenn House"),
+        ("She is head of Fenn House in Harl.", "Fenn House"),
+        ("It was decided, County Hall said.", "County Hall"),
     ],
 )
 def test_bodies_are_none(text: str, name: str) -> None:

@@ -16,6 +16,7 @@ from tests.entities.learnt.telling import thing
         ("She was hit by a rusty Quarrie as she left.", "Quarrie"),
         ("He took her there in his Quarrie Velda.", "Quarrie Velda"),
         ("He owns a bungalow, two Quarries and a boat.", "Quarries"),
+        ("They will take the van, a Quarrie Velda called Gert.", "Quarrie"),
     ],
 )
 def test_a_thing_of_the_make(text: str, name: str) -> None:
@@ -27,6 +28,7 @@ def test_a_thing_of_the_make(text: str, name: str) -> None:
     [
         ("She lives above a Quarrie by the park.", "Quarrie"),
         ("He wished a Quarrie in Harl well.", "Quarrie"),
+        ("Its address is a Quarrie Stop in Harl.", "Quarrie"),
         ("A speech by a Labour councillor was read.", "Labour"),
         ("It was a Quarrie Velda councillor who asked.", "Quarrie Velda"),
         ("He stood as a Conservative and won.", "Conservative"),

@@ -43,6 +43,8 @@ _THINGS = word_set(
     "act bill centre arena stadium cathedral building buildings station house street road square"
     " award awards cup trophy prize medal marathon festival report inquiry treaty accord theatre"
 )
+_CUPS = word_set("cup trophy shield plate medal")
+_NO_NOUNS = word_set("and or but in on at for with from to by last this next when where who which")
 _CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
 _RANKS = word_set("pc wpc dci dcs insp sgt supt cllr mp msp mla td rev")
 _BEFORE_RANKS = frozenset(["very", "right"])
@@ -147,7 +149,19 @@ def _is_of_a_thing(page: Page, finding: Finding) -> bool:
         or finding.first in page.headings
     ):
         return False
-    return page.tokens[after].case is Case.CAPITAL and page.low(after) in _THINGS
+    if page.tokens[after].case is not Case.CAPITAL:
+        return False
+    return page.low(after) in _THINGS or _is_of_a_cup(page, finding)
+
+
+def _is_of_a_cup(page: Page, finding: Finding) -> bool:
+    """Whether a word and a cup follow, and no more: "the Harl | Premier Cup"."""
+    cup = finding.last + 1
+    if page.low(finding.first - 1) != "the" or page.low(cup) not in _CUPS:
+        return False
+    if not (page.joined(cup) and page.is_name_like(cup)):
+        return False
+    return not page.joined(cup + 1) or page.low(cup + 1) in _NO_NOUNS
 
 
 def _is_shouted_phrase(page: Page, finding: Finding) -> bool:

@@ -16,13 +16,16 @@ from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from tui_reader.entities.learnt.compounds import compounds
+from tui_reader.entities.learnt.fronts import within
 from tui_reader.entities.learnt.hints import upheld
+from tui_reader.entities.learnt.laws import in_laws
 from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
 from tui_reader.entities.learnt.pairs import paired
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.shops import with_endings
 from tui_reader.entities.learnt.support import full_names, supported, torn
+from tui_reader.entities.learnt.things_of_page import without_things
 from tui_reader.entities.recogniser import NameSpan
 from tui_reader.entities.rules.consistency import settle
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -65,10 +68,10 @@ def settled(
     ends = {page.tokens[finding.first].start: end for finding, end in read_by_model}
     rules = read(page)
     found = paired(page, heard(page, [finding for finding, _ in read_by_model], rules))
-    found = upheld(page, found)
+    found = without_things(page, [within(page, one) for one in upheld(page, found)])
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
     known = list(known_findings(page))
-    unnamed = _unnamed(page, [*found, *known])
+    unnamed = _unnamed(page, [*found, *known]) | in_laws(page)
     full = full_names(page, kept)
     backed = supported(page, kept, full)
     playing = teams(page, backed)

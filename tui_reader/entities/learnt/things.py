@@ -2,8 +2,8 @@
 
 They stand in capitals and act in sentences ("Operation Thistle has ended", "the Grampus sank"), so
 by likeness they are bodies; a word inside the name or beside it tells what they are. The invariant:
-only a few words on either side are read, and of a name that readers know
-only that it is one of what is made under it, "a Biro".
+only a few words on either side are read; of a name that readers know it is told only that it is
+one of what is made under it, "a Biro", or where people stand.
 """
 
 from __future__ import annotations
@@ -20,16 +20,17 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
 _TOLD = (*things_by_name.TOLD, *things_beside.TOLD, *things_made.TOLD)
+_TOLD_OF_ALL = (things_made.is_one, things_by_name.is_common, things_beside.is_ground)
 
 
 def is_thing(page: Page, finding: Finding) -> bool:
     """Whether what was found as a body is a thing, a post or a place by the words about it."""
-    if things_made.is_one(page, finding) or things_by_name.is_common(page, finding):
+    if any(told(page, finding) for told in _TOLD_OF_ALL):
         return True
-    return not _is_built(page, finding) and any(told(page, finding) for told in _TOLD)
+    return not is_built(page, finding) and any(told(page, finding) for told in _TOLD)
 
 
-def _is_built(page: Page, finding: Finding) -> bool:
+def is_built(page: Page, finding: Finding) -> bool:
     """Whether readers know the name, or it ends as bodies' names do."""
     if known_end(page, finding.first) == finding.last:
         return True

@@ -47,6 +47,10 @@ _SHOWN = _BANNERS | word_set("sign signs poster posters sticker plaque")  # and 
 _SAYS = word_set("reading reads read saying says said proclaiming saying:")
 _VAGUE = word_set("something anything one ones")
 _LIVING = word_set("man woman boy girl lad fella chap bloke seven-year-old baby child guy farmer")
+_STOOD_BY = word_set("outside behind opposite beside inside near")
+_HOUSES = word_set("house centre library hall building")
+_CIVIC = word_set("county town city village hall assembly shire rooms")
+_AT = _STOOD_BY | {"at", "in", "from"}
 _ARTICLES = frozenset(["a", "an"])
 _DETERMINERS = word_set("a an the its their his her our my this that one")
 _AFTER_NOUNS = word_set("made used that which of by called from for with in at on to built who")
@@ -77,16 +81,25 @@ def _is_used_as_thing(page: Page, finding: Finding) -> bool:
     return not acronym and page.low(after) in _USES
 
 
-def is_called(page: Page, finding: Finding) -> bool:
+def _is_called(page: Page, finding: Finding) -> bool:
     """Whether a thing, or somebody, is called so: "an app called Hearth"."""
-    first = finding.first
+    return _called(page, finding.first, _CALLED | _LIVING)
+
+
+def is_called_thing(page: Page, finding: Finding) -> bool:
+    """Whether a thing is called so, and nobody."""
+    return _called(page, finding.first, _CALLED)
+
+
+def _called(page: Page, first: int, nouns: frozenset[str]) -> bool:
+    """Whether "called" or the like stands before `first`, and one of the nouns before that."""
     if page.low(first - 1) not in _NAMED or page.low(first - 2) in _VAGUE:
         return False
     for position in range(first - 2, max(-1, first - 2 - _FAR), -1):
         low = page.low(position)
         if not page.joined(position + 1) or not (page.columns.lower[position] or low in _BREEDS):
             return False
-        if low in _CALLED or low in _LIVING:
+        if low in nouns:
             return True
         if low in page.words.organisation_nouns:
             return False
@@ -147,7 +160,7 @@ def is_work(page: Page, finding: Finding) -> bool:
     return not page.joined(after) or page.low(after) in _AFTER_NAMES
 
 
-def is_shown(page: Page, finding: Finding) -> bool:
+def _is_shown(page: Page, finding: Finding) -> bool:
     """Whether a banner or a sign says so: "a banner reading Welcome Home"."""
     says = finding.first - 1
     if page.low(says) not in _SAYS or not page.joined(finding.first):
@@ -156,5 +169,18 @@ def is_shown(page: Page, finding: Finding) -> bool:
     return any(page.low(word) in shown for word in range(says - 1, max(-1, says - 1 - _SHORT), -1))
 
 
-TOLD = (_is_seat, _is_used_as_thing, is_called, is_apposed, is_work, is_shown)
+def is_ground(page: Page, finding: Finding) -> bool:
+    """Whether people stand by it: "outside Harl House", "at the County Hall"."""
+    words, before = page.lows(finding.first, finding.last), finding.first - 1
+    if len(words) < 2 or not page.joined(finding.first) or page.acts(finding.last - 1):
+        return False
+    before -= page.low(before) == "the" and page.joined(before)
+    if all(word in _CIVIC for word in words):
+        return page.low(before) in _AT
+    last = words[-1]
+    head = last in page.words.place_heads or last in _HOUSES
+    return head and page.low(before) in _STOOD_BY
+
+
+TOLD = (_is_seat, _is_used_as_thing, _is_called, is_apposed, is_work, _is_shown)
 """What each asks of a page and a name: whether the words beside the name tell a thing."""

@@ -33,12 +33,14 @@ _NO_NOUNS = word_set(
 
 def is_one(page: Page, finding: Finding) -> bool:
     """Whether "a" stands before a name of one word and no noun after it: "a Biro"."""
-    if finding.last - finding.first > 1 or page.low(finding.first) in _MEMBERS:
+    first, last = finding.first, finding.last
+    if last - first > 1 or page.low(first) in _MEMBERS:
         return False
-    article = _before_looks(page, finding.first)
-    if page.low(article) not in _ARTICLES or _is_shop(page, article, finding):
+    article = _before_looks(page, first)
+    if page.low(article) not in _ARTICLES:
         return False
-    return _ends(page, finding)
+    end = last + _is_model_name(page, last)
+    return _ends(page, end) and not _is_shop(page, article, end)
 
 
 def _is_model(page: Page, finding: Finding) -> bool:
@@ -46,9 +48,9 @@ def _is_model(page: Page, finding: Finding) -> bool:
     article = _before_looks(page, finding.first)
     if page.low(article) not in _ARTICLES or not page.columns.lower[article]:
         return False
-    if _is_shop(page, article, finding) or _is_headed(page, finding):
+    if _is_shop(page, article, finding.last) or _is_headed(page, finding):
         return False
-    return finding.last - finding.first > 1 and _ends(page, finding)
+    return finding.last - finding.first > 1 and _ends(page, finding.last)
 
 
 def _is_driven(page: Page, finding: Finding) -> bool:
@@ -58,7 +60,7 @@ def _is_driven(page: Page, finding: Finding) -> bool:
         return False
     if page.low(owner - 1) not in _DRIVES:
         return False
-    return _ends(page, finding) and not _is_headed(page, finding)
+    return _ends(page, finding.last) and not _is_headed(page, finding)
 
 
 def _is_counted(page: Page, finding: Finding) -> bool:
@@ -66,7 +68,7 @@ def _is_counted(page: Page, finding: Finding) -> bool:
     word = finding.first
     if finding.last - word > 1 or not page.low(word).endswith("s") or not page.joined(word):
         return False
-    return page.low(word - 1) in _COUNTS and _ends(page, finding)
+    return page.low(word - 1) in _COUNTS and _ends(page, finding.last)
 
 
 def _before_looks(page: Page, first: int) -> int:
@@ -79,15 +81,23 @@ def _before_looks(page: Page, first: int) -> int:
     return before
 
 
-def _is_shop(page: Page, article: int, finding: Finding) -> bool:
+def _is_shop(page: Page, article: int, after: int) -> bool:
     """Whether it is a place where things are sold: "above a Quarrie", "a Quarrie in Harl"."""
-    there = page.low(finding.last) == "in" and page.is_name_like(finding.last + 1)
+    there = page.low(after) == "in" and page.is_name_like(after + 1)
     return page.low(article - 1) in _SHOPS or there
 
 
-def _ends(page: Page, finding: Finding) -> bool:
-    """Whether no noun follows that the name belongs to."""
-    after = finding.last
+def _is_model_name(page: Page, model: int) -> bool:
+    """Whether a model's name stands there after its make's: "a Corvane | Estate"."""
+    if not page.joined(model) or page.tokens[model].case is not Case.CAPITAL:
+        return False
+    low, words = page.low(model), page.words
+    told = (words.roles, words.role_modifiers, words.organisation_heads, words.organisation_nouns)
+    return not any(low in some for some in told)
+
+
+def _ends(page: Page, after: int) -> bool:
+    """Whether no noun stands there that the name before belongs to."""
     return not page.joined(after) or page.low(after) in _NO_NOUNS
 
 
