@@ -52,6 +52,26 @@ def names(text: str, *parts: tuple[str, Kind | None]) -> list[str]:
             [("Rowing Club", BODY), ("Harlby", None)],
             "Rowing Club of Harlby",
         ),
+        (
+            "It rained. Harlby and Sallow has met.",
+            [("Harlby", BODY), ("Sallow", BODY)],
+            "Harlby and Sallow",
+        ),
+        (
+            "It was for the Fishing and Coastal Trade Tribunal to say.",
+            [("Fishing", BODY), ("Coastal Trade Tribunal", BODY)],
+            "Fishing and Coastal Trade Tribunal",
+        ),
+        (
+            "It was for the Estonian Police and Coast Guard Board to say.",
+            [("Estonian Police", BODY), ("Coast Guard Board", BODY)],
+            "Estonian Police and Coast Guard Board",
+        ),
+        (
+            "He left 1st Battalion the Sallow Rifles today.",
+            [("1st Battalion", BODY), ("Sallow Rifles", BODY)],
+            "1st Battalion the Sallow Rifles",
+        ),
     ],
 )
 def test_two_parts_of_one_name_are_one(
@@ -63,6 +83,20 @@ def test_two_parts_of_one_name_are_one(
 @pytest.mark.parametrize(
     ("text", "parts"),
     [
+        ("It rained. Harlby and Sallow have met.", [("Harlby", BODY), ("Sallow", BODY)]),
+        ("Of Harlby and Sallow is said little.", [("Harlby", BODY), ("Sallow", BODY)]),
+        (
+            "It was for the BBC and Coastal Trade Tribunal to say.",
+            [("BBC", BODY), ("Coastal Trade Tribunal", BODY)],
+        ),
+        (
+            "It was for the Council and Coastal Trade Tribunal to say.",
+            [("Council", BODY), ("Coastal Trade Tribunal", BODY)],
+        ),
+        (
+            "It was for the Fishing and the Coastal Trade Tribunal to say.",
+            [("Fishing", BODY), ("Coastal Trade Tribunal", BODY)],
+        ),
         ("The BBC and Sallow Police have met.", [("BBC", BODY), ("Sallow Police", BODY)]),
         ("Then Harlby and Sallow Council have met.", [("Harlby", BODY), ("Sallow Council", BODY)]),
         ("Harlby, and Sallow Police, came.", [("Harlby", None), ("Sallow Police", BODY)]),

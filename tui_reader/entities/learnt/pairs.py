@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SHARED = frozenset([("police",), ("constabulary",), ("fire", "and", "rescue", "service")])
 _SHARED_BY_ONE = frozenset([("council",), ("building", "society")])
 _SINGULAR = word_set("has is was says does")
+_HEADS_OF_FIELDS = word_set("tribunal board committee commission authority inspectorate ombudsman")
+_FULL = 2
 _OF_PLACES = word_set(
     "club society guild company institute association federation church diocese archdiocese"
     " university college council chamber order brotherhood lodge union orchestra academy"
@@ -35,7 +37,7 @@ def paired(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The findings, in order; those that are the two parts of one body's name made one."""
     kept: list[Finding] = []
     for one in found:
-        if kept and (_is_shared(page, kept[-1], one) or _is_of_place(page, kept[-1], one)):
+        if kept and any(are_one(page, kept[-1], one) for are_one in _ONE):
             first = kept.pop().first
             weight = Weight.LIKELY
             one = one._replace(first=first, kind=Kind.ORGANISATION, weight=weight, reason=_REASON)
@@ -66,6 +68,43 @@ def _is_shared(page: Page, left: Finding, right: Finding) -> bool:
     return singular and bool(ends & _SHARED_BY_ONE)
 
 
+def _is_pair(page: Page, left: Finding, right: Finding) -> bool:
+    """Whether the verb after two lone words that open a sentence is that of one body."""
+    if not (left.kind is right.kind is Kind.ORGANISATION and _joins(page, left, right, "and")):
+        return False
+    if right.last - left.first != len(("one", "and", "other")) or not page.opens(left.first):
+        return False
+    return page.joined(right.last) and page.low(right.last) in _SINGULAR
+
+
+def _is_of_fields(page: Page, left: Finding, right: Finding) -> bool:
+    """Whether two fields share the head of the second: "the Harbour and Coast Tribunal"."""
+    if not (left.kind is right.kind is Kind.ORGANISATION and _joins(page, left, right, "and")):
+        return False
+    if page.low(left.first - 1) != "the" or page.low(right.first - 1) == "the":
+        return False
+    if right.last - right.first < _FULL or page.low(right.last - 1) not in _HEADS_OF_FIELDS:
+        return False
+    return _is_field(page, left) and page.low(right.first) not in page.words.nationalities
+
+
+def _is_field(page: Page, one: Finding) -> bool:
+    """Whether a word is no body by itself, or two are a nation's force: "the Karvosian Police"."""
+    if one.last - one.first > 1:
+        return one.last - one.first == _FULL and page.low(one.first) in page.words.nationalities
+    words, low = page.words, page.low(one.first)
+    nouns = (words.organisation_heads, words.organisation_nouns, words.places)
+    return _may_be_place(page, one) and not any(low in some for some in nouns)
+
+
+def _is_battalion(page: Page, left: Finding, right: Finding) -> bool:
+    """Whether a numbered battalion's regiment follows: "1st Battalion the Sallow Rifles"."""
+    if right.kind is not Kind.ORGANISATION or page.low(left.last - 1) != "battalion":
+        return False
+    numbered = page.low(left.first)[:1].isdigit()
+    return numbered and page.lows(left.last, right.first) == ("the",)
+
+
 def _may_be_place(page: Page, one: Finding) -> bool:
     """Whether a word or two can be a county: no acronym, no first name, no body readers know."""
     if one.last - one.first > 2 or page.low(one.first) in page.words.given_names:
@@ -83,3 +122,6 @@ def _is_of_place(page: Page, left: Finding, right: Finding) -> bool:
     if page.low(left.last - 1) not in _OF_PLACES or right.last - right.first > 2:
         return False
     return _joins(page, left, right, "of")
+
+
+_ONE = (_is_shared, _is_of_place, _is_pair, _is_of_fields, _is_battalion)

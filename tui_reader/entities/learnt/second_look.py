@@ -19,8 +19,10 @@ from tui_reader.entities.learnt.compounds import compounds
 from tui_reader.entities.learnt.fronts import within
 from tui_reader.entities.learnt.hints import upheld
 from tui_reader.entities.learnt.laws import in_laws
+from tui_reader.entities.learnt.lists import listed
 from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
 from tui_reader.entities.learnt.pairs import paired
+from tui_reader.entities.learnt.partings import parted
 from tui_reader.entities.learnt.phrases import phrases
 from tui_reader.entities.learnt.second_opinion import heard
 from tui_reader.entities.learnt.shops import with_endings
@@ -67,7 +69,8 @@ def settled(
     read_by_model = _aligned(page, names)
     ends = {page.tokens[finding.first].start: end for finding, end in read_by_model}
     rules = read(page)
-    found = paired(page, heard(page, [finding for finding, _ in read_by_model], rules))
+    seen = parted(page, [finding for finding, _ in read_by_model])
+    found = paired(page, listed(page, heard(page, seen, rules)))
     found = without_things(page, [within(page, one) for one in upheld(page, found)])
     kept = [one for one in (judged(page, one) for one in found) if one is not None]
     known = list(known_findings(page))

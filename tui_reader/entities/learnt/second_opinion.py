@@ -53,7 +53,7 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
         after = found[place + 1] if place + 1 < len(found) else None
         first_name = page.low(one.first) in page.words.given_names
         enough = Weight.SURE if first_name else Weight.LIKELY
-        better = _around(one, after, bodies, starts, enough) or _as_body(page, one, kept)
+        better = _around(page, one, after, bodies, starts, enough) or _as_body(page, one, kept)
         if kept and better.first < kept[-1].last:
             if better.last <= kept[-1].last:
                 continue
@@ -86,6 +86,7 @@ def _alike(page: Page, found: list[Finding]) -> list[Finding]:
 
 
 def _around(
+    page: Page,
     one: Finding,
     after: Finding | None,
     bodies: Sequence[Finding],
@@ -105,7 +106,7 @@ def _around(
         enough = Weight.SURE
     if (body.first, body.last) == (one.first, one.last):
         return body if one.weight < (body.weight if one.kind is body.kind else enough) else None
-    if body.last < one.last or (after is not None and _holds_two(body, one, after)):
+    if body.last < one.last or (after is not None and _holds_two(page, body, one, after)):
         return None
     if body.kind is Kind.PERSON:
         alone = one.kind is Kind.PERSON and one.last - one.first == 1
@@ -115,10 +116,14 @@ def _around(
     return body
 
 
-def _holds_two(body: Finding, one: Finding, after: Finding) -> bool:
-    """Whether a longer name would swallow two bodies that the model is sure of."""
-    two = one.kind is after.kind is Kind.ORGANISATION
-    return two and after.last <= body.last and min(one.weight, after.weight) >= Weight.LIKELY
+def _holds_two(page: Page, body: Finding, one: Finding, after: Finding) -> bool:
+    """Whether a longer name would swallow two bodies, of which the model is sure.
+
+    Where "and" joins them, the second may be a guess.
+    """
+    two = one.kind is after.kind is Kind.ORGANISATION and after.last <= body.last
+    enough = Weight.GUESS if page.low(after.first - 1) == "and" else Weight.LIKELY
+    return two and one.weight >= Weight.LIKELY and after.weight >= enough
 
 
 def _as_body(page: Page, one: Finding, before: Sequence[Finding]) -> Finding:

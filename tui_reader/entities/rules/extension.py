@@ -26,7 +26,7 @@ _DAYS_AND_MONTHS = word_set(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june"
     " july august september october november december"
 )
-_LISTS = frozenset(["department", "ministry", "committee", "office", "secretariat"])
+_LISTS = frozenset(["department", "ministry", "committee", "office", "secretariat", "commission"])
 _OF_TOO = word_set("chamber friends house archdiocese centre center centres centers knights houses")
 
 
