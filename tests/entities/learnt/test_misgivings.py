@@ -33,6 +33,7 @@ def verdict(text: str, name: str, kind: Kind) -> Kind | None:
         ("He asked: Slow is no fault, is it? Who is slow?", "Who", PERSON),
         ("The paper asked. Q: Why leave?", "Q", PERSON),
         ("The Trust has apologised.", "Trust", BODY),
+        ("The correction. We said so on Monday.", "We", BODY),
         ("She is Director of Public Health, they said.", "Public Health", BODY),
         ("It was due to Covid, they said.", "Covid", BODY),
         ("She is Cabinet Member for Growth, they said.", "Growth", BODY),

@@ -14,6 +14,7 @@ from tests.entities.learnt.telling import thing
         ("She is cabinet member for Streets.", "Streets"),
         ("The mayor of Sallow has gone.", "Sallow"),
         ("It came under the Warm Hearth scheme.", "Warm Hearth"),
+        ("It was heard at the Sandra Fenn inquest.", "Sandra Fenn"),
         ("They wrote it in an app called Hearthly.", "Hearthly"),
         ("They sold pills on a website called Pilldrop.", "Pilldrop"),
         ("A man called Fenn laughed.", "Fenn"),

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 _SAID_TO_BE = word_set(
     "rival rivals broker brokerage insurer lender retailer supplier auctioneer owner owners maker"
-    " makers sponsor operator housebuilder drugmaker carmaker airline publisher shareholder"
+    " makers sponsor operator housebuilder drugmaker carmaker publisher shareholder"
+    " discounter bookmaker"
 )
 _ASKS = word_set("will is are can could should would did does has have how when why")
 _PAPERS = word_set("weekly daily monthly newspaper paper broadcaster tabloid")

@@ -43,6 +43,7 @@ _THINGS = word_set(
     "act bill centre arena stadium cathedral building buildings station house street road square"
     " award awards cup trophy prize medal marathon festival report inquiry treaty accord theatre"
 )
+_PRONOUNS = word_set("we they he she you")
 _CUPS = word_set("cup trophy shield plate medal")
 _NO_NOUNS = word_set("and or but in on at for with from to by last this next when where who which")
 _CALLED_AFTER = word_set("law laws amendment syndrome disease theorem razor")
@@ -128,7 +129,7 @@ def _is_no_name(page: Page, finding: Finding) -> bool:
             return _is_date(page, position)
         lone_letter = token.end - token.start == 1 and page.text[token.end : token.end + 1] != "."
         return lone_letter or token.low in HONORIFICS or _is_common(page, position)
-    if token.low in words.not_names or token.low in words.nationalities:
+    if token.low in words.not_names or token.low in words.nationalities or token.low in _PRONOUNS:
         return True
     if _MODEL.fullmatch(page.text, token.start, token.end) and known_end(page, position) is None:
         return page.low(position - 1) in _DETERMINERS

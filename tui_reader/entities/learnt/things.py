@@ -20,7 +20,12 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
 _TOLD = (*things_by_name.TOLD, *things_beside.TOLD, *things_made.TOLD)
-_TOLD_OF_ALL = (things_made.is_one, things_by_name.is_common, things_beside.is_ground)
+_TOLD_OF_ALL = (
+    things_made.is_one,
+    things_by_name.is_common,
+    things_by_name.is_before_somebody,
+    things_beside.is_ground,
+)
 
 
 def is_thing(page: Page, finding: Finding) -> bool:

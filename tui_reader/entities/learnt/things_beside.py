@@ -19,7 +19,8 @@ _SEATED_OF = word_set("mayor mayoress bishop archbishop vicar duke duchess earl 
 _USES = word_set(
     "scheme schemes programme program project prize prizes award awards register app apps account"
     " accounts aircraft trains engine engines software album novel film trilogy exhibition gin"
-    " lager ale crude medal medals framework initiative trophy"
+    " lager ale crude medal medals framework initiative trophy inquest"
+    " feature"
 )
 _NAMED = word_set("called named dubbed codenamed titled entitled nicknamed christened labelled")
 _BREEDS = word_set("labrador terrier spaniel collie whippet alsatian poodle beagle")
@@ -40,7 +41,7 @@ _THINGS = _BREEDS | word_set(
 _CALLED = _THINGS | word_set("website site scent account column blog")
 _WORKS = word_set(
     "novel album film memoir poem opera musical sitcom ship ferry trawler yacht barge lifeboat"
-    " tanker song project podcast"
+    " tanker song project podcast scent"
 )
 _BANNERS = word_set("banner banners placard placards")
 _SHOWN = _BANNERS | word_set("sign signs poster posters sticker plaque")  # and shops' names

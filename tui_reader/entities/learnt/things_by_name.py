@@ -33,6 +33,7 @@ _POSTS = word_set(
     " registrar governor treasurer president"
 )
 _DECORATED = word_set("military victoria george flying service iron")  # and a cross
+_GROUNDS = word_set("row bazaar building market colliery arms")
 _WRITINGS = word_set("code treaty statute articles")  # of a place, or of what they order
 _RULES = frozenset(["order", "convention", "measure"])  # and bodies, where they stand alone
 _OF_BODIES = word_set("orange masonic religious baptist constitutional national teutonic")
@@ -55,6 +56,13 @@ _COMMON = frozenset(
         "national service",
         "national curriculum",
         "national anthem",
+        "his highness",
+        "her highness",
+        "his majesty",
+        "her majesty",
+        "his excellency",
+        "her excellency",
+        "his holiness",
     )
 )
 NO_HEADS = _ENDINGS | _AGREED | _UNDERTAKINGS | _RULES
@@ -98,12 +106,39 @@ def _ends_as_thing(page: Page, finding: Finding) -> bool:
 
 def _is_numbered(page: Page, finding: Finding) -> bool:
     """Whether it is one of several that are counted, or a storm: "Line 4", "Hurricane Ida"."""
-    words = page.lows(finding.first, finding.last)
+    start = finding.first - (page.joined(finding.first) and page.low(finding.first - 1) in _STORMS)
+    words = page.lows(start, finding.last)
     if len(words) != 2:
         return False
     if words[0] in _STORMS:
         return words[1] in page.words.given_names
     return words[0] in _NUMBERED and words[1].isdigit()
+
+
+def _is_week(page: Page, finding: Finding) -> bool:
+    """Whether it is a week that begins and ends: "Freshers' Week", "the start of Harl Week"."""
+    if page.low(finding.last - 1) != "week" or finding.last - finding.first == 1:
+        return False
+    owned = page.tokens[finding.last - 2].possessive
+    return owned or (page.low(finding.first - 1) in {"of", "during"} and page.joined(finding.first))
+
+
+def _is_ground(page: Page, finding: Finding) -> bool:
+    """Whether it ends as only streets, markets and pubs do."""
+    named = finding.last - finding.first > 1 and finding.first not in page.headings
+    return named and page.low(finding.last - 1) in _GROUNDS
+
+
+def is_before_somebody(page: Page, finding: Finding) -> bool:
+    """Whether it is a title, and a first name follows: "Canon Ann Fenn"."""
+    after = finding.last
+    if after - finding.first > 1 or page.low(finding.first) not in HONORIFICS:
+        return False
+    return (
+        page.joined(after)
+        and page.is_name_like(after)
+        and page.low(after) in page.words.given_names
+    )
 
 
 def _is_rule(page: Page, finding: Finding) -> bool:
@@ -145,6 +180,8 @@ TOLD = (
     _is_noble,
     _ends_as_thing,
     _is_numbered,
+    _is_week,
+    _is_ground,
     _is_rule,
     _is_decoration,
     _is_post,
