@@ -58,6 +58,10 @@ def test_the_items_of_one_names_list_are_one(
             "They met Quarrie, Sallow & Sons and Fenwark.",
             [("Quarrie", BODY), ("Sallow & Sons", BODY)],
         ),
+        (
+            "It came from Quarrie, Harl & Sallow Finance.",
+            [("Quarrie", BODY), ("Harl & Sallow Finance", BODY)],
+        ),
         ("They met Quarrie's, Sallow & Sons.", [("Quarrie", BODY), ("Sallow & Sons", BODY)]),
         (
             "In Leeds, Sallow and Fenside Council has met.",

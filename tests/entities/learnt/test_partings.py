@@ -35,6 +35,7 @@ def test_words_that_speak_of_several_part_two_bodies(text: str, name: str, weigh
     [
         ("It rained. Quarrie and Sallow have met.", "Quarrie and Sallow", Weight.SURE),
         ("It rained. Quarrie and Sallow has met.", "Quarrie and Sallow", Weight.GUESS),
+        ("Fenwark, Quarrie and Sallow, have met.", "Quarrie and Sallow", Weight.GUESS),
         ("Then the Quarrie and Sallow have met.", "Quarrie and Sallow", Weight.GUESS),
         ("Harl and Sallow Police have met.", "Harl and Sallow Police", Weight.GUESS),
         ("Marks and Spencer have met.", "Marks and Spencer", Weight.LIKELY),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tui_reader.entities.learnt.support import full_names, supported
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.findings import Finding, Weight
@@ -67,6 +69,22 @@ def test_what_something_was_found_in_is_no_body_unless_that_is_sure() -> None:
     text = "A seal was found in Quarrie on Monday."
     assert kinds(text, ("Quarrie", BODY), weight=Weight.LIKELY) == []
     assert kinds(text, ("Quarrie", BODY)) == [BODY]
+
+
+@pytest.mark.parametrize(
+    ("text", "stays"),
+    [
+        ("The mayor of Quarrie wept.", False),
+        ("The staff of the mill at Quarrie left.", False),
+        ("A boy from Quarrie came.", False),
+        ("The chairman of Quarrie wept.", True),
+        ("The staff at Quarrie left.", True),
+        ("A letter from Quarrie came.", True),
+    ],
+)
+def test_mayors_mills_and_boys_are_of_towns(text: str, *, stays: bool) -> None:
+    kept = kinds(text, ("Quarrie", BODY), weight=Weight.LIKELY)
+    assert kept == ([BODY] if stays else [])
 
 
 def test_shares_are_held_in_bodies_and_studies_printed_in_papers() -> None:

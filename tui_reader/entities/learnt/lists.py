@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
 _SURNAME = r"[^\W\d_a-z][\w'’-]*"
-_PARTNERS = re.compile(rf"(?:{_SURNAME}, )*{_SURNAME} & {_SURNAME}")
+_PARTNERS = re.compile(
+    rf"(?:{_SURNAME}, )*{_SURNAME} & {_SURNAME}(?: (?:LLP|Ltd|Limited|LLC|plc))?"
+)
 _FIRM = re.compile(rf"(?:{_SURNAME}, )+{_SURNAME} & {_SURNAME}")
 _FAMILY = re.compile(r".*& (?:Co|Sons?|Daughters?|Brothers|Partners|Associates|Company)\b\.?")
 _SINGULAR = word_set("has is was says does")
@@ -72,7 +74,7 @@ def _is_item(page: Page, left: Finding, right: Finding, before: Sequence[Finding
 def _is_partner(page: Page, left: Finding, right: Finding, before: Sequence[Finding]) -> bool:
     """Whether the firm on the right begins with the surname on the left."""
     text = _surface(page, right)
-    if left.kind is None or not _PARTNERS.match(text):
+    if left.kind is None or not _PARTNERS.fullmatch(text):
         return False
     if "," in text and _FAMILY.match(text):
         return True

@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from tui_reader.entities.rules.findings import Finding
     from tui_reader.entities.rules.page import Page
 
-_OF_SEVERAL = word_set("have are were say want agree both all each")
+_OF_SEVERAL = word_set("have are were say want agree")
+_ALL_OF_THEM = frozenset(["all", "both", "each"])
 _FULL = 2
 _REASON = "one of two names that stand side by side"
 
@@ -76,7 +77,9 @@ def _are_two(page: Page, one: Finding, joint: int) -> bool:
 
 def _are_several(page: Page, after: int) -> bool:
     """Whether the words after a name speak of several: "have", ", all", "cut their"."""
-    return page.low(after) in _OF_SEVERAL or page.lows(after + 1, after + 2) == ("their",)
+    if page.low(after) in _ALL_OF_THEM or page.low(after + 1) == "their":
+        return True
+    return page.joined(after) and page.low(after) in _OF_SEVERAL
 
 
 def _are_long(page: Page, one: Finding, joint: int) -> bool:

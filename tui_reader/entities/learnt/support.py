@@ -25,6 +25,16 @@ if TYPE_CHECKING:
 
     from tui_reader.entities.rules.page import Page
 
+_OF_TOWNS = {
+    "at": word_set(
+        "plant plants depot depots warehouse warehouses mill mills factory branch works junction"
+    ),
+    "of": word_set("mayor mayoress bishop port town city village outskirts streets suburb suburbs"),
+    "from": word_set(
+        "boy girl farmer fisherman teacher seamstress pharmacist pensioner lady couple family firm"
+        " buyer spectator band baker butcher plumber grandmother grandfather native"
+    ),
+}
 _IN_BODIES = word_set(
     "shares share stake stakes shareholders shareholding investors investor invest invested holding"
     " interest believe faith trust confidence brought called published printed appeared wrote study"
@@ -121,8 +131,11 @@ def _is_place(page: Page, one: Finding, full: FullNames) -> bool:
 
 def _is_town(page: Page, one: Finding) -> bool:
     """Whether a lone word, not surely a body, says where something was: "found in Harlby"."""
-    if one.weight is Weight.SURE or one.reason == CONFIRMED or page.low(one.first - 1) != "in":
+    if one.weight is Weight.SURE or one.reason == CONFIRMED or not page.joined(one.first):
         return False
-    if page.tokens[one.first].case is not Case.CAPITAL or not page.joined(one.first):
+    small, before = page.low(one.first - 1), page.low(one.first - 2)
+    if page.tokens[one.first].case is not Case.CAPITAL:
         return False
-    return page.low(one.first - 2) not in _IN_BODIES
+    if small == "in":
+        return before not in _IN_BODIES
+    return before in _OF_TOWNS.get(small, ()) and page.joined(one.first - 1)
