@@ -158,3 +158,11 @@ def test_a_way_somewhere_leads_to_a_town_though_its_team_is_on_the_page() -> Non
     names = [Found(start, start + len("Harlby"), "LOC", 0.9) for start in starts]
     spans = settled(Document(text, sentence_spans(text)), names)
     assert [span.start for span in spans] == [starts[0], starts[2]]
+
+
+def test_a_plain_word_is_a_body_where_the_text_says_so() -> None:
+    union = "Community, the union, said that it would go."
+    assert look(union, ("Community", "ORG", 0.9)) == [("Community", Kind.ORGANISATION)]
+    board = "The exam board, Persson, noticed it."
+    assert look(board, ("Persson", "PER", 0.6)) == [("Persson", Kind.ORGANISATION)]
+    assert look("Community spirit was high.", ("Community", "ORG", 0.9)) == []

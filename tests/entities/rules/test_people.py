@@ -147,3 +147,7 @@ def test_a_school_a_seat_and_a_post_are_nobody(text: str) -> None:
 @pytest.mark.parametrize("verb", ["Ask", "Meet", "Blame", "Join", "Warn"])
 def test_a_verb_that_opens_a_sentence_is_no_first_name(verb: str) -> None:
     assert people(f"“{verb} Orsolya Vane,” he said. {verb} Orsolya Vane.") == ["Orsolya Vane"] * 2
+
+
+def test_a_sentence_that_follows_an_initial_is_no_part_of_the_name() -> None:
+    assert people("They call her Mrs V. On her second day she left.") == ["V"]

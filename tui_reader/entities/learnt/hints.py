@@ -46,7 +46,8 @@ _REPORTS = word_set("reported reports revealed reveals understands")
 _LEARNT = frozenset([("has", "learned"), ("has", "learnt"), ("has", "seen"), ("can", "reveal")])
 PAPER = "read as an organisation by the learnt model, and it reports or is told, as papers are"
 """The reason for a paper, whose name may be an everyday word."""
-_SET_OFF = "the noun set off before it says that it is a body"
+SET_OFF = "the noun set off before it says that it is a body"
+"""The reason for what a noun introduces: "the exam board, Pearson"."""
 _SIDE = "a side whose result the page tells"
 _REACH = 6
 
@@ -70,7 +71,7 @@ def _upheld(page: Page, found: Sequence[Finding], place: int) -> Finding:
         return one
     if is_set_off(page, one):
         weight = max(one.weight, Weight.LIKELY)
-        return one._replace(kind=Kind.ORGANISATION, weight=weight, reason=_SET_OFF)
+        return one._replace(kind=Kind.ORGANISATION, weight=weight, reason=SET_OFF)
     if one.kind is Kind.ORGANISATION and _is_paper(page, one):
         return one._replace(weight=max(one.weight, Weight.LIKELY), reason=PAPER)
     if one.kind is not Kind.ORGANISATION or one.weight is not Weight.GUESS:

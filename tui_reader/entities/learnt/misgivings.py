@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from tui_reader.entities.learnt.hints import PAPER
+from tui_reader.entities.learnt.hints import PAPER, SET_OFF
+from tui_reader.entities.learnt.second_opinion import CONFIRMED
 from tui_reader.entities.learnt.things import is_thing
 from tui_reader.entities.organisation_names import CLUB_ENDINGS
 from tui_reader.entities.rules import people
@@ -25,6 +26,8 @@ from tui_reader.model.mention import Kind
 if TYPE_CHECKING:
     from tui_reader.entities.rules.page import Page
 
+_SAID = frozenset([PAPER, SET_OFF, CONFIRMED])
+"""Reasons that make a name of a word, however plain it is."""
 _FIELD_OF = frozenset(["of", "for"])
 _DATE_BEFORE = word_set(
     "in since until till last next following by from early late mid mid- during of before after"
@@ -68,7 +71,7 @@ def judged(page: Page, finding: Finding) -> Finding | None:
             return person
         if is_no_body(page, finding) or _is_shouted_phrase(page, finding):
             return None
-    if finding.last - finding.first == 1 and finding.reason != PAPER:
+    if finding.last - finding.first == 1 and finding.reason not in _SAID:
         return None if _is_no_name(page, finding) else finding
     return None if page.low(finding.last - 1) in _LAWS_AND_FEASTS else finding
 

@@ -10,6 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui_reader.entities.learnt.ends import with_true_ends
+from tui_reader.entities.learnt.nicknames import with_nicknames
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -20,14 +23,14 @@ _HALF_BEFORE = re.compile(
 )
 _PARTICLE = re.compile(
     r"\s+(?:(?:van|von|de|der|den|del|della|di|da|do|dos|das|du|la|le|el|al|bin|bint|ibn|ap|ab|ter|"
-    r"ten|zu|y|e|st|mac|ní|ó)\s+){1,3}|[-\u2010\u2011]",
+    r"ten|zu|y|e|st|mac|ní|ó|ole)\s+){1,3}|[-\u2010\u2011]",
     re.IGNORECASE,
 )
 _GAELIC = re.compile(
     r"(?<![\w-])(?:Mac|Nic|Mhic|Nighean|Ó|Ní|Uí)(?P<joint>[ \u00a0](?:an|na|a)(?: t)?)?\Z"
 )
 _GAELIC_REST = re.compile(
-    r"[ \u00a0](?:(?:an|na|a['\u2019])[ \u00a0])?(?:Giolla[ \u00a0])?(?:t-)?"
+    r"[ \u00a0](?:(?:an|na|a['\u2019])[ \u00a0])?(?:Giolla[ \u00a0])?(?:t-?)?"
     r"[^\W\d_a-z][\w\u2019'-]*\w"
 )
 _AMPERSAND = re.compile(r"\s*&\s*")
@@ -66,10 +69,12 @@ class Found(NamedTuple):
 def repaired(text: str, found: Iterable[Found]) -> list[Found]:
     """One document's names, sorted, whole and apart from one another."""
     names: list[Found] = []
-    given = sorted(found)
+    given = with_nicknames(text, sorted(found))
     for place, name in enumerate(given):
         floor = names[-1].end if names else 0
-        limit = given[place + 1].start if place + 1 < len(given) else len(text)
+        after = given[place + 1] if place + 1 < len(given) else None
+        limit = after.start if after else len(text)
+        name = with_true_ends(text, name, after)
         if name.end <= floor:
             continue
         whole = _with_surname(text, _with_number(text, _whole(text, name, floor, limit), floor))

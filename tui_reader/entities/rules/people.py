@@ -27,6 +27,10 @@ _SURE_HONOURS = word_set(
     "qc kc cbe obe mbe kbe dbe gbe kcb dcb kcmg cmg cvo kcvo qpm kpm dso dfc frs fba frse frcp frcs"
 )
 _LONGEST_NAME = 5
+_SMALL_WORDS = word_set(
+    "on in at he she it they we his her their the this that when then after before but and for from"
+    " with to if by there as"
+)
 _OF_A_POST = frozenset(["of", "for"])
 _NAMED_FOR = word_set("queen king prince princess general lord saint")
 
@@ -234,6 +238,8 @@ def name_end(page: Page, first: int, last: int) -> int:
             break
         if token.case is Case.NUMBER or token.case is Case.LOWER:
             break
+        if position > first and is_initial(page, position - 1) and token.low in _SMALL_WORDS:
+            break  # "Mrs F. On her second day"
         position += 1
         names += 1
         if token.possessive:
