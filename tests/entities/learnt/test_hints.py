@@ -36,6 +36,9 @@ def outcome(text: str, *names: tuple[str, Kind | None, Weight]) -> tuple[Kind | 
         "They met Quarrie officials on Friday.",
         "It was sold to Harl Foods and Quarrie on Friday.",
         "Bids came from Harl Foods, Quarrie and others.",
+        "He had driven buses for Quarrie since 1998.",
+        "In the end Quarrie declined to comment.",
+        "It says that Quarrie have a new ground.",
     ],
 )
 def test_a_doubtful_body_among_bodies_is_one(text: str) -> None:
@@ -49,6 +52,8 @@ def test_a_doubtful_body_among_bodies_is_one(text: str) -> None:
         "They came from Quarrie on Friday.",
         "It was founded by Quarrie brothers on Friday.",
         "It has a Quarrie Hauler in it.",
+        "It says that Harl and Quarrie have a new road.",
+        "He left for Quarrie on Friday.",
     ],
 )
 def test_a_doubtful_body_alone_stays_doubtful(text: str) -> None:

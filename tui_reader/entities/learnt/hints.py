@@ -32,6 +32,16 @@ _PARTNERS = word_set(
     "broker auctioneer publisher supplier sponsor sponsors owner owners maker makers parent rival"
     " rivals insurer adviser lender solicitor"
 )
+_SERVED = word_set(
+    "work works worked working drive drives drove driven driving fly flies flew flown flying write"
+    " writes wrote written writing play plays played playing ride rides rode ridden riding run runs"
+    " ran running sing sings sang sung teach teaches taught"
+)
+_MANY = frozenset(["have", "are", "were", "want"])
+_SILENT = re.compile(
+    r" (?:(?:has |had )?declined to comment|did not (?:respond|reply|comment)"
+    r"|(?:was|has been|were) (?:approached|contacted|asked) for (?:a )?comment)\b"
+)
 _KIN = word_set(
     "brother sister son daughter father mother wife husband man woman boy girl native resident twin"
     " cousin uncle aunt nephew niece widow widower"
@@ -39,6 +49,7 @@ _KIN = word_set(
 _OF = frozenset(["of", "for", "at", "by", "with"])
 _NO_HINT = word_set("side site service force platform brand label website team house paper")
 _DETERMINERS = word_set("a an the its their his her our my this that another one")
+_LISTS = frozenset(["and", "or", "&"])
 _LISTED = re.compile(r"\s+(?:and|or|&)\s+|,\s+(?:and\s+|or\s+)?")
 _ENDS = re.compile(r"['’]s\b|[,.;:)]")
 _NOBODY = re.compile(r", (?:\d|who\b|aged\b)")
@@ -113,12 +124,26 @@ def _reason(page: Page, found: Sequence[Finding], place: int) -> str:
             return f"something is {second} by it"
         if before in _PARTNERS:
             return f"“{before}” stands before it"
-    after = page.low(one.last)
-    if page.joined(one.last) and page.columns.lower[one.last] and _is_role(page, after):
-        return f"“{after}” stands after it"
+        if before == "for" and not _SERVED.isdisjoint(page.lows(one.first - 4, one.first - 1)):
+            return "somebody serves it"
+    if reason := _done(page, one, before):
+        return reason
     for other in (found[place - 1 : place], found[place + 1 : place + 2]):
         if other and _listed(page, one, other[0]):
             return "it stands in a list with a body"
+    return ""
+
+
+def _done(page: Page, one: Finding, before: str) -> str:
+    """What the words after a name tell: whose post they name, or that it is many people."""
+    after = page.low(one.last)
+    if page.joined(one.last) and page.columns.lower[one.last]:
+        if _is_role(page, after):
+            return f"“{after}” stands after it"
+        if after in _MANY and before not in _LISTS and not page.tokens[one.last - 1].possessive:
+            return f"“{after}” after it tells that it is many"
+    if _SILENT.match(page.text, page.tokens[one.last - 1].end):
+        return "it was asked to comment"
     return ""
 
 

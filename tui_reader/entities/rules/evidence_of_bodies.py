@@ -70,7 +70,10 @@ _OF_NO_PLACE = frozenset(["board", "subsidiary", "takeover", "merger"])
 _HELD_IN = frozenset(["shares", "stake", "stakes"])
 _TELLING = _BUYS | _CALLED | _WORKS | {"of", "with", "for", "at", "in", "the"}
 """Words that may tell something, standing before a name."""
-_ENDS_PHRASE = word_set("of for who which that in at from with on to and is was has said")
+_ENDS_PHRASE = word_set(
+    "of for who which that in at from with on to and is was has said named called based founded"
+    " whose near"
+)
 
 
 def before_of_body(page: Page, first: int, last: int) -> Iterator[Finding]:
