@@ -192,11 +192,3 @@ def test_how_far_a_name_runs_on(text: str, name: str) -> None:
 def test_initials_are_a_body_by_themselves_and_share_no_council() -> None:
     text = "The talks failed. HHT and Ashby City Council have until Saturday."
     assert "Ashby City Council" in bodies(text)
-
-
-def test_a_kind_of_body_in_lower_case_is_no_part_of_a_known_name() -> None:
-    assert bodies("He asked the Labour party, the Labour Party and the Conservative party.") == [
-        "Labour",
-        "Labour Party",
-        "Conservative",
-    ]

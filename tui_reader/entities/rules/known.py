@@ -82,8 +82,6 @@ def _is_form_here(page: Page, form: KnownForm, first: int, end: int) -> bool:
     doubtful = form.plain_word and (page.opens(first) or _part_of_person(page, first))
     if (doubtful or form.address) and not _acts(page, end - 1):
         return False
-    if page.columns.lower[end - 1] and form.text[form.text.rfind(" ") + 1].isupper():
-        return False  # of "the Harbour party", "party" is no part
     if end - first == 1 and not _is_printed_as(form.text, page.tokens[first].case):
         return False
     if end - first == 1 and _is_shouted(page, first):
