@@ -94,7 +94,11 @@ class Description(NamedTuple):
     @property
     def entries(self) -> tuple[str, ...]:
         """As a chain keeps it."""
-        return (*(f"{_AGED}{age}" for age in self.ages), *self.roles)
+        return (*[f"{_AGED}{age}" for age in self.ages], *self.roles) if self.ages else self.roles
+
+
+NO_DESCRIPTION = Description()
+"""Of a name beside which nothing is said."""
 
 
 def describe(text: str, outset: int, start: int, end: int) -> Description:
@@ -105,7 +109,7 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
     word = _word_before(before)
     letters = _COUNSEL.match(after) or _COUNSEL.match(rest)
     roles = [*_roles_after(rest), *_roles_before(before, word), *(["kc"] if letters else [])]
-    return Description(
+    told = Description(
         ages,
         tuple(dict.fromkeys(roles)),
         _post(word),
@@ -113,6 +117,7 @@ def describe(text: str, outset: int, start: int, end: int) -> Description:
         pronoun_after(before, after),
         _epithet(before, after),
     )
+    return NO_DESCRIPTION if told == NO_DESCRIPTION else told
 
 
 def _word_before(before: str) -> re.Match[str] | None:

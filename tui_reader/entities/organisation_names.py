@@ -120,6 +120,7 @@ def _ends_of_forms() -> frozenset[str]:
     return frozenset(words[-1] for _, words in prepare_default_terms())
 
 
+@lru_cache(maxsize=20_000)
 def key(name: str) -> str:
     """The same for all printings of one name; a known body has one for all its names."""
     plain = " ".join(words(name))
@@ -143,12 +144,13 @@ def _known() -> dict[str, str]:
     }
 
 
+@lru_cache(maxsize=20_000)
 def is_acronym(name: str) -> bool:
     """Whether `name` is printed as an acronym: one word, capitals for the most part."""
     bare = name.replace(".", "")
-    if not 2 <= len(bare) <= _LONGEST_ACRONYM or any(char.isspace() for char in bare):
+    if not 2 <= len(bare) <= _LONGEST_ACRONYM or any(map(str.isspace, bare)):
         return False
-    return bare[0].isupper() and sum(char.isupper() for char in bare) * 2 > len(bare)
+    return bare[0].isupper() and sum(map(str.isupper, bare)) * 2 > len(bare)
 
 
 def tells_alone(acronym: str) -> bool:
@@ -157,6 +159,7 @@ def tells_alone(acronym: str) -> bool:
     return len(bare) >= _SHORTEST_TELLING_ACRONYM or not bare.isupper()
 
 
+@lru_cache(maxsize=20_000)
 def is_kind_word(name: str) -> bool:
     """Whether `name` is one word for a kind of body, "Trust" or "Friends", and no known body."""
     low, known = fold(name), lexicon()
@@ -188,6 +191,7 @@ def _clips() -> frozenset[str]:
     return frozenset(fold(form.text) for form in forms if form.needs_article) - _known().keys()
 
 
+@lru_cache(maxsize=20_000)
 def initials(name: str) -> frozenset[str]:
     """The folded acronyms that a name of two words or more makes, small words in or out.
 
@@ -296,6 +300,7 @@ def _is_region(word: str) -> bool:
     return word in lexicon().places or word in REGIONS
 
 
+@lru_cache(maxsize=20_000)
 def turned(name: str) -> tuple[str, ...]:
     """The words of a name, those after "of" or "for" first, where a body is called both ways."""
     found = words(name)

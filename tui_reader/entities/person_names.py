@@ -60,9 +60,8 @@ class PersonName:
     @property
     def is_full(self) -> bool:
         """Whether first name and surname are there, and the first name is more than an initial."""
-        before = (self.given, *self.middles)
-        spelt = any(len(joined(word)) > 1 for word in before)
-        return bool(self.given and self.family) and (spelt or len(before) > 1)
+        several = bool(self.middles) or len(joined(self.given)) > 1
+        return bool(self.given and self.family) and several
 
     @property
     def last_word(self) -> str:

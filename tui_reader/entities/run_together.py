@@ -88,6 +88,8 @@ def _couple(surface: str) -> Iterator[tuple[int, int]]:
 
 def _cut(surface: str, printed: Collection[str]) -> tuple[int, int] | None:
     """Where the first of two names ends and the other begins; None if there is but one."""
+    if surface.count(" ") < _FULL and len(surface.split()) <= _FULL:
+        return None
     places = [found.span() for found in _WORD.finditer(surface)]
     words = [fold(surface[start:end]) for start, end in places]
     for count in range(1, len(words)):

@@ -112,6 +112,8 @@ _SPELT_OUT = {
 }  # fmt: skip
 _CAPITALS_ONLY = word_set("di ds dc")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)\.?[ \u00a0\u00ad]+$")
+_BLANKS = frozenset(" \u00a0\u00ad\n")
+"""What stands before a name has one of these at its end, if it ends in `_WORD_BEFORE`."""
 _LOOK_BACK = 30
 
 
@@ -127,7 +129,7 @@ def titles_before(text: str, start: int) -> tuple[tuple[str, ...], int]:
 def _title_before(text: str, start: int) -> re.Match[str] | None:
     """The title right before `start`, with the blank after it."""
     before = text[max(0, start - _LOOK_BACK) : start]
-    words = before.split()
+    words = before.rsplit(None, 1) if before[-1:] in _BLANKS else ()
     if not words or words[-1].islower():
         return None
     found = _WORD_BEFORE.search(before)

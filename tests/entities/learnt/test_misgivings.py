@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tui_reader.entities.learnt.misgivings import judged, named_laws
+from tui_reader.entities.learnt.misgivings import judged, named_laws, no_bodies
 from tui_reader.entities.recogniser import Document
 from tui_reader.entities.rules.findings import Finding, Weight
 from tui_reader.entities.rules.page import prepare
@@ -20,7 +20,8 @@ def verdict(text: str, name: str, kind: Kind) -> Kind | None:
     start = text.index(name)
     first = next(i for i, token in enumerate(page.tokens) if token.start >= start)
     last = first + len(name.split())
-    kept = judged(page, Finding(first, last, kind, Weight.SURE, "read so"))
+    found = Finding(first, last, kind, Weight.SURE, "read so")
+    kept = judged(page, found, no_bodies(page, [found]))
     return kept.kind if kept else None
 
 
@@ -78,7 +79,7 @@ def test_letters_of_honour_show_a_person() -> None:
 def test_doubtful_words_in_capitals_are_a_heading(weight: Weight, kept: bool) -> None:
     page = prepare(Document("EMPTY LARDER\n\nNobody came.", ()))
     finding = Finding(0, 2, BODY, weight, "read so")
-    assert judged(page, finding) == (finding if kept else None)
+    assert judged(page, finding, frozenset()) == (finding if kept else None)
 
 
 def test_a_law_called_after_somebody_is_found_as_no_name() -> None:

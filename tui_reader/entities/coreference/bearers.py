@@ -186,5 +186,5 @@ class Bearers:
         places += [self.by_given[given] for given in firsts]
         places += [self.namesakes[name.given, name.family]]
         for place in places:
-            if all(bearer is not known for known in place[-CROWD:]):
+            if not place or all(bearer is not known for known in place[-CROWD:]):
                 place.append(bearer)

@@ -49,7 +49,9 @@ def all_possible(
         return _fitting(fits, named, parts, sentence), "initial and surname"
     by_family = _fitting(bearers.by_family.get(parts.family, []), named, parts, sentence)
     by_given = _by_first_name(bearers, named, parts, sentence)
-    before_first = any(fold(title) in BEFORE_FIRST_NAMES for title in named.titles)
+    before_first = bool(named.titles) and any(
+        fold(title) in BEFORE_FIRST_NAMES for title in named.titles
+    )
     if named.titles and not before_first and by_family:
         return by_family, "the surname"
     if before_first and by_given and not by_family:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities.descriptions import Description, telling
+from tui_reader.entities.descriptions import NO_DESCRIPTION, Description, telling
 from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.namings import NOTHING, Naming
 from tui_reader.entities.organisation_names import known_body
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 IN_FULL = "the name in full"
 """Why a mention belongs that prints all of the name."""
 
-_NOTHING = Description()
-
 
 class Named(NamedTuple):
     """A span, the words in it as printed, the titles before it, and what is beside it."""
@@ -31,7 +29,7 @@ class Named(NamedTuple):
     span: NameSpan
     surface: str
     titles: tuple[str, ...] = ()
-    description: Description = _NOTHING
+    description: Description = NO_DESCRIPTION
     naming: Naming = NOTHING
 
     @property
@@ -74,19 +72,27 @@ class Draft:
         span = named.span
         place = span.start, span.end, named.surface
         self.mentions.append(ChainMention(*place, Via.NAME, span.reason, why))
-        self.titles.extend(title for title in named.titles if title not in self.titles)
-        self.post = self.post or named.description.post
+        for title in named.titles:
+            if title not in self.titles:
+                self.titles.append(title)
         if not self.rank and named.titles and fold(named.titles[-1]) in RANKS:
             self.rank = named.titles[-1]
-        for entry in named.description.entries:
+        if named.description is not NO_DESCRIPTION:
+            self._note(named.description, full=full)
+        if full:
+            self.full_names[named.name] += 1
+            if self.first_named < 0 or span.start < self.first_named:
+                self.first_named = span.start
+
+    def _note(self, told: Description, *, full: bool) -> None:
+        """Keep what stands beside a mention; beside a short form it may be somebody else's."""
+        self.post = self.post or told.post
+        for entry in told.entries:
             if entry not in self.entries:
                 self.entries.append(entry)
         if full:
-            self.full_names[named.name] += 1
-            self.pronouns |= {named.description.pronoun} - {""}
-            self.epithets |= {walk_of_epithet(named.description.epithet)} - {""}
-            if self.first_named < 0 or span.start < self.first_named:
-                self.first_named = span.start
+            self.pronouns |= {told.pronoun} - {""}
+            self.epithets |= {walk_of_epithet(told.epithet)} - {""}
 
     @property
     def said(self) -> tuple[str, ...]:
@@ -109,6 +115,8 @@ class Draft:
     def name(self) -> str:
         """The fullest form: of those printed in full the best known, then the most frequent."""
         forms = self.full_names or Counter(tidy(mention.surface) for mention in self.mentions)
+        if len(forms) == 1:
+            return next(iter(forms))
 
         def rank(form: str) -> tuple[bool, bool, int, bool, int]:
             begins = len(form.split(maxsplit=1)[0].strip(".")) == 1

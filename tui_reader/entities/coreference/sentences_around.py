@@ -6,6 +6,7 @@ The invariant: where two people are named there, nobody is chosen.
 from __future__ import annotations
 
 from bisect import bisect_right
+from math import inf
 from typing import TYPE_CHECKING
 
 from tui_reader.model.article import Span
@@ -92,7 +93,7 @@ def full_name_within(draft: Draft, start: int, end: int) -> bool:
 
 def sentence_index(sentences: Sequence[Span], start: int) -> int:
     """The number of the sentence in which a place is; -1 before the first."""
-    return bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+    return bisect_right(sentences, (start, inf)) - 1
 
 
 def _within(bearers: Bearers, start: int, end: int) -> list[Bearer]:

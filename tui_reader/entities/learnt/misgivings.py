@@ -24,6 +24,8 @@ from tui_reader.entities.word_sets import word_set
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable
+
     from tui_reader.entities.rules.page import Page
 
 _SAID = frozenset([PAPER, SET_OFF, CONFIRMED])
@@ -57,8 +59,11 @@ _MONTHS = word_set(
 )
 
 
-def judged(page: Page, finding: Finding) -> Finding | None:
-    """The finding as the page lets it stand: as it is, with the other kind, or not at all."""
+def judged(page: Page, finding: Finding, none: Collection[Finding]) -> Finding | None:
+    """The finding as the page lets it stand: as it is, with the other kind, or not at all.
+
+    `none` are the `no_bodies` of the page.
+    """
     titled = people.is_titled(page, finding.first)
     if titled and finding.kind is Kind.ORGANISATION and finding.last - finding.first <= 2:
         return finding._replace(kind=Kind.PERSON, weight=Weight.SURE, reason="a name after a title")
@@ -69,7 +74,7 @@ def judged(page: Page, finding: Finding) -> Finding | None:
     if finding.kind is Kind.ORGANISATION:
         if person := _past_titles(page, finding) or _before_honours(page, finding):
             return person
-        if is_no_body(page, finding) or _is_shouted_phrase(page, finding):
+        if finding in none or _is_shouted_phrase(page, finding):
             return None
     if finding.last - finding.first == 1 and finding.reason not in _SAID:
         return None if _is_no_name(page, finding) else finding
@@ -100,9 +105,13 @@ def _past_titles(page: Page, finding: Finding) -> Finding | None:
     return finding._replace(first=first, kind=Kind.PERSON, weight=Weight.SURE, reason=reason)
 
 
-def is_no_body(page: Page, finding: Finding) -> bool:
-    """Whether the words that a body is called by name something else where they stand."""
-    return any(is_none(page, finding) for is_none in _NO_BODIES)
+def no_bodies(page: Page, found: Iterable[Finding]) -> frozenset[Finding]:
+    """Those found as bodies whose words name something else where they stand."""
+    return frozenset(
+        one
+        for one in found
+        if one.kind is Kind.ORGANISATION and any(is_none(page, one) for is_none in _NO_BODIES)
+    )
 
 
 def named_laws(page: Page) -> list[Finding]:

@@ -20,7 +20,7 @@ from tui_reader.entities.learnt.fronts import within
 from tui_reader.entities.learnt.hints import upheld
 from tui_reader.entities.learnt.laws import in_laws
 from tui_reader.entities.learnt.lists import listed
-from tui_reader.entities.learnt.misgivings import is_no_body, judged, named_laws
+from tui_reader.entities.learnt.misgivings import judged, named_laws, no_bodies
 from tui_reader.entities.learnt.pairs import paired
 from tui_reader.entities.learnt.partings import parted
 from tui_reader.entities.learnt.phrases import phrases
@@ -72,9 +72,10 @@ def settled(
     seen = parted(page, [finding for finding, _ in read_by_model])
     found = paired(page, listed(page, heard(page, seen, rules)))
     found = without_things(page, [within(page, one) for one in upheld(page, found)])
-    kept = [one for one in (judged(page, one) for one in found) if one is not None]
     known = list(known_findings(page))
-    unnamed = _unnamed(page, [*found, *known]) | in_laws(page)
+    none = no_bodies(page, [*found, *known])
+    unnamed = in_laws(page).union(*(range(one.first, one.last) for one in none))
+    kept = [one for one in (judged(page, one, none) for one in found) if one is not None]
     full = full_names(page, kept)
     backed = supported(page, kept, full)
     playing = teams(page, backed)
@@ -100,16 +101,6 @@ def settled(
     spans = _with(spans, compounds(page.text, names))
     whole = [_as_read(page, _own_kind(page, span, own), ends) for span in spans]
     return with_endings(page.text, whole)
-
-
-def _unnamed(page: Page, found: Sequence[Finding]) -> frozenset[int]:
-    """The words that read as a body's name and name something else where they stand."""
-    return frozenset(
-        word
-        for one in found
-        if one.kind is Kind.ORGANISATION and is_no_body(page, one)
-        for word in range(one.first, one.last)
-    )
 
 
 def _read_alone(page: Page, found: Sequence[Finding]) -> list[Finding]:
