@@ -157,7 +157,8 @@ def _by_other_form(bearers: Bearers, given: str) -> list[Bearer]:
     """
     if len(bearers.everybody) > CROWD:
         return []
-    if pets := [b for b in bearers.everybody if given in first_names.long_forms(b.name.given)]:
+    pet_forms = first_names.pet_forms_of(given)
+    if pets := [b for b in bearers.everybody if b.name.given in pet_forms]:
         return pets
     if given in lexicon().given_names or len(given) < _SHORTEST_BEGINNING:
         return []

@@ -42,10 +42,11 @@ _FIRM = re.compile(
 )
 _SAINTS = re.compile(r"(?:St\.?|Saint)[ \u00a0][^\W\d_][\w-]+\Z")
 _ORDINAL = re.compile(r"\b\d{1,3}(?:st|nd|rd|th)[ \u00a0]\Z")
-_NUMBERED = re.compile(
-    r"(?:Brigade|Battalion|Regiment|Division|Infantry|Fusiliers|Rifles|Squadron|Scouts|Corps|Army"
-    r"|Fleet|Circuit|Commando|Cavalry|Hussars|Lancers|Dragoons|Guards)\Z"
-)
+_NUMBERED = (
+    "Brigade", "Battalion", "Regiment", "Division", "Infantry", "Fusiliers", "Rifles", "Squadron",
+    "Scouts", "Corps", "Army", "Fleet", "Circuit", "Commando", "Cavalry", "Hussars", "Lancers",
+    "Dragoons", "Guards",
+)  # fmt: skip
 _OWN = re.compile("['’ʼ]s(?!\\w)")
 _WORTHLESS_START = " \t\n\"'\u2018\u2019\u201c\u201d,;:.!?)]-\u2013\u2014*#/"
 _WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
@@ -96,7 +97,7 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
     while end > start and text[end - 1] in _WORTHLESS_END:
         end -= 1
     if start == end or name.type == "LOC":
-        return name._replace(start=start, end=end)
+        return Found(start, end, name.type, name.sureness)
     after = _HALF_AFTER.match(text, end, limit)
     while after and not (name.type == "ORG" and after[0].isupper()):  # "ITV-BBC" is two of them
         end = after.end()
@@ -107,12 +108,12 @@ def _whole(text: str, name: Found, floor: int, limit: int) -> Found:
             start -= len(before[0])
     if _STOP_WITHIN.match(text, end) and _ABBREVIATED.search(text[max(start, end - 5) : end]):
         end += 1
-    return name._replace(start=start, end=end)
+    return Found(start, end, name.type, name.sureness)
 
 
 def _with_number(text: str, name: Found, floor: int) -> Found:
     """With the number of a regiment or the like: "2nd Sallow Fusiliers"."""
-    if name.type != "ORG" or not _NUMBERED.search(text, name.start, name.end):
+    if name.type != "ORG" or not text.endswith(_NUMBERED, name.start, name.end):
         return name
     ordinal = _ORDINAL.search(text[max(floor, name.start - 6) : name.start])
     return name._replace(start=name.start - len(ordinal[0])) if ordinal else name
@@ -120,8 +121,10 @@ def _with_number(text: str, name: Found, floor: int) -> Found:
 
 def _with_surname(text: str, name: Found) -> Found:
     """With the rest of a Gaelic surname of several words: "Mac an t-Saoir", "Ó Sé"."""
+    if name.type != "PER":
+        return name
     begun = _GAELIC.search(text[max(name.start, name.end - 12) : name.end])
-    if name.type != "PER" or begun is None:
+    if begun is None:
         return name
     rest = _GAELIC_REST.match(text, name.end - len(begun["joint"] or ""))
     return name._replace(end=rest.end()) if rest else name

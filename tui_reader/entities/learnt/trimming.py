@@ -36,7 +36,7 @@ def trimmed(text: str, name: Found) -> Found:
         start = title.end()
     while (honour := _HONOUR.search(text[start:end])) and _is_honour(honour[1]):
         end = start + honour.start()
-    return name._replace(start=start, end=end)
+    return name._replace(start=start, end=end) if (start, end) != name[:2] else name
 
 
 def _is_title(word: str) -> bool:

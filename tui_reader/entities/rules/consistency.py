@@ -123,13 +123,20 @@ def _decided(page: Page, findings: list[Finding]) -> dict[Words, Name | None]:
             best[words, finding.kind] = finding
     decided: dict[Words, Name | None] = {}
     for words, counts in votes.items():
-        kind = max(counts, key=lambda kind: (counts[kind], kind is None, str(kind)))
+        kind = _weightiest(counts)
         reason = best[words, kind].reason
         if kind is None:
             decided[words] = None
         elif counts[kind] >= Weight.GUESS:
             decided[words] = Name(kind, counts[kind], reason)
     return decided
+
+
+def _weightiest(counts: dict[Kind | None, int]) -> Kind | None:
+    """The kind that most speaks for; of two with as much, neither if one of them is that."""
+    if len(counts) == 1:
+        return next(iter(counts))
+    return max(counts, key=lambda kind: (counts[kind], kind is None, str(kind)))
 
 
 def _longest(page: Page, names: _Names, first: int) -> int | None:

@@ -66,9 +66,10 @@ def _may_be_headed(page: Page, first: int, last: int) -> bool:
     lows = page.columns.low[first:last]
     if lows[0] in _PREFIXES or page.low(last) in _ANDS:
         return True
+    if not _building_words().isdisjoint(lows):
+        return True
     third = page.tokens[min(first + 3, last) - 1]
-    partners = len(lows) > 1 and "&" in page.text[page.tokens[first].end : third.start]
-    return partners or not _building_words().isdisjoint(lows)
+    return len(lows) > 1 and "&" in page.text[page.tokens[first].end : third.start]
 
 
 @cache

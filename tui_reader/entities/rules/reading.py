@@ -86,8 +86,11 @@ def _run_end(page: Page, first: int) -> int:
     """Where the run that begins at `first` ends; the bound keeps a shouted page linear."""
     position = first + 1
     furthest = min(len(page.tokens), first + _LONGEST_RUN)
-    while position < furthest and page.joined(position):
-        if not page.is_name_like(position) and page.low(position) not in LEGAL_ENDINGS:
+    columns = page.columns
+    while position < furthest and columns.joined[position]:
+        if not columns.name_like[position] and columns.low[position] not in LEGAL_ENDINGS:
+            if columns.low[position] not in people.PARTICLES:
+                break
             after = people.past_particles(page, position, furthest)
             if after is None:
                 break
