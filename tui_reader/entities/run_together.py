@@ -32,11 +32,24 @@ def taken_apart(text: str, found: Sequence[NameSpan]) -> list[NameSpan]:
     """The names found in a text, those of several people or printings as so many names."""
     printed = {fold(text[name.start : name.end]) for name in found if name.kind is Kind.PERSON}
     bodies = {fold(text[name.start : name.end]) for name in found if name.kind is not Kind.PERSON}
-    return [
-        name._replace(start=name.start + start, end=name.start + end)
-        for name in found
-        for start, end in _parts(text[name.start : name.end], name.kind, printed, bodies)
-    ]
+    names: list[NameSpan] = []
+    for name in found:
+        surface = text[name.start : name.end]
+        if _is_one(surface, name.kind):
+            names.append(name)
+            continue
+        names += [
+            name._replace(start=name.start + start, end=name.start + end)
+            for start, end in _parts(surface, name.kind, printed, bodies)
+        ]
+    return names
+
+
+def _is_one(surface: str, kind: Kind) -> bool:
+    """Whether a name is too short to consist of several, as most are."""
+    if kind is not Kind.PERSON:
+        return "and" not in surface
+    return "&" not in surface and len(surface.split()) <= _FULL
 
 
 def _parts(
@@ -88,8 +101,6 @@ def _couple(surface: str) -> Iterator[tuple[int, int]]:
 
 def _cut(surface: str, printed: Collection[str]) -> tuple[int, int] | None:
     """Where the first of two names ends and the other begins; None if there is but one."""
-    if surface.count(" ") < _FULL and len(surface.split()) <= _FULL:
-        return None
     places = [found.span() for found in _WORD.finditer(surface)]
     words = [fold(surface[start:end]) for start, end in places]
     for count in range(1, len(words)):

@@ -125,6 +125,8 @@ class Bearer:
 
 def _surnames(name: PersonName) -> set[str]:
     """The surname, its beginnings and its last word, and its other words but particles."""
+    if " " not in name.family and not name.family.startswith(_ARTICLES):
+        return {name.family}
     words = name.family.split()
     found = {name.family, name.last_word, *(word for word in words if len(word) > _PARTICLE)}
     found |= {" ".join(words[:end]) for end in range(2, len(words))}

@@ -46,10 +46,11 @@ _PREFIXES = word_set("radio fc afc rfc banco grupo")
 
 def match(page: Page, first: int, last: int) -> Finding | None:
     """An organisation whose name begins at `first`; it may reach beyond `last`."""
-    if _opens_a_sentence_only(page, first):
-        return None
     known, headed = known_end(page, first), None
-    if _may_be_headed(page, first, last) and not _shouted(page, first):
+    may_be_headed = _may_be_headed(page, first, last)
+    if (known is None and not may_be_headed) or _opens_a_sentence_only(page, first):
+        return None
+    if may_be_headed and not _shouted(page, first):
         headed = _headed_end(page, first, last)
     if known is not None and (headed is None or headed[0] <= known):
         end = _branch_end(page, first, known)
