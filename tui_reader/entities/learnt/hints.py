@@ -65,8 +65,9 @@ _REACH = 6
 
 def upheld(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The findings; what stands among bodies, or is said to be one, is one."""
+    kept = [_upheld(page, found, place) for place in range(len(found))]
     sides = scored(page)
-    return [_team(page, _upheld(page, found, place), sides) for place in range(len(found))]
+    return [_team(page, one, sides) for one in kept] if sides else kept
 
 
 def _team(page: Page, one: Finding, sides: Collection[tuple[str, ...]]) -> Finding:

@@ -64,6 +64,8 @@ def heard(page: Page, found: Sequence[Finding], rules: Sequence[Finding]) -> lis
 
 def _alike(page: Page, found: list[Finding]) -> list[Finding]:
     """The findings; what was seen to be a body in one place is one wherever it stands in full."""
+    if not any(one.reason in _TOLD for one in found):
+        return found
     people = {
         page.low(word)
         for one in found

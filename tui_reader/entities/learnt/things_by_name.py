@@ -161,8 +161,9 @@ def _is_decoration(page: Page, finding: Finding) -> bool:
 
 def is_common(page: Page, finding: Finding) -> bool:
     """Whether it is what every town or state has: "the Planning Committee"."""
-    common = page.lows(finding.first, finding.last) in _COMMON
-    return common and finding.first not in page.headings
+    if finding.last - finding.first == 1 or finding.first in page.headings:
+        return False
+    return page.lows(finding.first, finding.last) in _COMMON
 
 
 def _is_post(page: Page, finding: Finding) -> bool:

@@ -41,6 +41,15 @@ def _lengths() -> dict[str, list[int]]:
     }
 
 
+@cache
+def _second_words() -> dict[str, frozenset[str]]:
+    """By the first word of known forms, the second ones; an empty one if it is a form by itself."""
+    return {
+        low: frozenset(lows[1] if len(lows) > 1 else "" for lows in forms)
+        for low, forms in known_forms().items()
+    }
+
+
 def _lows(form: KnownForm) -> tuple[str, ...]:
     """The folded words of a form; those of letters and blanks alone need no tokeniser."""
     words = form.folded.split(" ")
@@ -57,9 +66,13 @@ def known_end(page: Page, first: int) -> int | None:
 @lru_cache(maxsize=8)
 def _known_ends(page: Page) -> dict[int, int]:
     """Where known forms begin on a page, and where the longest ends that begins there."""
-    low, forms = page.columns.low, known_forms()
-    starts = (position for position in page.columns.capitals if low[position] in forms)
-    return {first: end for first in starts if (end := _longest_end(page, first)) is not None}
+    low, second = page.columns.low, _second_words()
+    return {
+        first: end
+        for first in page.columns.capitals
+        if (after := second.get(low[first])) and ("" in after or low[first + 1] in after)
+        if (end := _longest_end(page, first)) is not None
+    }
 
 
 def _longest_end(page: Page, first: int) -> int | None:

@@ -131,11 +131,12 @@ def _clipped(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Nam
         if len(words) > 1
         for size in range(3, len(words[0]))
     }
-    for position in page.columns.capitals:
-        token = page.tokens[position]
-        if token.low in clips and token.case is Case.CAPITAL and page.low(position - 1) == "the":
-            full = " ".join(clips[token.low]).title()
-            yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"short for “{full}”")
+    low = page.columns.low
+    for place in page.columns.capitals:
+        clip = low[place]
+        if clip in clips and low[place - 1] == "the" and page.tokens[place].case is Case.CAPITAL:
+            full = " ".join(clips[clip]).title()
+            yield (clip,), Name(Kind.ORGANISATION, Weight.LIKELY, f"short for “{full}”")
 
 
 def _letters(words: Words, *, whole: bool = False) -> str:
@@ -158,7 +159,8 @@ def _initials(page: Page, bodies: dict[Words, Name]) -> Iterator[tuple[Words, Na
         if len(words) > 2
         for letters in (_letters(words), _letters(words, whole=True))
     }
-    for token in (page.tokens[position] for position in page.columns.capitals):
-        if token.low in acronyms and _is_acronym(page, token):
+    low = page.columns.low
+    for token in (page.tokens[at] for at in page.columns.capitals if low[at] in acronyms):
+        if _is_acronym(page, token):
             full = " ".join(acronyms[token.low]).title()
             yield (token.low,), Name(Kind.ORGANISATION, Weight.LIKELY, f"initials of “{full}”")
