@@ -42,6 +42,16 @@ def test_neither_part_is_a_word_that_says_nothing(database: Database) -> None:
         assert pairs(Compounds(), connection, "ontax") == []
 
 
+def test_what_some_text_has_is_not_asked_for_again(database: Database) -> None:
+    compounds, asked = Compounds(), list[str]()
+    with database.reading() as connection:
+        first = pairs(compounds, connection, "lighthanded")
+        connection.set_trace_callback(asked.append)
+        assert pairs(compounds, connection, "lighthanded") == first == [("light", "handed")]
+        connection.set_trace_callback(None)
+    assert not [statement for statement in asked if "MATCH" in statement]
+
+
 @pytest.mark.parametrize(("then", "unfinished"), [("votetax", False), ("votetaxes", True)])
 def test_what_no_text_has_is_not_asked_for_again(
     database: Database, then: str, unfinished: bool

@@ -42,7 +42,9 @@ def test_the_newest_are_those_of_the_first_days(
     places = sorted((place(iso(date), number) for date, number in made), reverse=True)
     dates = sorted((date for date, _ in made), reverse=True)
     wanted = sum(date >= dates[:count][-1] for date in dates)
-    assert list(newest(places, count)) == places[:wanted]
+    coming = iter(places)
+    assert newest(coming, count) == places[:wanted]
+    assert [*coming] == places[wanted + 1 :]
 
 
 def test_contents_are_numbered_by_their_dates(connection: Connection) -> None:

@@ -96,8 +96,9 @@ def test_few_matches_come_newest_first_where_they_are_not_to_be_ranked(
 ) -> None:
     put(connection, made_article("harbour " + "filler " * 50, "thin", date="2022-01-01"))
     put(connection, made_article("harbour harbour", "rich", date="2021-01-01"))
-    found = search.passages(connection, phrase("harbour"), 9, rankable=lambda: False)
-    assert [passage.article for passage in found] == ["thin", "rich"]
+    for rankable in (None, lambda: False):
+        found = search.passages(connection, phrase("harbour"), 9, rankable=rankable)
+        assert [passage.article for passage in found] == ["thin", "rich"]
 
 
 def test_many_matches_come_newest_first(connection: Connection) -> None:
@@ -114,8 +115,18 @@ def test_of_many_on_one_day_those_first_by_name_come_first(connection: Connectio
     names = ("d", "b", "c", "a")
     put(connection, *(made_article(f"harbour {n}", n, date="2021-01-01") for n in names))
     put(connection, made_article("harbour", "e", date="2021-01-02"))
-    found = search.passages(connection, phrase("harbour"), 3, rankable=lambda: False)
-    assert [passage.article for passage in found] == ["e", "a", "b"]
+    for rankable in (None, lambda: False):
+        found = search.passages(connection, phrase("harbour"), 3, rankable=rankable)
+        assert [passage.article for passage in found] == ["e", "a", "b"]
+
+
+def test_of_those_that_rank_alike_the_newest_come_first(connection: Connection) -> None:
+    put(connection, made_article("harbour harbour walls", "rich", date="1999-01-01"))
+    for year in (2021, 2023, 2022):
+        put(connection, made_article(f"harbour in {year}", f"{year}", date=f"{year}-01-01"))
+    put(connection, made_article("harbour in 2021", "also", date="2024-01-01"))
+    found = search.passages(connection, phrase("harbour"), 3)
+    assert [passage.article for passage in found] == ["rich", "also", "2023"]
 
 
 def test_first_comes_only_what_is_recent(connection: Connection) -> None:

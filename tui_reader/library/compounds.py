@@ -2,8 +2,7 @@
 
 Whether any text has two words beside each other takes long to find out where both are common and
 none has: FTS5 goes through all texts that have both. The invariant: that is found out once for each
-state of the index and each pair, and what no text has is not asked for again; nothing that is found
-depends on it.
+state of the index and each pair; nothing that is found depends on it.
 """
 
 from __future__ import annotations
@@ -34,11 +33,18 @@ class Pair(NamedTuple):
         return self in others or any(Pair(self.first, each, True) in others for each in begun)
 
 
+class _Known(NamedTuple):
+    """Pairs that some text has, and pairs that none has."""
+
+    somewhere: set[Pair]
+    nowhere: set[Pair]
+
+
 class Compounds:
-    """Tells how a word may be taken apart; remembers what no text has."""
+    """Tells how a word may be taken apart; remembers what has been looked for."""
 
     def __init__(self) -> None:
-        self._nowhere = Remembered[set[Pair]](state.ARTICLES, lambda _: set())
+        self._known = Remembered[_Known](state.ARTICLES, lambda _: _Known(set(), set()))
 
     def pairs(
         self, connection: Connection, word: str, without: Collection[str], *, unfinished: bool
@@ -56,11 +62,10 @@ class Compounds:
             return False
         if not vocabulary.has_word(connection, pair.second, beginning=pair.unfinished):
             return False
-        nowhere = self._nowhere.get(connection)
-        if pair.is_part_of(nowhere):
-            return False
+        known = self._known.get(connection)
+        if pair in known.somewhere or pair.is_part_of(known.nowhere):
+            return pair in known.somewhere
         words = search.phrase(f"{pair.first} {pair.second}", prefix=pair.unfinished)
-        if search.matches(connection, words):
-            return True
-        nowhere.add(pair)
-        return False
+        found = search.matches(connection, words)
+        (known.somewhere if found else known.nowhere).add(pair)
+        return found

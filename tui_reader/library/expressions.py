@@ -143,6 +143,16 @@ def is_common(connection: Connection, asked: Sequence[Wanted], compounds: Compou
     )
 
 
+def is_plainly_common(connection: Connection, asked: Sequence[Wanted]) -> bool:
+    """Whether any word of `asked` is common whose list is kept ready, so that it is soon told."""
+    return any(
+        search.matches(connection, each.phrase(), COMMON)
+        for each in asked
+        if len(each.term.words) == 1
+        and (not each.unfinished or len(each.term.words[0]) <= LONGEST_READY)
+    )
+
+
 def expression(connection: Connection, asked: Sequence[Wanted], compounds: Compounds) -> str:
     """All of `asked`, compounds however they are written."""
     parts = [

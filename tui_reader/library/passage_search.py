@@ -8,6 +8,7 @@ texts have it so.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from tui_reader.library.compounds import Compounds
@@ -15,6 +16,7 @@ from tui_reader.library.expressions import (
     as_it_stands,
     expression,
     is_common,
+    is_plainly_common,
     nearby,
     telling,
     wanted,
@@ -92,13 +94,14 @@ class PassageSearch:
         if not expression:
             return []
         most = limit if len(asked) < 2 else max(limit, CANDIDATES)
+        rankable = partial(self._is_rankable, connection, asked)
         found = search.passages(
             connection,
             expression,
             most,
             first=first,
             since=since,
-            rankable=lambda: not is_common(connection, asked, self._compounds),
+            rankable=None if is_plainly_common(connection, asked) else rankable,
         )
         placed = [(passage, best_place(passage, asked)) for passage in found]
         placed.sort(key=lambda one: one[1].order)
@@ -106,6 +109,9 @@ class PassageSearch:
             passage_hit(passage, place, exact=exact, score=SCORES[exact] - 20 * rank / limit)
             for rank, (passage, place) in enumerate(placed[:limit])
         ]
+
+    def _is_rankable(self, connection: Connection, asked: Sequence[Wanted]) -> bool:
+        return not is_common(connection, asked, self._compounds)
 
     def _respelt(self, connection: Connection, asked: Sequence[Wanted]) -> list[Wanted]:
         """`asked` with the words spelt nearly like each; empty if one is like no word at all."""

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import lru_cache
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
     from sqlite3 import Connection
 
 BITS = 26
@@ -37,12 +38,17 @@ def number_at(place: int) -> int:
     return place & NUMBERS
 
 
-def newest(places: Sequence[int], count: int) -> Sequence[int]:
-    """Those of `places`, the latest first, that are on the days of the first `count` of them."""
-    if len(places) <= count:
-        return places
-    first = places[count - 1] & ~NUMBERS
-    return [place for place in places if place >= first]
+def newest(places: Iterable[int], count: int) -> list[int]:
+    """Those of `places`, the latest first, that are on the days of the first `count` of them.
+
+    Of the others no more than one is taken from `places`.
+    """
+    coming = iter(places)
+    found = list(islice(coming, count))
+    if found:
+        first = found[-1] & ~NUMBERS
+        found += takewhile(lambda place: place >= first, coming)
+    return found
 
 
 def next_contents(connection: Connection, dates: Iterable[str | None]) -> dict[str | None, int]:

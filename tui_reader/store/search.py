@@ -17,7 +17,7 @@ from tui_reader.store.places import newest
 from tui_reader.store.values import from_key, to_text
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
     from sqlite3 import Connection
 
     from tui_reader.store.conditions import Condition
@@ -32,6 +32,14 @@ BUNDLE = 16
 """So many words are looked at one by one."""
 
 _JOINED = "JOIN article ON article.content = passage.rowid"
+
+_AMONG = """passage MATCH ? AND rowid BETWEEN ? AND ?
+    AND +rowid IN (SELECT value FROM json_each(?))"""
+"""The condition for those of some texts that match.
+
+The unary plus keeps SQLite from matching once for every single text; where the texts are the
+newest that match, no other lies between the first and the last of them.
+"""
 
 _Article = tuple[bytes, str, int]
 """The name and title of an article, and its text's place."""
@@ -88,18 +96,26 @@ def passages(
     first: str | None = None,
     since: int = 0,
     where: Condition = ALWAYS,
-    rankable: Callable[[], bool] = lambda: True,
+    rankable: Callable[[], bool] | None = lambda: True,
 ) -> list[Passage]:
     """The articles that match `expression`: the best first if few and `rankable`, else the newest.
 
-    Those of the texts `since` that place which match `first` as well come before all others.
+    Those of the texts `since` that place which match `first` as well come before all others; what
+    matches `first` matches `expression`. Where it is known that they are not `rankable`, no more
+    of them are looked for than are asked for.
     """
+    coming = _places(connection, expression, max(RANKED_AT_MOST + 1, limit), where)
+    places = newest(coming, limit) if rankable is None else list(coming)
     found = []
-    if first:
-        places = _places(connection, first, limit, where, since)
-        found = _at(connection, places, limit, where)
+    if first and places and places[0] >= since:
+        near = _places(connection, first, limit, where, since)
+        found = _newest(connection, near, limit, where)
     if len(found) < limit:
-        others = _found(connection, expression, limit, where, rankable)
+        ranked = rankable is not None and 0 < len(places) <= RANKED_AT_MOST and rankable()
+        if ranked:
+            others = _best(connection, expression, places, limit, where)
+        else:
+            others = _newest(connection, places, limit, where)
         found = list(dict.fromkeys([*found, *others]))[:limit]
     located = _located(connection, expression, {content for _, _, content in found})
     return [
@@ -162,71 +178,71 @@ def texts(
     return ((from_key(name), title, content, text) for name, title, content, text in rows)
 
 
-def _found(
-    connection: Connection,
-    expression: str,
-    limit: int,
-    where: Condition,
-    rankable: Callable[[], bool],
-) -> list[_Article]:
-    """The articles that match: all of them if they are few, best first; else the newest."""
-    places = _places(connection, expression, max(RANKED_AT_MOST + 1, limit), where)
-    if not places or len(places) > RANKED_AT_MOST or not rankable():
-        return _at(connection, places, limit, where)
-    return connection.execute(
-        f"""SELECT article.name, article.title, article.content FROM passage {_JOINED}
-            WHERE passage MATCH ? AND {where.sql}
-            ORDER BY passage.rank, {READING_ORDER} LIMIT ?""",
-        (expression, *where.values, limit),
-    ).fetchall()
-
-
 def _places(
     connection: Connection, expression: str, limit: int, where: Condition, since: int = 0
-) -> list[int]:
-    """The newest texts that match, none before `since`."""
+) -> Iterator[int]:
+    """The newest texts that match, none before `since`; looked for as they are taken."""
     rows = connection.execute(
         f"""SELECT passage.rowid FROM passage {"" if where is ALWAYS else _JOINED}
             WHERE passage MATCH ? AND passage.rowid >= ? AND {where.sql}
             ORDER BY passage.rowid DESC LIMIT ?""",
         (expression, since, *where.values, limit),
     )
-    return [place for (place,) in rows]
+    return (place for (place,) in rows)
 
 
-def _at(
-    connection: Connection, places: Sequence[int], limit: int, where: Condition
+def _best(
+    connection: Connection, expression: str, places: Sequence[int], limit: int, where: Condition
+) -> list[_Article]:
+    """The articles with the texts at `places` that match best.
+
+    Only of the best texts the articles are read: each is on a page of its own.
+    """
+    rows = connection.execute(
+        f"SELECT rowid, rank FROM passage WHERE {_AMONG}", (expression, *_among(places))
+    )
+    ranks = dict(rows.fetchall())
+    worst = sorted(ranks.values())[:limit][-1]
+    best = [place for place, rank in ranks.items() if rank <= worst]
+    return sorted(_articles(connection, best, where), key=lambda one: ranks[one[2]])[:limit]
+
+
+def _newest(
+    connection: Connection, places: Iterable[int], limit: int, where: Condition
 ) -> list[_Article]:
     """The newest articles with the texts at `places`, which are given the newest first."""
+    return _articles(connection, newest(places, limit), where)[:limit]
+
+
+def _articles(connection: Connection, places: Sequence[int], where: Condition) -> list[_Article]:
+    """The articles with the texts at `places`, in reading order."""
     return connection.execute(
         f"""SELECT article.name, article.title, article.content
             FROM json_each(?) AS place JOIN article ON article.content = place.value
-            WHERE {where.sql} ORDER BY {READING_ORDER} LIMIT ?""",
-        (json.dumps(newest(places, limit)), *where.values, limit),
+            WHERE {where.sql} ORDER BY {READING_ORDER}""",
+        (json.dumps(places), *where.values),
     ).fetchall()
 
 
 def _located(
     connection: Connection, expression: str, contents: Collection[int]
 ) -> dict[int, tuple[str, tuple[Span, ...]]]:
-    """The text of each of `contents`, and the spans of it that match.
-
-    The unary plus keeps SQLite from matching once for every single text; where the texts are the
-    newest that match, no other lies between the first and the last of them.
-    """
+    """The text of each of `contents`, and the spans of it that match."""
     if not contents:
         return {}
-    chosen = json.dumps(list(contents))
-    among = "IN (SELECT value FROM json_each(?))"
-    query = f"SELECT content, text FROM body WHERE content {among}"
-    texts = dict(connection.execute(query, (chosen,)).fetchall())
+    query = "SELECT content, text FROM body WHERE content IN (SELECT value FROM json_each(?))"
+    texts = dict(connection.execute(query, (json.dumps(list(contents)),)).fetchall())
     marker = _marker_not_in(texts.values())
     marked = connection.execute(
-        f"""SELECT rowid, highlight(passage, 0, ?, ?) FROM passage
-            WHERE passage MATCH ? AND rowid BETWEEN ? AND ? AND +rowid {among}""",
-        (marker, marker, expression, min(contents), max(contents), chosen),
+        f"SELECT rowid, highlight(passage, 0, ?, ?) FROM passage WHERE {_AMONG}",
+        (marker, marker, expression, *_among(contents)),
     )
     return {content: (texts[content], _spans_between(marker, text)) for content, text in marked}
+
+
+def _among(places: Collection[int]) -> tuple[int, int, str]:
+    """What stands for `places` in `_AMONG`."""
+    return min(places), max(places), json.dumps(list(places))
 
 
 def _marker_not_in(texts: Collection[str]) -> str:
