@@ -25,6 +25,11 @@ def test_it_says_what_there_is_now(cli: Cli, corpus: MakeCorpus) -> None:
     assert err.splitlines()[0] == "reading files: 0 of 3"
 
 
+def test_one_is_not_said_as_many(cli: Cli, corpus: MakeCorpus) -> None:
+    root = corpus({"a.txt": "Marta Ellingham came."})
+    assert cli("index", root, "--engine", "rules").out.startswith("1 article, 1 name; took ")
+
+
 def test_nothing_is_left_to_do_for_who_comes_after(cli: Cli, corpus: MakeCorpus) -> None:
     root = corpus()
     cli("index", root, "--engine", "rules")

@@ -32,6 +32,12 @@ def test_no_more_than_a_path_means_what_its_parser_says(path: str | None) -> Non
     assert vars(parser.parse_args(rest)) == Wanted(path)._asdict()
 
 
+def test_a_command_that_there_is_not_is_named(cli: Cli) -> None:
+    code, out, err = cli("serch", "cuttings", "water")
+    assert (code, out) == (2, "")
+    assert err.startswith("tui-reader: 'serch' is neither a command nor a path\n")
+
+
 def test_help_names_every_command_and_every_exit_code(cli: Cli) -> None:
     code, out, err = cli("--help")
     assert (code, err) == (0, "")

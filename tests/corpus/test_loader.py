@@ -297,6 +297,12 @@ def test_a_broken_record_is_a_problem_and_the_rest_is_read(tmp_path: Path) -> No
     assert problem.reason.startswith("line 2: not JSON")
 
 
+def test_a_broken_record_says_where_in_its_line(tmp_path: Path) -> None:
+    line = json.dumps({"text": RAIN})
+    loaded = load_text(tmp_path, f'{line}\nbroken\n{{"text": "cut\n{line}', "a.jsonl")
+    assert loaded.problems[0].reason.startswith("line 2: not JSON: Expecting value at character 1")
+
+
 def test_of_many_broken_records_the_rest_are_counted(tmp_path: Path) -> None:
     problems = load_text(tmp_path, "broken\n" * 1000, "a.jsonl").problems
     assert len(problems) == 21

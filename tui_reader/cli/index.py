@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from tui_reader.cli import options, output
 from tui_reader.cli.chosen import settings_for
+from tui_reader.cli.prose import counted
 from tui_reader.model.pace import Pace, duration
 from tui_reader.model.progress import Progress, Stage
 
@@ -87,7 +88,7 @@ def _end(library: Library, seconds: float) -> int:
     if counts.problems:
         files = "1 file was" if counts.problems == 1 else f"{counts.problems:,} files were"
         output.say(f"{files} not read, or only in part; `tui-reader articles` says why")
-    held = f"{counts.articles:,} articles, {counts.names:,} names"
+    held = f"{counted(counts.articles, 'article')}, {counted(counts.names, 'name')}"
     output.write([f"{held}; took {duration(seconds)}\n"])
     return 0 if counts.articles else 1
 

@@ -8,6 +8,7 @@ end has one of `EXIT_CODES`, and whoever closes the pipe early or presses ctrl+c
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, NoReturn, Protocol, cast
@@ -100,10 +101,19 @@ def _dispatch(words: Sequence[str]) -> int:
         return run(Wanted(words[0] if words else None))
     command, parser, rest = chosen(words)
     try:
+        if _is_no_command(words):
+            parser.error(f"{words[0]!r} is neither a command nor a path")
         args = parser.parse_intermixed_args(rest)
     except SystemExit as end:  # after --help, --version and misuse, which have been told
         return int(end.code or 0)
     return command.run(args)
+
+
+def _is_no_command(words: Sequence[str]) -> bool:
+    """Whether words begin as a command with its arguments does, and there is no such command."""
+    if len(words) < 2 or any(word.startswith("-") for word in words[:2]) or words[0] in COMMANDS:
+        return False
+    return not os.path.lexists(words[0])
 
 
 def _overview_parser() -> CommandParser:

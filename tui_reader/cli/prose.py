@@ -1,4 +1,4 @@
-"""Prose in lines that fit: broken between words, behind margins, never cut."""
+"""Prose in lines that fit: broken between words, behind margins, never cut; and so many things."""
 
 from __future__ import annotations
 
@@ -12,6 +12,11 @@ if TYPE_CHECKING:
 
 WIDTH = 80
 """How wide lines are where there is no terminal to fit."""
+
+
+def counted(number: int, thing: str) -> str:
+    """So many of a thing, in words."""
+    return f"{number:,} {thing}{'s' * (number != 1)}"
 
 
 def width() -> int:

@@ -32,6 +32,17 @@ SEARCH_BOX: list[BindingType] = [
     Binding("escape", "dismiss(None)", "Close the search box", show=False, id="search_box.close"),
 ]
 
+FILTER_BOX: list[BindingType] = [
+    Binding("down", "submit", "To the list", tooltip="Go on to the list", id="filter_box.leave"),
+    Binding(
+        "escape",
+        "screen.clear",
+        "Clear",
+        tooltip="Empty the filter and leave it",
+        id="filter_box.clear",
+    ),
+]
+
 FIND_BOX: list[BindingType] = [
     Binding("f3,down", "next(1)", "Next", tooltip="Next of what is found", id="find_box.next"),
     Binding(

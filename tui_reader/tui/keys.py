@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 
-from tui_reader.tui.box_commands import FIND_BOX, HELP, LINKS, SEARCH_BOX, WHY
+from tui_reader.tui.box_commands import FILTER_BOX, FIND_BOX, HELP, LINKS, SEARCH_BOX, WHY
 from tui_reader.tui.commands import READER, grouped, key_name
 from tui_reader.tui.text_commands import TEXT
 from tui_reader.tui.widgets.article_list import ArticleList
@@ -25,6 +25,7 @@ PLACES: dict[str, Sections] = {
     "names": (READER, RowList.BINDINGS, NameList.BINDINGS),
     "text": (READER, TEXT),
     "search box": (SEARCH_BOX,),
+    "filter box": (FILTER_BOX,),
     "find box": (FIND_BOX,),
     "help": (HELP,),
     "why": (WHY,),
@@ -32,7 +33,7 @@ PLACES: dict[str, Sections] = {
 }
 """The bindings that are active together, by the pane or the box that has the focus."""
 
-TYPED_INTO = frozenset({"search box", "find box", "help"})
+TYPED_INTO = frozenset({"search box", "filter box", "find box", "help"})
 """Where keys are typed, so that none that writes something can be a command's."""
 
 

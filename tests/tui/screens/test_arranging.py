@@ -190,6 +190,14 @@ async def test_headings_stand_between_the_articles(
         assert headings(reader) == ["Evening Quay", "Port Gazette"]
 
 
+async def test_it_is_said_that_there_are_no_headings_to_show(open_reader: OpenReader) -> None:
+    async with open_reader() as reader:
+        await reader.press("O")
+        assert reader.screen.notice == "No headings"
+        await reader.press("O")
+        assert reader.screen.notice.startswith("Headings come with more articles")
+
+
 async def test_the_cursor_passes_over_headings(open_reader: OpenReader) -> None:
     async with open_reader(STORIES) as reader:
         await reader.press("home")

@@ -52,3 +52,21 @@ async def test_where_hits_are_walked_the_key_is_for_the_next_hit(
         assert "n Next hit" in line(reader)
         await reader.press("escape")
         assert "n Next mention" in line(reader)
+
+
+@pytest.mark.parametrize("pane", ["1", "3"])
+async def test_in_a_box_keys_that_write_a_letter_are_left_out(
+    open_reader: OpenReader, pane: str
+) -> None:
+    async with open_reader() as reader:
+        await reader.press(pane, "f", "a")
+        assert line(reader).strip() == "↓ To the list  Esc Clear  F1 Help"
+
+
+@pytest.mark.parametrize("key", ["down", "enter"])
+async def test_from_the_filter_one_goes_on_to_the_list(open_reader: OpenReader, key: str) -> None:
+    async with open_reader() as reader:
+        await reader.press("3", "f", *"ald", key)
+        assert reader.app.focused is reader.screen.name_list
+        await reader.press("f", "escape")
+        assert len(reader.listed) > 1

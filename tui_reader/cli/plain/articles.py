@@ -12,10 +12,10 @@ from tui_reader.cli.plain.session import (
     NotDoneError,
     Session,
     Target,
-    counted,
     number_in,
     shown,
 )
+from tui_reader.cli.prose import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

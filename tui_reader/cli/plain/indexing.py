@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 
 from tui_reader.cli import output
 from tui_reader.cli.index import Lines
-from tui_reader.cli.plain.session import Line, Session, counted
+from tui_reader.cli.plain.session import Line, Session
+from tui_reader.cli.prose import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,11 +13,11 @@ from tui_reader.cli.plain.session import (
     NotDoneError,
     Session,
     Target,
-    counted,
     number_in,
     shown,
 )
 from tui_reader.cli.plain.walking import counts
+from tui_reader.cli.prose import counted
 from tui_reader.model.concordance import Concordance
 from tui_reader.model.search import Group
 

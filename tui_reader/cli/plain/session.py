@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui_reader.cli.plain.reading import Reading
+from tui_reader.cli.prose import counted
 from tui_reader.errors import ReaderError
 from tui_reader.printable import printable_line
 
@@ -72,11 +73,6 @@ class Session:
             number = counted(len(listing), "article")
             raise NotDoneError(f"there is no article {position + 1:,}; there are {number}")
         return row
-
-
-def counted(number: int, thing: str) -> str:
-    """So many of a thing, in words."""
-    return f"{number:,} {thing}{'s' * (number != 1)}"
 
 
 def number_in(words: str) -> int | None:

@@ -6,6 +6,7 @@ one line at a time is held, and of records as many as `recorded` looks at first.
 
 from __future__ import annotations
 
+from json import JSONDecodeError
 from typing import TYPE_CHECKING
 
 from tui_reader.corpus.formats.json_stream import loads
@@ -53,7 +54,7 @@ def _in_line(line: str, number: str, said: dict[str, str]) -> Iterator[tuple[str
     try:
         value = loads(line)
     except ValueError as error:
-        yield Flaw(f"not JSON: {one_line(str(error), 100)}", f"line {number}")
+        yield Flaw(f"not JSON: {_reason(error)}", f"line {number}")
         return
     if isinstance(value, dict):
         inside = list(articles_in(value, said))
@@ -81,3 +82,10 @@ def _is_object(line: str) -> bool:
         return isinstance(loads(line), dict)
     except ValueError:
         return False
+
+
+def _reason(error: ValueError) -> str:
+    """What is wrong in a line, and where in that line."""
+    if not isinstance(error, JSONDecodeError):
+        return one_line(str(error), 100)
+    return f"{error.msg.removesuffix(' at')} at character {error.pos + 1:,}"

@@ -21,6 +21,7 @@ from tui_reader.tui.widgets.article_pane import ArticlePane
 if TYPE_CHECKING:
     from tui_reader.library.library import Library
     from tui_reader.settings import Settings
+    from tui_reader.tui.pile import Pile
     from tui_reader.tui.screens.loading import Loader
     from tui_reader.tui.state import ReadingState
 
@@ -28,7 +29,7 @@ SLOW = 0.15
 """Seconds after which it is said that articles are still being sorted."""
 
 NEEDS = {
-    Order.HITS: "To sort by hits, search ({search}) and list what is found (Ctrl+L)",
+    Order.HITS: "To sort by hits, search ({search}) and list what is found ({search_box.list})",
     Order.MENTIONS: "To sort by mentions, choose a name first: {pane.names}, then {names.choose}",
 }
 
@@ -115,5 +116,14 @@ class ArrangingScreen(ArrivingScreen):
             what = f"has “{printable_line(choice.query)}”" if choice.query else "names them all"
             self.go(state, f"No article {what}")
             return
+        turned = before.headings != choice.headings
         state = state.with_pile(message.pile, unlisted=same)
-        self.go(state.with_name(state.entity, message.concordance))
+        state = state.with_name(state.entity, message.concordance)
+        self.go(state, _headed(message.pile) if turned else "")
+
+
+def _headed(pile: Pile) -> str:
+    """What has become of the headings; where they can be seen, nothing needs to be said."""
+    if not pile.choice.headings:
+        return "No headings"
+    return "" if pile.sections else "Headings come with more articles, sorted by date or source"

@@ -31,9 +31,9 @@ class FilterPane(Vertical):
 
     def box(self) -> Input:
         """The box, made anew."""
-        from tui_reader.tui.widgets.line_box import LineBox
+        from tui_reader.tui.widgets.line_box import FilterBox
 
-        return LineBox(placeholder=self.prompt, compact=True, classes="filter")
+        return FilterBox(placeholder=self.prompt, compact=True, classes="filter")
 
     def clear(self) -> bool:
         """Empty the filter and leave it; whether there was anything to empty or leave."""

@@ -81,9 +81,15 @@ class KeyLine(Widget):
 
     def _shown(self) -> list[ActiveBinding]:
         """One active binding for each action that is to be shown."""
-        active = self.screen.active_bindings.values()
-        shown = {each.binding.action: each for each in reversed(list(active)) if each.binding.show}
+        active = [each for each in self.screen.active_bindings.values() if not self._typed(each)]
+        shown = {each.binding.action: each for each in reversed(active) if each.binding.show}
         return [each for each in active if shown.get(each.binding.action) is each]
+
+    def _typed(self, active: ActiveBinding) -> bool:
+        """Whether the key writes a letter in the box that has the focus, and does nothing else."""
+        box, name = self.screen.focused, key_name(active.binding.key)
+        writes = len(name) == 1 and name.isascii()
+        return writes and box is not None and box.check_consume_key(active.binding.key, name)
 
     def _cells(self, active: ActiveBinding) -> int:
         """How wide a key and its words are, with the space after them."""
