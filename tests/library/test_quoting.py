@@ -8,7 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui_reader.corpus.markdown_structure import structure_of
-from tui_reader.library.quoting import quotation, sentence_at, sentence_before, words_of
+from tui_reader.library.quoting import (
+    quotation,
+    sentence_at,
+    sentence_before,
+    sentence_seen,
+    words_of,
+)
 from tui_reader.model.article import Article, Span
 
 TEXT = "It was **never**\nsafe. The clerk said so.\n\nNobody listened."
@@ -71,3 +77,11 @@ def test_going_through_sentences_comes_to_an_end(text: str) -> None:
     while (sentence := sentence_at(text, at)) is not None:
         assert sentence.end > at
         at = sentence.end
+
+
+def test_the_first_sentence_that_can_be_seen_and_is_no_furniture_is_taken() -> None:
+    text = "Sign up here. Thank you.\n\nThe pier fell. Nobody was hurt."
+    page = Article("a.txt", "a.txt", "", "", None, text, "0", furniture=(Span(0, 24),))
+    assert sentence_seen(page, None, Span(0, 60)) == Span(26, 40)
+    assert sentence_seen(page, None, Span(30, 60)) == Span(41, 57)
+    assert sentence_seen(page, None, Span(0, 20)) == Span(0, 13)

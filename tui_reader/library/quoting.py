@@ -24,14 +24,23 @@ def sentence_at(text: str, offset: int) -> Span | None:
     return sentence_around(text, offset, offset + 1) if offset < len(text) else None
 
 
-def sentence_seen(text: str, mark: Span | None, seen: Span) -> Span | None:
-    """The sentence of a mark if that can be seen, else the first one that can."""
-    here = mark is not None and mark.overlaps(seen)
-    found = sentence_at(text, mark.start if mark and here else seen.start)
-    if found is not None and not here and found.start < seen.start:
-        after = sentence_at(text, found.end)
-        found = after if after is not None and after.start < seen.end else found
-    return found
+def sentence_seen(article: Article, mark: Span | None, seen: Span) -> Span | None:
+    """The sentence of a mark if that can be seen, else the first one that can.
+
+    Page furniture is passed over, unless there is nothing else.
+    """
+    if mark is not None and mark.overlaps(seen):
+        return sentence_at(article.text, mark.start)
+    first = found = sentence_at(article.text, seen.start)
+    while found is not None and found.start < seen.end:
+        if found.start >= seen.start and not _is_furniture(article, found):
+            return found
+        found = sentence_at(article.text, found.end)
+    return first
+
+
+def _is_furniture(article: Article, sentence: Span) -> bool:
+    return any(start <= sentence.start < end for start, end in article.furniture)
 
 
 def sentence_before(text: str, offset: int) -> Span | None:

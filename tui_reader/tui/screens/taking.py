@@ -64,4 +64,4 @@ class TakingScreen(SettledScreen):
     def _sentence(self, article: Article) -> Span | None:
         from tui_reader.library.quoting import sentence_seen
 
-        return sentence_seen(article.text, self.state.mark, self.text.seen)
+        return sentence_seen(article, self.state.mark, self.text.seen)
