@@ -34,19 +34,21 @@ def titles(pile: Pile, title: str, asked: Asked) -> dict[Pane, str]:
 
 
 def _over_articles(pile: Pile) -> str:
-    """How many articles there are, what of, and in what order."""
+    """How many articles there are, in what order, and what of, which may be long and is cut."""
     choice = pile.choice
-    only = f" with “{printable_line(choice.query)}”" if choice.query else ""
-    only += " naming all chosen" if choice.named else ""
     among = f" of {pile.total:,}" if choice.narrowed else ""
     order = "" if choice.order is Order.NEWEST else f" · {choice.order}"
-    return f"Articles{only} {len(pile.listing):,}{among}{order}"
+    only = f" · with “{printable_line(choice.query)}”" if choice.query else ""
+    only += " · naming all chosen" if choice.named else ""
+    return f"Articles {len(pile.listing):,}{among}{order}{only}"
 
 
-def why_no_names(asked: Asked, *, looking: bool) -> tuple[str, str]:
+def why_no_names(asked: Asked, *, looking: bool, sought: bool) -> tuple[str, str]:
     """What is said where names would be, and what to do, in which commands are in braces."""
     if asked.query:
         return f"No name is like “{asked.query}”. ", "{clear} shows them all again."
+    if not sought:
+        return "Names are not looked for, as the engine is “none”.", ""
     if looking:
         return "Names are still being looked for.", ""
     if asked.article is None:

@@ -32,6 +32,15 @@ async def test_an_article_without_names_says_so(open_reader: OpenReader) -> None
         assert names == "No people or organisations were found in this article."
 
 
+async def test_without_an_engine_it_is_said_that_names_are_not_looked_for(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(engine="none") as reader:
+        assert said(reader.screen.query_one(NameList)) == (
+            "Names are not looked for, as the engine is “none”."
+        )
+
+
 async def test_a_filter_that_nothing_matches_says_how_to_get_out(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.press("3", "f", *"zzzzzz")

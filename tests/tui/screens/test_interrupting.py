@@ -19,6 +19,7 @@ async def test_work_that_was_stopped_goes_on_with_the_same_key(
     async with open_reader() as reader:
         (tmp_path / "news" / "later.txt").write_text("Lane closed\n\nThe lane was wet.")
         reader.screen.action_interrupt()  # nothing is going on: it begins
+        assert reader.screen.notice == "Looking for what is still to be done"
         reader.screen.action_interrupt()
         assert "Stopped" in reader.screen.notice
         assert reader.screen.progress.stage is Stage.DONE

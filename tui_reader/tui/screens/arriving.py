@@ -57,7 +57,7 @@ class ArrivingScreen(ReadingScreen):
         if message.asked == self.asked_names():
             self.names = message.names.shaped(self.shape)
             looking = self._indexing and self.progress.stage is not Stage.DONE
-            why, then = why_no_names(message.asked, looking=looking)
+            why, then = why_no_names(message.asked, looking=looking, sought=self._names_sought)
             self.no_names = why + in_keys(then, self.app)
 
     def on_loader_paged(self, message: Loader.Paged) -> None:

@@ -14,6 +14,7 @@ from textual.reactive import reactive
 from tui_reader.errors import ReaderError
 from tui_reader.model.arrangement import NameOrder
 from tui_reader.model.progress import Progress, Stage
+from tui_reader.settings import NO_ENGINE
 from tui_reader.tui.arrangement import Pane
 from tui_reader.tui.naming import Asked, Names, Shape
 from tui_reader.tui.pane_titles import titles
@@ -49,6 +50,7 @@ class ReadingScreen(TellingScreen):
         self.set_reactive(ReadingScreen.names_width, settings.sidebar)
         self._state_dir = settings.state_dir
         self._at_first = settings.notices
+        self._names_sought = settings.engine != NO_ENGINE
         self._query = ""
         self.name_order, self.hidden_once, self.shape = NameOrder.MOST, False, Shape()
         self._arrived = 0
@@ -118,6 +120,7 @@ class ReadingScreen(TellingScreen):
         """Stop bringing the index up to date, or go on with it."""
         if not self._indexing:
             self._index()
+            self.notice = "Looking for what is still to be done"
             return
         self._indexing, self._stopped = False, True
         self.loader.stop_indexing()
