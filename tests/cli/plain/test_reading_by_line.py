@@ -41,7 +41,7 @@ def piped(*commands: str, to: Path, plain: bool = True) -> Outcome:
 def answers(root: Path, *commands: str) -> list[str]:
     """The lines that are answered, without the counts at the start."""
     code, out, err = piped(*commands, to=root)
-    assert (code, err) == (0, "")
+    assert code == 0, err
     return out.splitlines()[1:]
 
 
