@@ -104,6 +104,16 @@ async def test_back_and_forward_cross_articles(open_reader: OpenReader) -> None:
         assert reader.screen.state.article == INQUIRY
 
 
+async def test_it_is_said_that_there_is_nothing_to_go_back_or_forward_to(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader() as reader:
+        await reader.press("ctrl+o")
+        assert reader.screen.notice == "There is nothing to go back to"
+        await reader.press("alt+right")
+        assert reader.screen.notice == "There is nothing to go forward to"
+
+
 async def test_escape_clears_the_filter_then_the_name(open_reader: OpenReader) -> None:
     async with open_reader() as reader:
         await reader.choose("alders")

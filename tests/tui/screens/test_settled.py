@@ -111,3 +111,11 @@ async def test_how_far_one_has_read_is_said(open_reader: OpenReader, size: tuple
 async def test_an_empty_pile_is_not_read(open_reader: OpenReader) -> None:
     async with open_reader({}) as reader:
         assert reader.screen.read is None
+
+
+async def test_the_width_of_the_names_is_told_where_it_cannot_be_seen(
+    open_reader: OpenReader,
+) -> None:
+    async with open_reader(size=(60, 20)) as reader:
+        await reader.press("greater_than_sign")
+        assert reader.screen.notice == "Names 39 cells wide"

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui_reader.tui.screens.loading import Loader
     from tui_reader.tui.widgets.name_list import NameList
 
-TWO = "Choose two names first: in the names, {names.choose} one and {names.add} another"
+TWO = "Choose two names first: {pane.names}, {names.choose} on one, {names.add} on another"
 AWAY = "{names.add} takes one of them away"
 
 

@@ -167,11 +167,13 @@ class ReaderScreen(TakingScreen):
 
     def action_back(self) -> None:
         """Go back to before the last jump."""
-        self.go(self.state.back(self.view))
+        after = self.state.back(self.view)
+        self.go(after, "There is nothing to go back to" if after is self.state else "")
 
     def action_forward(self) -> None:
         """Go forward again."""
-        self.go(self.state.forward(self.view))
+        after = self.state.forward(self.view)
+        self.go(after, "There is nothing to go forward to" if after is self.state else "")
 
     def action_scope(self) -> None:
         """List the names of this article, or of all."""

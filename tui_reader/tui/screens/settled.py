@@ -63,6 +63,11 @@ class SettledScreen(MentioningScreen):
         self.measure = measure
         self.notice = f"Lines of {measure}"
 
+    def action_sidebar(self, by: int) -> None:
+        """Make the names narrower or wider."""
+        super().action_sidebar(by)
+        self.notice = f"Names {self.names_width} cells wide"
+
     def action_spacing(self) -> None:
         """Leave more lines between paragraphs, or none again."""
         spacing = (self.setting.spacing + 1) % len(SPACING_RANGE)
