@@ -92,7 +92,9 @@ _SURVIVES = re.compile(
     r"(?:sons?|daughters?|children|grandsons?|granddaughters?),? (?:[A-Z][\w’'-]+,? (?:and )?)*\Z"
 )
 _GODPARENT = re.compile(r"\b(?:[Nn]amed|[Cc]alled) after (?:his|her|their) (?:late )?[a-z-]+,? \Z")
-_CHILD_OF = re.compile(r"\b(?:son|daughter|child|children) of (?:the late )?\Z")
+_CHILD_OF = re.compile(
+    r"\b(?:(?:son|daughter|child|children) of|born (?:in [A-Z][\w’'-]+ )?to) (?:the late )?\Z"
+)
 _PRONOUN = re.compile(r"\b(?:he|she|him|his|her|they|them|their)\b", re.IGNORECASE)
 _GENDERED = dict.fromkeys(("he", "him", "his"), "he") | dict.fromkeys(("she", "her"), "she")
 _FAMILY = re.compile(

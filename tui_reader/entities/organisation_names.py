@@ -248,6 +248,16 @@ def may_abbreviate(acronym: str, name: str) -> bool:
     return all(letter in letters for letter in fold(acronym) if letter.isalpha())
 
 
+def holds_initials(acronym: str, name: str) -> bool:
+    """Whether an acronym has the first letters of all words of a name in order, and some within.
+
+    "UNAMA" is the "UN Assistance Mission in Afghanistan", but "BTC" is no "Board".
+    """
+    letters = iter(fold(acronym))
+    main = [word[0] for word in words(name) if word not in _SMALL_WORDS]
+    return len(main) > _LONGEST_PAIR and all(first in letters for first in main)
+
+
 def shortens(short: str, name: str, *, firm: bool = False) -> bool:
     """Whether `short` is a form the press would clip from `name`, known to be a `firm` or not."""
     some, whole = words(short), words(name)

@@ -63,6 +63,8 @@ class Draft:
     pronouns: set[str] = field(default_factory=set)
     epithets: set[str] = field(default_factory=set)
     """The walks of life that words such as "the player" beside a full name tell of."""
+    parent: bool = False
+    """Whether it is named only to say whose child somebody is."""
     post: str = ""
     rank: str = ""
     """The first title right before the name that is as good as a part of it."""
@@ -72,6 +74,8 @@ class Draft:
         span = named.span
         place = span.start, span.end, named.surface
         self.mentions.append(ChainMention(*place, Via.NAME, span.reason, why))
+        if not named.naming.former:
+            self.parent = named.naming.parent and (self.parent or len(self.mentions) == 1)
         for title in named.titles:
             if title not in self.titles:
                 self.titles.append(title)

@@ -11,7 +11,6 @@ import re
 from typing import TYPE_CHECKING
 
 from tui_reader.entities import organisation_names
-from tui_reader.entities.folding import fold
 from tui_reader.entities.organisation_names import is_acronym, known_body
 
 if TYPE_CHECKING:
@@ -73,7 +72,6 @@ _SHORT_FOR = re.compile(
 )
 _OR = re.compile(r", (?:or )?(?:the )?[“\"‘']?")
 _CLOSED = re.compile(r"[”\"’']?[,.;:)]")
-_FEWEST_LETTERS = 3
 
 
 def said_to_be_one(text: str, named: Sequence[Named]) -> Iterator[tuple[str, str]]:
@@ -126,13 +124,7 @@ def _is_apposed(between: str, after: str, full: Named, short: Named) -> bool:
         return _fits(short, full)
     if not (_OR.fullmatch(between) and _CLOSED.match(after)):
         return False
-    letters = organisation_names.acronym_key(short.name)
-    same = fold(full.name).removeprefix("the ")[:1] == letters[:1]
-    return (
-        same
-        and len(letters) >= _FEWEST_LETTERS
-        and organisation_names.may_abbreviate(short.name, full.name)
-    )
+    return organisation_names.holds_initials(short.name, full.name)
 
 
 def stands_alone(text: str, named: Named) -> bool:

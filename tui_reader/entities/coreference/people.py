@@ -159,7 +159,7 @@ def _leave_apart(
         context.set_aside(named, possible)
     elif _is_another(bearers, context, named, parts) and not _is_said_before(named, possible):
         _place_another(context, named, parts, possible)
-    elif _comes_too_early(named, parts, possible):
+    elif _comes_too_early(bearers, named, parts, possible):
         context.set_aside(named, possible)
     else:
         return False
@@ -216,16 +216,22 @@ def _place_another(
         context.place_lone(named, parts, "the words before it say that it is another of that name")
 
 
-def _comes_too_early(named: Named, parts: PersonName, possible: list[Bearer]) -> bool:
-    """Whether a title and surname stand long before the only full name of that surname.
+def _comes_too_early(
+    bearers: Bearers, named: Named, parts: PersonName, possible: list[Bearer]
+) -> bool:
+    """Whether a title and surname stand before the only full name that they can be short for.
 
-    Nothing shows then that they belong together, if the full name is never given a title, and
-    nothing tells the gender. A headline or a first sentence is answered sooner.
+    Nothing shows then that they belong together, if another of that surname was named before, or
+    if the full name comes much later, is never given a title, and nothing tells the gender. A
+    headline or a first sentence is answered sooner.
     """
     if len(possible) != 1 or not named.titles or parts.given:
         return False
-    only = possible[0]
-    far = only.draft.first_named - named.span.start > _FAR
+    only, start = possible[0], named.span.start
+    same = bearers.by_family.get(parts.family, [])
+    if only.draft.first_named > start and any(-1 < b.draft.first_named < start for b in same):
+        return True
+    far = only.draft.first_named - start > _FAR
     return far and not only.draft.titles and only.told is None
 
 

@@ -28,6 +28,8 @@ def settled(
 ) -> tuple[Bearer | None, str]:
     """Which of several a surname means, and why, as the end of a sentence; None if it is open."""
     bearer, why = _of_headline(possible, named)
+    if bearer is None:
+        bearer, why = _of_life(possible, named, sentences)
     return (bearer, why) if bearer else _of_column(possible, named, sentences)
 
 
@@ -41,6 +43,24 @@ def _of_headline(possible: list[Bearer], named: Named) -> tuple[Bearer | None, s
     if ahead and all(is_said(b, KIN) is (b is not first) for b in possible):
         return first, ", who alone of that name is not introduced as somebody's kin"
     return None, ""
+
+
+def _of_life(
+    possible: list[Bearer], named: Named, sentences: Sequence[Span]
+) -> tuple[Bearer | None, str]:
+    """Which of several of a surname a life is told of, the others being named as parents only."""
+    children = [b for b in possible if not b.draft.parent]
+    if len(children) != 1 or named.titles or _is_near(possible, children[0], named, sentences):
+        return None, ""
+    return children[0], ", the others of that name being parents, named once"
+
+
+def _is_near(possible: list[Bearer], main: Bearer, named: Named, sentences: Sequence[Span]) -> bool:
+    """Whether any but one of several is named in full in the last few sentences."""
+    here = sentence_index(sentences, named.span.start)
+    others = (b for b in possible if b is not main)
+    places = (here - sentence_index(sentences, b.draft.first_named) for b in others)
+    return any(0 <= place < _A_FEW for place in places)
 
 
 def _of_column(
@@ -57,8 +77,6 @@ def _of_column(
         return None, ""
     first = min(b.draft.first_named for b in others)
     alone = [m for m in main.draft.mentions if m.surface == named.surface and m.start < first]
-    here = sentence_index(sentences, named.span.start)
-    near = any(0 <= here - sentence_index(sentences, b.draft.first_named) < _A_FEW for b in others)
-    if len(alone) < _A_FEW or near:
+    if len(alone) < _A_FEW or _is_near(possible, main, named, sentences):
         return None, ""
     return main, ", who was called so before others of that name were named, once each, in passing"
