@@ -30,6 +30,7 @@ _OF_PLACES = word_set(
     "club society guild company institute association federation church diocese archdiocese"
     " university college council chamber order brotherhood lodge union orchestra academy"
 )
+_MOST_BETWEEN = len(("and", "the"))
 _REASON = "two counties share it, or it is “of” a place"
 
 
@@ -37,7 +38,8 @@ def paired(page: Page, found: Sequence[Finding]) -> list[Finding]:
     """The findings, in order; those that are the two parts of one body's name made one."""
     kept: list[Finding] = []
     for one in found:
-        if kept and any(are_one(page, kept[-1], one) for are_one in _ONE):
+        near = kept and 0 < one.first - kept[-1].last <= _MOST_BETWEEN
+        if near and any(are_one(page, kept[-1], one) for are_one in _ONE):
             first = kept.pop().first
             weight = Weight.LIKELY
             one = one._replace(first=first, kind=Kind.ORGANISATION, weight=weight, reason=_REASON)

@@ -202,13 +202,13 @@ def _line_ends(page: Page, word: int) -> bool:
     return "\n" in page.text[page.tokens[word - 1].end : page.tokens[word].start]
 
 
-@lru_cache(maxsize=128)
-def _weight(sureness: float) -> Weight:
-    """How much a name counts of which the model is so sure, in hundredths."""
-    return next(weight for least, weight in _WEIGHTS if sureness >= least)
-
-
 def _finding(first: int, last: int, name: Found) -> Finding:
-    kind = _KINDS[name.type]
-    weight = _weight(name.sureness)
-    return Finding(first, last, kind, weight, _REASONS[kind] + _DOUBT.get(weight, ""))
+    return Finding(first, last, *_reading(name.type, name.sureness))
+
+
+@lru_cache(maxsize=512)
+def _reading(name_type: str, sureness: float) -> tuple[Kind | None, Weight, str]:
+    """What a name is read as of which the model is so sure, in hundredths: how surely, and why."""
+    kind = _KINDS[name_type]
+    weight = next(weight for least, weight in _WEIGHTS if sureness >= least)
+    return kind, weight, _REASONS[kind] + _DOUBT.get(weight, "")
