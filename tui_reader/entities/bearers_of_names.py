@@ -3,9 +3,8 @@
 What is printed beside the name tells some apart: titles, ages, trades. Where nothing does, a name
 that few can bear is taken for one person's, with a doubt where articles have no company in common,
 unless two articles each introduce somebody else by it. Of a name that many people bear the company
-decides: articles that have nobody, no body and no role in
-common, though each names enough of them, are about different people. Chains that this leaves open
-are joined to a bearer only by company.
+decides: articles that have nobody, no body and no role in common, though each names enough of them,
+are about different people. Chains that this leaves open are joined to a bearer only by company.
 
 A name that very many articles print is taken apart by the `CORE` of them that come first in an
 order which means nothing; the others are each given to the bearer they go with (`placing`). So

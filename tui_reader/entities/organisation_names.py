@@ -131,7 +131,8 @@ def key(name: str) -> str:
 def known_body(name: str) -> str | None:
     """The full name of the body that readers know by `name`, if there is one."""
     low = fold(name).removeprefix("the ")
-    return _known().get(low) or _known().get(low.removeprefix("hm "))
+    known = _known().get(low)
+    return known if known or not low.startswith("hm ") else _known().get(low[3:])
 
 
 @lru_cache(maxsize=1)

@@ -38,7 +38,6 @@ class Bodies:
     by_start: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_ending: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
-    by_looser_initials: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     by_turned: dict[tuple[str, ...], str] = field(default_factory=dict)
     spelt_out: dict[str, dict[str, str]] = field(default_factory=lambda: defaultdict(dict))
     placed: dict[int, str] = field(default_factory=dict)
@@ -61,8 +60,6 @@ class Bodies:
             self.by_turned.setdefault(organisation_names.turned(key), key)
             for letters in organisation_names.initials(key):
                 self.by_initials[letters].append(key)
-            for letters in organisation_names.looser_initials(key):
-                self.by_looser_initials[letters].append(key)
         if full and organisation_names.is_limited(named.name):
             self._note_limited(key)
         self.by_key[key].add(named, why, full=full)
@@ -77,9 +74,13 @@ class Bodies:
     def with_initials(self, acronym: str) -> list[str]:
         """Keys of bodies with those initials; failing that, of those with a word more."""
         letters = organisation_names.acronym_key(acronym)
-        keys = self.by_initials.get(letters) or self.by_looser_initials.get(letters) or []
+        keys = self.by_initials.get(letters) or self._with_looser_initials(letters)
         begun = [key for key in keys if letters not in key.split()]
         return begun or [key for key in self.like(acronym) if clipped.begins_so(letters, key)]
+
+    def _with_looser_initials(self, letters: str) -> list[str]:
+        alike = [key for key in self.by_key if key[0] == letters[0]]
+        return [key for key in alike if letters in organisation_names.looser_initials(key)]
 
     def like(self, name: str) -> list[str]:
         """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
