@@ -140,7 +140,7 @@ _FORMER = re.compile(
     r"|\b(?:christened|baptised)|\b(?:then|previously) (?:known as|called)|\(then"
     r"|\bmarried\b[^.]{0,24} and,? as) [“\"‘']?\Z"
 )
-_NOW = re.compile(r"(?:[,(]|\bwho is) ?now(?: called| known as)? \Z")
+_NOW = re.compile(r"(?:[,(] ?|\bwho is )now(?: called| known as)? \Z")
 _WAS_ONE = re.compile(r"\bwho (?:was|had been) an? \Z")
 _CLOSED = re.compile(r"[,)]")
 _UNTIL = re.compile(r" (?:until|till|before|by birth)\b")
@@ -165,7 +165,7 @@ _TAIL = 32
 
 _CUES = word_set(
     "a an another also as baptised called christened different elder late my named now of old older"
-    " other second that the unrelated young younger"
+    " other second that the to unrelated young younger"
 )
 """In one of these words ends all that is looked for with `_ending`, but for brackets."""
 _ENDS_FORMER = word_set("as baptised born called christened formerly is name née nee then was")
