@@ -13,7 +13,6 @@ from itertools import count
 from operator import add
 from typing import TYPE_CHECKING, overload
 
-from tui_reader.library.arranging import HEADED_FROM, NO_SECTIONS
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.model.listing import ITEM
 from tui_reader.printable import printable_line
@@ -30,8 +29,7 @@ class ArticleRows(Sequence[Row]):
 
     def __init__(self, pile: Pile) -> None:
         self._listing = pile.listing
-        sections = pile.sections if len(pile.listing) >= HEADED_FROM else NO_SECTIONS
-        self._firsts, self._labels = sections
+        self._firsts, self._labels = pile.headed
         self._heads = array(ITEM, map(add, self._firsts, count()))
         problems = () if pile.choice.narrowed else pile.problems
         heading = (f"Not read, or not whole: {len(problems)}",) if problems else ()

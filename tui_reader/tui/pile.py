@@ -5,6 +5,7 @@ The invariant: a pile never changes; whatever becomes of the articles is another
 
 from __future__ import annotations
 
+from tui_reader.library.arranging import HEADED_FROM, NO_SECTIONS
 from tui_reader.model.arrangement import Arrangement, Choice, Sections
 from tui_reader.model.article import ArticleRow, Problem
 from tui_reader.model.listing import Listing
@@ -44,6 +45,11 @@ class Pile:
     def arrangement(self) -> Arrangement:
         """What the library arranged."""
         return Arrangement(self.listing, self.sections, self.total)
+
+    @property
+    def headed(self) -> Sections:
+        """The sections that have headings: none in a list that is seen as a whole."""
+        return self.sections if len(self.listing) >= HEADED_FROM else NO_SECTIONS
 
     def number(self, article: str) -> int:
         """The row number of an article; -1 if it is not listed."""

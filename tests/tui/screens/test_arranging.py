@@ -190,8 +190,13 @@ async def test_headings_stand_between_the_articles(
         assert headings(reader) == ["Evening Quay", "Port Gazette"]
 
 
-async def test_it_is_said_that_there_are_no_headings_to_show(open_reader: OpenReader) -> None:
-    async with open_reader() as reader:
+@pytest.mark.parametrize("typed", ["", "gazette"])
+async def test_it_is_said_that_there_are_no_headings_to_show(
+    open_reader: OpenReader, typed: str
+) -> None:
+    stories = dict([*STORIES.items()][:10])
+    async with open_reader(stories) as reader:
+        await reader.press("f", *typed, "down")
         await reader.press("O")
         assert reader.screen.notice == "No headings"
         await reader.press("O")

@@ -126,4 +126,4 @@ def _headed(pile: Pile) -> str:
     """What has become of the headings; where they can be seen, nothing needs to be said."""
     if not pile.choice.headings:
         return "No headings"
-    return "" if pile.sections else "Headings come with more articles, sorted by date or source"
+    return "" if pile.headed else "Headings come with more articles, sorted by date or source"
