@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from tui_reader.model.chain import Chain, ChainKey, ChainMention
 
+_VIAS = {via.value: via for via in Via}
+
 
 class Places(NamedTuple):
     """Place `n` is in the article with row number ``articles[n]``, from ``starts[n]`` on."""
@@ -265,7 +267,7 @@ def _mentions_by_chain(
     )
     return {
         key: tuple(
-            ChainMention(start, end, surface, Via(via), *why)
+            ChainMention(start, end, surface, _VIAS[via], *why)
             for _, _, start, end, surface, via, *why in group
         )
         for key, group in groupby(rows, itemgetter(0, 1))

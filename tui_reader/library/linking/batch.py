@@ -109,9 +109,13 @@ class Batch:
 
     def owner(self, row: Row) -> int | None:
         """Whose a row is now."""
-        if row.taken is not None:
-            return row.taken
-        return None if row.node is None else self.pile.row(row.node).bearer
+        return self.bearer(row.node, row.taken)
+
+    def bearer(self, node: int | None, taken: int | None) -> int | None:
+        """Whose a row is that has that node, or was given to somebody."""
+        if taken is not None:
+            return taken
+        return None if node is None else self.pile.row(node).bearer
 
     def names(self, article: str) -> frozenset[Named]:
         """Who was or is named in an article."""

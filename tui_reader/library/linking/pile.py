@@ -187,8 +187,7 @@ class LinkedPile:
     def _printed(self, number: int, name: Named) -> str:
         """A name as the first of a node's articles prints it that does."""
         (own,) = self.numbers_of([name])
-        found = rows.of_name_in(self.connection, own, self.core(number).ranks)
-        return min(found, key=lambda row: row.what.key).what.printed
+        return rows.first_printed(self.connection, own, self.core(number).ranks)
 
 
 def as_node(row: NodeRow) -> Node:

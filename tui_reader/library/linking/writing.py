@@ -15,9 +15,10 @@ from tui_reader.library.linking.reasons import reasons
 from tui_reader.store import known
 from tui_reader.store.links import bearers, nodes, rows
 from tui_reader.store.links.bearers import Bearer
+from tui_reader.store.links.parts import in_parts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
 
     from tui_reader.library.linking.batch import Batch
     from tui_reader.model.chain import ChainKey
@@ -43,27 +44,46 @@ def write_entities(batch: Batch) -> None:
 
 def _tallies(batch: Batch) -> dict[int, Tally]:
     """Let rows go over to the bearers they have now; what each bearer has won and lost by that."""
-    connection = batch.pile.connection
-    now = {row.place: row for row in rows.in_articles(connection, {r for r, _ in batch.moved})}
-    batch.pile.load({row.node for row in now.values() if row.node is not None})
-    owners = {place: batch.owner(row) for place, row in now.items()}
-    before = owners | {place: owner for place, (_, owner) in batch.moved.items()}
     tallies: dict[int, Tally] = defaultdict(Tally)
+    come = {row.place: row for row in batch.rows}
+    by_article: dict[int, list[tuple[Row, int | None]]] = defaultdict(list)
+    for place in sorted(batch.moved):
+        by_article[place[0]].append(batch.moved[place])
+    for ranks in in_parts(by_article):
+        _count(batch, [each for rank in ranks for each in by_article[rank]], come, tallies)
+    return tallies
+
+
+def _count(
+    batch: Batch,
+    moved: Collection[tuple[Row, int | None]],
+    come: Mapping[tuple[int, int], Row],
+    tallies: dict[int, Tally],
+) -> None:
+    """Count all rows of some articles out of the tallies they were in, and into those of now.
+
+    The rows that `come` take the place of those that were there.
+    """
+    connection = batch.pile.connection
+    found = list(rows.whose(connection, {old.rank for old, _ in moved}))
+    batch.pile.load({node for _, node, _ in found if node is not None})
+    nodes_now = {place: node for place, node, _ in found}
+    owners = {place: batch.bearer(*whose) for place, *whose in found}
+    before = owners | {old.place: owner for old, owner in moved}
     members = []
-    for place, (old, owner) in sorted(batch.moved.items()):
-        new, bearer = now.get(place), owners.get(place)
+    for old, owner in moved:
+        new, bearer = come.get(old.place, old), owners.get(old.place)
         if owner is not None:
             tallies[owner].add(old, -1)
-        if bearer is not None and new is not None:
-            tallies[bearer].add(new, 1)
-        members.append((old.what.key, bearer, 0 if new is None else new.what.mentions))
+        if bearer is not None:
+            tallies[bearer].add(new._replace(node=nodes_now[old.place]), 1)
+        members.append((new.what.key, bearer, new.what.mentions))
     was, are = _in_articles(before), _in_articles(owners)
     for _, bearer in are - was:
         tallies[bearer].articles += 1
     for _, bearer in was - are:
         tallies[bearer].articles -= 1
     bearers.put_members(connection, members)
-    return tallies
 
 
 def _in_articles(owners: Mapping[tuple[int, int], int | None]) -> set[tuple[int, int]]:

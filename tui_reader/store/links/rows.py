@@ -60,6 +60,17 @@ def in_articles(connection: Connection, ranks: Collection[int]) -> list[Row]:
     return found
 
 
+def whose(
+    connection: Connection, ranks: Collection[int]
+) -> Iterator[tuple[tuple[int, int], int | None, int | None]]:
+    """The places of all rows of some articles, each with its node and whom it was given to."""
+    for some in in_parts(ranks):
+        marks = ", ".join("?" * len(some))
+        query = f"SELECT rank, number, node, taken FROM link_row WHERE rank IN ({marks})"
+        for rank, number, node, taken in connection.execute(query, some):
+            yield (rank, number), node, taken
+
+
 def of_name(connection: Connection, name: int, limit: int = -1, offset: int = 0) -> list[Row]:
     """The open rows of a name in order of rank."""
     query = f"{_ROW} WHERE r.name = ? AND r.open ORDER BY r.rank, r.number LIMIT ? OFFSET ?"
@@ -92,6 +103,20 @@ def beside(connection: Connection, name: int) -> Iterator[tuple[int, list[int]]]
     )
     for rank, pairs in groupby(found.fetchall(), itemgetter(0)):
         yield rank, [other for _, other in pairs]
+
+
+def first_printed(connection: Connection, name: int, ranks: Iterable[int]) -> str:
+    """A name as the first of some articles prints it that does; one of them at least does."""
+    found: list[tuple[bytes, int, str]] = []
+    for some in in_parts(ranks):
+        marks = ", ".join("?" * len(some))
+        found += connection.execute(
+            f"""SELECT a.name, r.number, r.printed FROM link_row AS r
+                CROSS JOIN link_article AS a ON a.rank = r.rank
+                WHERE r.name = ? AND r.rank IN ({marks})""",
+            (name, *some),
+        )
+    return min(found)[2]
 
 
 def of_name_in(connection: Connection, name: int, ranks: Iterable[int]) -> list[Row]:
