@@ -4,9 +4,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tui_reader.settings import Settings
+from tui_reader.library.indexing import Indexing
+from tui_reader.library.library import Library
+from tui_reader.settings import NO_ENGINE, Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 
@@ -25,6 +28,30 @@ def pile(tmp_path: Path) -> Path:
         (folder / name).write_text(text, encoding="utf-8")
     return folder
 
+
+@pytest.fixture
+def indexing(tmp_path: Path, settings: Settings) -> Iterator[Indexing]:
+    """A run over an index of articles that name two people, none of them looked for yet."""
+    root = tmp_path / "pile"
+    root.mkdir()
+    for number in range(MEETINGS):
+        (root / f"{number}.txt").write_text(f"Ottoline Brackwater met Tobias Quill ({number}).\n")
+    chosen = type(settings)(settings.cache_dir, settings.config_file, engine=NO_ENGINE)
+    with Library.open(root, settings=chosen) as library:
+        index = library._index
+        yield Indexing(
+            root,
+            index,
+            index.database,
+            "rules",
+            tell=lambda _: None,
+            notice=lambda _: None,
+            cancelled=lambda: False,
+            patience=1.0,
+        )
+
+
+MEETINGS = 30
 
 ARTICLES = {
     "fire.md": """---

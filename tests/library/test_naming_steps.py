@@ -8,45 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tui_reader.entities.pipeline import extract
-from tui_reader.library.indexing import Indexing
-from tui_reader.library.library import Library
 from tui_reader.library.naming import naming_for
 from tui_reader.library.naming_steps import NamingSteps
 from tui_reader.library.side_by_side import Extraction, Workers
-from tui_reader.settings import NO_ENGINE
 from tui_reader.store import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
+    from tui_reader.library.indexing import Indexing
     from tui_reader.library.naming import Naming
     from tui_reader.model.article import Article
     from tui_reader.model.chain import Chain
-    from tui_reader.settings import Settings
-
-ARTICLES = 30
-
-
-@pytest.fixture
-def indexing(tmp_path: Path, settings: Settings) -> Iterator[Indexing]:
-    root = tmp_path / "pile"
-    root.mkdir()
-    for number in range(ARTICLES):
-        (root / f"{number}.txt").write_text(f"Ottoline Brackwater met Tobias Quill ({number}).\n")
-    chosen = type(settings)(settings.cache_dir, settings.config_file, engine=NO_ENGINE)
-    with Library.open(root, settings=chosen) as library:
-        index = library._index
-        yield Indexing(
-            root,
-            index,
-            index.database,
-            "rules",
-            tell=lambda _: None,
-            notice=lambda _: None,
-            cancelled=lambda: False,
-            patience=1.0,
-        )
 
 
 @pytest.fixture

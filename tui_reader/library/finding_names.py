@@ -12,7 +12,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui_reader.library.joining_names import link_portion, relink_at_once
+from tui_reader.library.joining_names import MOST_AT_ONCE, link_portion, relink_at_once
 from tui_reader.library.naming import naming_for
 from tui_reader.library.naming_steps import NamingSteps
 from tui_reader.library.side_by_side import extraction
@@ -32,7 +32,6 @@ SECONDS_BETWEEN_STEPS = 0.2
 FIRST_TEXTS_IN_A_STEP = 8
 MOST_TEXTS_IN_A_STEP = 64
 TEXTS_IN_A_STEP_AHEAD = 256
-MOST_WAITING = 4096
 
 
 def find_names(indexing: Indexing) -> None:
@@ -65,7 +64,7 @@ def _find_names(indexing: Indexing, naming: Naming) -> None:
             if time.monotonic() - started < SECONDS_BETWEEN_STEPS:
                 size = min(2 * size, MOST_TEXTS_IN_A_STEP)
             unlinked += before - steps.left
-            enough = min(MOST_WAITING, (total - steps.left) // 8)
+            enough = min(MOST_AT_ONCE, (total - steps.left) // 8)
             if steps.left and not naming.renewal and unlinked >= enough:
                 link_portion(indexing, unlinked)
                 unlinked = 0

@@ -99,18 +99,26 @@ class Indexing:
         return FileStamp(file.size, file.mtime_ns, self.key)
 
     def settle(self, change: Callable[[Connection], None]) -> None:
-        """Make a change to what the index knows of itself, which nobody can see; see `change`.
-
-        It is broken off when cancelled, as it can be made again at any time.
-        """
+        """Make a change to what the index knows of itself, which nobody can see; see `attempt`."""
 
         def unseen(connection: Connection) -> bool:
-            with as_long_as(connection, lambda: not self.cancelled()):
-                change(connection)
+            change(connection)
             return False
 
+        self.attempt(unseen)
+
+    def attempt(self, change: Callable[[Connection], bool | None]) -> None:
+        """Make a change that may be broken off, as it can be made again at any time; see `change`.
+
+        Raises `StoppedError` as soon as it is cancelled.
+        """
+
+        def as_long_as_wanted(connection: Connection) -> bool | None:
+            with as_long_as(connection, lambda: not self.cancelled()):
+                return change(connection)
+
         try:
-            self.change(unseen)
+            self.change(as_long_as_wanted)
         except UnwantedError:
             raise StoppedError from None
 

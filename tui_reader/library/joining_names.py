@@ -22,7 +22,8 @@ _SECONDS = 1.0
 _SECONDS_OF_MANY = 10.0
 """So long a portion may take while more articles wait than the largest portion has."""
 _FEWEST = 16
-_MOST = 4096
+MOST_AT_ONCE = 8192
+"""So many articles take some 200 MB, and more would cost little less each."""
 
 
 def link_names(indexing: Indexing) -> None:
@@ -34,7 +35,7 @@ def link_names(indexing: Indexing) -> None:
     size = _FEWEST
     while indexing.index.ask(_unlinked):
         indexing.go_on(Stage.LINKING, total - left, total)
-        size = link_portion(indexing, size, _SECONDS_OF_MANY if left > _MOST else _SECONDS)
+        size = link_portion(indexing, size, _SECONDS_OF_MANY if left > MOST_AT_ONCE else _SECONDS)
         left = indexing.index.ask(stale.count)
         total = max(total, left)
     indexing.go_on(Stage.LINKING, total, total)
@@ -44,16 +45,17 @@ def link_portion(indexing: Indexing, size: int, seconds: float = _SECONDS) -> in
     """Join the names of no more than `size` articles that wait; the size the next should have.
 
     The more at a time, the less each costs: a name is taken apart once for all articles of a
-    portion. But in about so many `seconds` other processes have their turns.
+    portion. But in about so many `seconds` other processes have their turns. Raises `StoppedError`
+    as soon as it is cancelled.
     """
     from tui_reader.library.linking.relinking import link_some
 
     started = time.monotonic()
-    indexing.change(lambda connection: link_some(connection, size) > 0)
+    indexing.attempt(lambda connection: link_some(connection, size) > 0)
     took = time.monotonic() - started
     if took > 2 * seconds:
         return max(size // 2, _FEWEST)
-    return min(2 * size, _MOST) if took < seconds / 2 else size
+    return min(2 * size, MOST_AT_ONCE) if took < seconds / 2 else size
 
 
 def relink_at_once(connection: Connection) -> None:
