@@ -123,6 +123,16 @@ def test_bit_by_bit_is_as_all_at_once(limits: int) -> None:
     check_steps()
 
 
+def test_articles_that_are_gone_are_linked_one_after_the_other() -> None:
+    with closing(in_memory()) as connection:
+        apply(connection, {name: [chain("Ann Vane")] for name in "abc"})
+        for table in ("membership", "article"):
+            connection.execute(f"DELETE FROM {table}")
+        for name in "acb":
+            take_up(connection, [name], lambda _: {})
+        assert connection.execute("SELECT count(*) FROM entity").fetchone() == (0,)
+
+
 def test_the_last_article_leaves_nothing_behind() -> None:
     with closing(in_memory()) as connection:
         apply(connection, {"a": [chain("Ann Vane"), chain("FWB", kind=BODY, full=False)]})

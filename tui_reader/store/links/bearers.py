@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
     from tui_reader.model.mention import Kind
 
+_NONE = ChainKey("", -1)
+"""In place of the first chain of a bearer that has none yet, or none any more."""
+
 
 class Bearer(NamedTuple):
     """What is told of a bearer; `base` is the id without a number.
@@ -151,12 +154,15 @@ def put(connection: Connection, bearer: int, known: Bearer) -> None:
 def keep_first(
     connection: Connection, bearer: int, won: Sequence[ChainKey], lost: Sequence[ChainKey]
 ) -> bool:
-    """Keep which is the first of a bearer's chains, and say whether it is another than before."""
+    """Keep which is the first of a bearer's chains, and say whether it is another than before.
+
+    There may be none for a while: of somebody whose articles are gone, and have still to be linked.
+    """
     query = "SELECT name, number FROM link_bearer WHERE entity = ?"
     name, number = connection.execute(query, (bearer,)).fetchone()
     before = ChainKey(from_key(name), number)
     known = [before] if number >= 0 else []
-    first = _first(connection, bearer) if before in lost else min([*known, *won])
+    first = _first(connection, bearer) if before in lost else min([*known, *won], default=_NONE)
     values = (to_key(first.article), first.number, bearer)
     connection.execute("UPDATE link_bearer SET name = ?, number = ? WHERE entity = ?", values)
     return first != before
@@ -182,10 +188,10 @@ def _numbered(connection: Connection, base: str) -> list[tuple[str, int]]:
 
 
 def _first(connection: Connection, bearer: int) -> ChainKey:
-    name, number = connection.execute(
+    row = connection.execute(
         """SELECT article.name, membership.number FROM membership
            JOIN article ON article.id = membership.article WHERE membership.entity = ?
            ORDER BY article.name, membership.number LIMIT 1""",
         (bearer,),
     ).fetchone()
-    return ChainKey(from_key(name), number)
+    return _NONE if row is None else ChainKey(from_key(row[0]), row[1])
