@@ -12,8 +12,10 @@ import pytest
 
 from tui_reader.errors import PathError, UnknownArticleError, UnknownNameError
 from tui_reader.library.library import Library
+from tui_reader.library.opening import index_path
 from tui_reader.model.mention import Kind
 from tui_reader.model.search import Group
+from tui_reader.store import schema
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -294,6 +296,29 @@ def test_an_index_of_a_later_version_is_said_and_all_works(pile: Path, settings:
     with Library.open(pile, settings=settings) as library:
         assert len(library.articles()) == 4
         assert "later version" in library.notices[0]
+
+
+def test_a_large_index_of_an_earlier_version_is_told_of_before_it_is_brought_up_to_date(
+    pile: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "MUCH", 0)
+    settings.cache_dir.mkdir()
+    file = index_path(settings.cache_dir, pile.resolve())
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        schema.migrate(connection, schema.MIGRATIONS[:-1])
+    told: list[str] = []
+    for _ in range(2):
+        Library.open(pile, settings=settings, index=False, tell=told.append).close()
+    assert told == [f"Bringing the index of {pile.resolve()} up to date; this happens once"]
+
+
+def test_a_new_index_is_not_told_of(
+    pile: Path, settings: Settings, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(schema, "MUCH", 0)
+    told: list[str] = []
+    Library.open(pile, settings=settings, tell=told.append).close()
+    assert not told
 
 
 def test_closing_stops_a_refresh(pile: Path, settings: Settings) -> None:

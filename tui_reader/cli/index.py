@@ -66,7 +66,12 @@ def run(args: argparse.Namespace) -> int:
     for notice in settings.notices:
         output.say(notice)
     with Library.open(
-        args.path, settings=settings, index=False, jobs=args.jobs, rebuild=args.rebuild
+        args.path,
+        settings=settings,
+        index=False,
+        jobs=args.jobs,
+        rebuild=args.rebuild,
+        tell=output.say,
     ) as library:
         started, reached = time.monotonic(), _Last()
         try:

@@ -41,7 +41,7 @@ def opened(args: argparse.Namespace) -> Iterator[Library]:
     settings = settings_for(args)
     for notice in settings.notices:
         output.say(notice)
-    with Library.open(args.path, settings=settings, index=False) as library:
+    with Library.open(args.path, settings=settings, index=False, tell=output.say) as library:
         large = len(library.listing(LARGE)) >= LARGE
         if not large:
             with progress() as line:

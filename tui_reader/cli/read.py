@@ -7,6 +7,7 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from tui_reader.cli import output
 from tui_reader.cli.chosen import settings_for
 from tui_reader.errors import ReaderError
 
@@ -84,7 +85,7 @@ def run(args: Wanted | argparse.Namespace) -> int:
     from tui_reader.library.library import Library
 
     settings = settings_for(args)
-    with Library.open(args.path, settings=settings, index=False) as library:
+    with Library.open(args.path, settings=settings, index=False, tell=output.say) as library:
         from tui_reader.tui.app import ReaderApp
 
         app = ReaderApp(library, settings, colourless=not in_page and colourless(os.environ))

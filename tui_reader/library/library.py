@@ -18,6 +18,7 @@ from tui_reader.library.opening import corpus_root, index_path, remove_index
 from tui_reader.settings import Settings
 from tui_reader.store.database import ClosedError
 from tui_reader.store.index import Index, IndexLockedError, IndexReplacedError
+from tui_reader.store.schema import is_far_behind
 
 if TYPE_CHECKING:
     import os
@@ -85,13 +86,15 @@ class Library(Lists):
         on_progress: Callable[[Progress], None] | None = None,
         jobs: int | None = None,
         rebuild: bool = False,
+        tell: Callable[[str], None] | None = None,
     ) -> Self:
         """The library at `path`; the bundled corpus without one.
 
-        With ``index=False`` this returns at once with what was there the last time. `jobs` is how
-        many processes may work at the index beside this one, None for as many as pay; `rebuild`
-        begins with none of it. Raises `PathError`, and `EngineError` if no engine is called as
-        `settings` says.
+        With ``index=False`` this returns at once with what was there the last time, but for a large
+        index that an older version made: that may take minutes to be brought up to date, of which
+        `tell` is told in a line before. `jobs` is how many processes may work at the index beside
+        this one, None for as many as pay; `rebuild` begins with none of it. Raises `PathError`, and
+        `EngineError` if no engine is called as `settings` says.
         """
         root = corpus_root(path)
         settings = Settings.load() if settings is None else settings
@@ -99,6 +102,8 @@ class Library(Lists):
         file = index_path(settings.cache_dir, root)
         if rebuild:
             remove_index(file)
+        if tell is not None and is_far_behind(file):
+            tell(f"Bringing the index of {root} up to date; this happens once")
         library = cls(root, Index(file), chosen, fields=settings.map, jobs=jobs)
         if index:
             try:

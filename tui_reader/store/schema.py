@@ -25,9 +25,16 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from pathlib import Path
     from sqlite3 import Connection
 
 APPLICATION_ID = 0x74756972  # "tuir"
+
+MUCH = 32 << 20
+"""Bytes of an index that take longer than a moment to be brought up to date."""
+
+_STEPS_TAKEN = slice(60, 64)
+"""Where SQLite keeps `user_version` in a file."""
 
 _FILES = (
     "CREATE TABLE state (key TEXT PRIMARY KEY, value INTEGER NOT NULL) WITHOUT ROWID",
@@ -340,6 +347,19 @@ def migrate(connection: Connection, steps: Sequence[Sequence[str]] = MIGRATIONS)
                 connection.execute(statement)
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute(f"PRAGMA user_version = {len(steps)}")
+
+
+def is_far_behind(path: Path) -> bool:
+    """Whether the index at `path` lacks steps and is so large that taking them will be noticed.
+
+    The file is only looked at: whether it can be used at all shows when it is opened.
+    """
+    try:
+        with path.open("rb") as file:
+            taken = int.from_bytes(file.read(_STEPS_TAKEN.stop)[_STEPS_TAKEN], "big")
+            return 0 < taken < len(MIGRATIONS) and path.stat().st_size >= MUCH
+    except OSError:
+        return False
 
 
 @contextmanager

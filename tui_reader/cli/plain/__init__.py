@@ -56,7 +56,7 @@ def _read(args: Wanted | argparse.Namespace, asked: Iterable[str]) -> int:
     settings = settings_for(args)
     for notice in settings.notices:
         output.say(notice)
-    with Library.open(args.path, settings=settings, index=False) as library:
+    with Library.open(args.path, settings=settings, index=False, tell=output.say) as library:
         session = Session(library)
         _write(take_up(session))
         if _typed():
