@@ -7,7 +7,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from tui_reader.cli import output
 from tui_reader.cli.chosen import settings_for
 from tui_reader.errors import ReaderError
 
@@ -65,6 +64,13 @@ def why_plain(environ: Mapping[str, str]) -> str:
     return ""
 
 
+def _say(line: str) -> None:
+    """Say before the screen starts what takes long."""
+    from tui_reader.cli import output
+
+    output.say(line)
+
+
 def run(args: Wanted | argparse.Namespace) -> int:
     """Open the reader and return what it ends with; nothing is indexed before it is on screen."""
     in_page = WEB in os.environ.get("TEXTUAL_DRIVER", "")  # `serve` is the terminal then
@@ -85,7 +91,7 @@ def run(args: Wanted | argparse.Namespace) -> int:
     from tui_reader.library.library import Library
 
     settings = settings_for(args)
-    with Library.open(args.path, settings=settings, index=False, tell=output.say) as library:
+    with Library.open(args.path, settings=settings, index=False, tell=_say) as library:
         from tui_reader.tui.app import ReaderApp
 
         app = ReaderApp(library, settings, colourless=not in_page and colourless(os.environ))
