@@ -25,7 +25,7 @@ class Recipe:
     soft: float = 0.7  # with teachers: the share of the loss that follows them
     distinct: int = 0  # of a corpus that is drawn this often and then again; 0: anew every epoch
     people: float = 0.0  # added to the scores of people in what is shipped: below 0, fewer doubtful
-    places: float = 0.2  # the same of places
+    places: float = 0.3  # the same of places
 
 
 @dataclass(frozen=True, slots=True)

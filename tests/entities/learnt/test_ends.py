@@ -42,3 +42,9 @@ def test_a_place_after_in_is_no_part_and_after_of_it_is() -> None:
 def test_a_person_keeps_every_word_and_loses_the_full_stop() -> None:
     assert ended("It was Hugo Vane. Nobody spoke.", "Hugo Vane.", "PER") == "Hugo Vane"
     assert ended("It was Hugo Vane Jr. Nobody spoke.", "Hugo Vane Jr.", "PER") == "Hugo Vane Jr."
+
+
+def test_a_person_ends_at_a_dash_between_blanks_but_not_at_a_hyphen() -> None:
+    assert ended("Ann Vane – Treasurer, wept", "Ann Vane – Treasurer", "PER") == "Ann Vane"
+    assert ended("Omar al - Vane wept", "Omar al - Vane", "PER") == "Omar al - Vane"
+    assert ended("Ann Vane-Orr wept", "Ann Vane-Orr", "PER") == "Ann Vane-Orr"

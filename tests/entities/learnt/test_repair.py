@@ -31,6 +31,7 @@ from tui_reader.entities.learnt.repair import Found, repaired
         ("to Ann Mac an tSaoir (39)", [("Ann Mac", "PER")], ["Ann Mac an tSaoir"]),
         ("for Seán Ó Cathasaigh", [("Seán Ó", "PER")], ["Seán Ó Cathasaigh"]),
         ("chair Saitoti ole Kim", [("Saitoti", "PER"), ("Kim", "PER")], ["Saitoti ole Kim"]),
+        ("left by V. K. Vane today", [("K. Vane", "PER")], ["V. K. Vane"]),
         ("Big Mac and Ann", [("Big Mac", "PER")], ["Big Mac"]),
         ("Cameron-Clegg", [("Cameron", "PER"), ("Clegg", "PER")], ["Cameron", "Clegg"]),
     ],

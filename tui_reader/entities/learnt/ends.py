@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from tui_reader.entities.learnt.repair import Found
 
 _ARTICLE = re.compile(r"The[ \u00a0](?=[^\W\d_a-z])")
+_DASH = re.compile(r"(?<![\w-])[^\W\d_a-z][\w'’-]*(?P<dash>[ \u00a0][-–—][ \u00a0])")
 _STOP = re.compile(r"(?<=[^\W_]{2})\.\Z")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:Corp|Inc|Ltd|Co|Cos|Bros|Jr|Sr|St|Assoc|Dept|Univ)\.\Z")
 _STOPPED_WITHIN = re.compile(r"\w\.\w")
@@ -25,9 +26,14 @@ _BEFORE_PLACES = frozenset(["in", "at", "to"])
 def with_true_ends(text: str, name: Found, after: Found | None) -> Found:
     """A name without the full stop after it; a body's without its article, with what it is "of".
 
+    A person's name ends at a dash between blanks.
+
     `after` is the name found next.
     """
     name = _without_stop(text, name)
+    if name.type == "PER":
+        dash = _DASH.search(text, name.start, name.end)
+        return name._replace(end=dash.start("dash")) if dash else name
     if name.type != "ORG":
         return name
     article = _ARTICLE.match(text, name.start, name.end)

@@ -54,6 +54,8 @@ _WORTHLESS_END = " \t\n\"'\u2018\u2019\u201c\u201d,;:!?([-\u2013\u2014*#/"
 
 _NOUN_AFTER = re.compile(r"(?<=\w)[ \u00a0][a-z][a-z-]{2,}\Z")
 _INITIALS = re.compile(r"(?:[^\W\d_a-z]\.?[ \u00a0]?){1,3}")
+_INITIAL = re.compile(r"[^\W\d_a-z](?:\.[ \u00a0]?|[ \u00a0])[^\W\d_a-z]")
+_INITIALS_BEFORE = re.compile(r"(?<!\S)(?:[^\W\d_a-z](?:\.[ \u00a0]?|[ \u00a0])){1,3}\Z")
 _ABBREVIATED = re.compile(r"(?<!\w)(?:Corp|Inc|Ltd|Co|Bros|Jr|Sr)\Z")
 _STOP_WITHIN = re.compile(r"\.(?=\s*,|\s+[a-z])")
 
@@ -78,7 +80,8 @@ def repaired(text: str, found: Iterable[Found]) -> list[Found]:
         name = with_true_ends(text, name, after)
         if name.end <= floor:
             continue
-        whole = _with_surname(text, _with_number(text, _whole(text, name, floor, limit), floor))
+        whole = _with_number(text, _whole(text, name, floor, limit), floor)
+        whole = _with_surname(text, _with_initials(text, whole, floor))
         whole = _named_firm(text, whole, limit)
         if whole.start >= whole.end:
             continue
@@ -117,6 +120,14 @@ def _with_number(text: str, name: Found, floor: int) -> Found:
         return name
     ordinal = _ORDINAL.search(text[max(floor, name.start - 6) : name.start])
     return name._replace(start=name.start - len(ordinal[0])) if ordinal else name
+
+
+def _with_initials(text: str, name: Found, floor: int) -> Found:
+    """With the initials before an initial: "V. K. Vane", of which the model saw "K. Vane"."""
+    if name.type != "PER" or not _INITIAL.match(text, name.start, name.end):
+        return name
+    before = _INITIALS_BEFORE.search(text, max(floor, name.start - 8), name.start)
+    return name._replace(start=before.start()) if before else name
 
 
 def _with_surname(text: str, name: Found) -> Found:
