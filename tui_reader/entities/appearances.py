@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities import acronyms, organisation_names, person_names, shortened_bodies
 from tui_reader.entities.alike import people_alike
 from tui_reader.entities.folding import fold, tidy
 from tui_reader.entities.nodes import called
@@ -39,7 +39,7 @@ def short_forms(forms: Iterable[tuple[str, int]]) -> set[str]:
     return {
         lone_body(form)
         for form, _ in forms
-        if organisation_names.is_acronym(form) or organisation_names.is_clip(form)
+        if acronyms.is_acronym(form) or organisation_names.is_clip(form)
     }
 
 
@@ -102,14 +102,14 @@ def _unlike_person(form: str, name: str) -> bool:
 
 def _unlike_body(form: str, name: str) -> bool:
     one, two = organisation_names.words(form), organisation_names.words(name)
-    if one[0] == two[0] or not organisation_names.is_telling(one):
+    if one[0] == two[0] or not shortened_bodies.is_telling(one):
         return False
     return not (
-        organisation_names.is_acronym(form)
-        or organisation_names.is_acronym(name)
+        acronyms.is_acronym(form)
+        or acronyms.is_acronym(name)
         or organisation_names.known_body(form)
-        or organisation_names.shortens(form, name, firm=True)
-        or organisation_names.shortens(name, form, firm=True)
+        or shortened_bodies.shortens(form, name, firm=True)
+        or shortened_bodies.shortens(name, form, firm=True)
     )
 
 

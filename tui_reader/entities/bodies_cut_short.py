@@ -8,14 +8,12 @@ comparing is symmetric, and no name is cut so short that a place or a plain word
 from __future__ import annotations
 
 from tui_reader.entities.lexicon import lexicon
-from tui_reader.entities.organisation_names import (
-    CLUB_ENDINGS,
+from tui_reader.entities.organisation_names import CLUB_ENDINGS, known_body, words
+from tui_reader.entities.shortened_bodies import (
     FAMILY_FIRMS,
     OF_ANOTHER_BODY,
     is_telling_start,
-    known_body,
     shortens,
-    words,
 )
 from tui_reader.entities.word_sets import word_set
 

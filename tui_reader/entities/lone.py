@@ -11,12 +11,12 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import first_names, organisation_names
+from tui_reader.entities import acronyms, first_names
+from tui_reader.entities.acronyms import is_acronym
 from tui_reader.entities.bearers_of_names import Group
 from tui_reader.entities.circles import circles
 from tui_reader.entities.folding import fold
 from tui_reader.entities.lexicon import lexicon
-from tui_reader.entities.organisation_names import is_acronym
 from tui_reader.entities.surroundings import (
     MARKS_ENOUGH,
     marks_in_part,
@@ -68,7 +68,7 @@ def lone_keys(node: Node) -> Iterator[tuple[str, ...]]:
     if node.lone:
         return
     if node.id.kind is Kind.ORGANISATION:
-        for letters in organisation_names.initials(node.name):
+        for letters in acronyms.initials(node.name):
             yield "initials", letters
         return
     name = node.person
@@ -171,7 +171,7 @@ def _acronym(row: Appearance, possible: Sequence[Possible]) -> Taken | None:
 
 def is_of_many(row: Appearance) -> bool:
     """Whether a short form of a body is so short an acronym that its company has to say whose."""
-    return is_acronym(row.printed) and not organisation_names.tells_alone(row.printed)
+    return is_acronym(row.printed) and not acronyms.tells_alone(row.printed)
 
 
 def stands_for(row: Appearance) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from tui_reader.entities import organisation_names, person_names
+from tui_reader.entities import acronyms, organisation_names, person_names
 from tui_reader.entities.bearers_of_names import Group, bearers, by_company
 from tui_reader.entities.folding import fold
 from tui_reader.entities.titles import RANKS
@@ -106,7 +106,7 @@ def groups_of(rows: Sequence[Appearance], around: Mapping[str, Surroundings]) ->
         or (" " in first.name and not common)
     ):
         return [Group("", tuple(sorted(row.key for row in rows)), "")]
-    common = common or any(organisation_names.is_acronym(row.printed) for row in rows)
+    common = common or any(acronyms.is_acronym(row.printed) for row in rows)
     return by_company(rows, around, "organisation", common=common)
 
 

@@ -10,7 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import organisation_names
+from tui_reader.entities import acronyms, organisation_names, shortened_bodies
 from tui_reader.entities.coreference import clipped
 from tui_reader.entities.coreference.drafts import Draft
 from tui_reader.entities.folding import fold
@@ -57,8 +57,8 @@ class Bodies:
             self.by_key[key] = Draft(Kind.ORGANISATION)
             self.by_start[key[:_SAME_START]].append(key)
             self.by_ending[key.rsplit(" ", 1)[-1]].append(key)
-            self.by_turned.setdefault(organisation_names.turned(key), key)
-            for letters in organisation_names.initials(key):
+            self.by_turned.setdefault(shortened_bodies.turned(key), key)
+            for letters in acronyms.initials(key):
                 self.by_initials[letters].append(key)
         if full and organisation_names.is_limited(named.name):
             self._note_limited(key)
@@ -67,20 +67,20 @@ class Bodies:
 
     def _note_limited(self, key: str) -> None:
         """Make a company findable by initials that have a letter for "Limited"."""
-        for letters in organisation_names.initials(key):
+        for letters in acronyms.initials(key):
             if key not in (keys := self.by_initials[f"{letters}l"]):
                 keys.append(key)
 
     def with_initials(self, acronym: str) -> list[str]:
         """Keys of bodies with those initials; failing that, of those with a word more."""
-        letters = organisation_names.acronym_key(acronym)
+        letters = acronyms.acronym_key(acronym)
         keys = self.by_initials.get(letters) or self._with_looser_initials(letters)
         begun = [key for key in keys if letters not in key.split()]
         return begun or [key for key in self.like(acronym) if clipped.begins_so(letters, key)]
 
     def _with_looser_initials(self, letters: str) -> list[str]:
         alike = [key for key in self.by_key if key[0] == letters[0]]
-        return [key for key in alike if letters in organisation_names.looser_initials(key)]
+        return [key for key in alike if letters in acronyms.looser_initials(key)]
 
     def like(self, name: str) -> list[str]:
         """Keys of bodies whose names begin with the same letters, or end as clubs' do."""
@@ -100,7 +100,7 @@ class Bodies:
         return [
             key
             for key in self.like(name)
-            if organisation_names.shortens(name, key, firm=self.is_firm(key))
+            if shortened_bodies.shortens(name, key, firm=self.is_firm(key))
             and not self._is_of_two(key)
         ]
 

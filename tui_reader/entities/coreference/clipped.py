@@ -7,17 +7,10 @@ body and no name that readers know is cut out of another's.
 
 from __future__ import annotations
 
+from tui_reader.entities.acronyms import is_acronym
 from tui_reader.entities.lexicon import lexicon
-from tui_reader.entities.organisation_names import (
-    CLUB_ENDINGS,
-    COMPASS,
-    OF_ANOTHER_BODY,
-    REGIONS,
-    is_acronym,
-    is_kind_word,
-    known_body,
-    words,
-)
+from tui_reader.entities.organisation_names import CLUB_ENDINGS, is_kind_word, known_body, words
+from tui_reader.entities.shortened_bodies import COMPASS, OF_ANOTHER_BODY, REGIONS
 from tui_reader.entities.word_sets import word_set
 
 _SHORTEST = 3

@@ -10,19 +10,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import organisation_names
+from tui_reader.entities import organisation_names, shortened_bodies
+from tui_reader.entities.acronyms import is_acronym
 from tui_reader.entities.coreference.bodies import Bodies
 from tui_reader.entities.coreference.clipped import TEAMS
 from tui_reader.entities.coreference.drafts import IN_FULL, Draft, Named
 from tui_reader.entities.coreference.other_names import bracketed, said_to_be_one, stands_alone
 from tui_reader.entities.folding import fold
 from tui_reader.entities.misspelling import differing_word, is_misspelling
-from tui_reader.entities.organisation_names import (
-    is_acronym,
-    is_clip,
-    is_kind_word,
-    known_body,
-)
+from tui_reader.entities.organisation_names import is_clip, is_kind_word, known_body
 from tui_reader.model.mention import Kind
 
 if TYPE_CHECKING:
@@ -119,7 +115,7 @@ def _place_full(bodies: Bodies, named: Named) -> None:
 def _place_like(bodies: Bodies, named: Named) -> bool:
     """Give a name to the body whose name it is, turned, cut short or misspelt; false if none's."""
     name = named.name
-    if (other := bodies.by_turned.get(organisation_names.turned(name))) is not None:
+    if (other := bodies.by_turned.get(shortened_bodies.turned(name))) is not None:
         why = f"{bodies.by_key[other].name()}, its words in another order"
         bodies.add(named, other, why, full=True)
         return True
@@ -134,9 +130,9 @@ def _place_like(bodies: Bodies, named: Named) -> bool:
 def _place_cut_short(bodies: Bodies, named: Named) -> bool:
     """Give a name to the only body it is short for, or set it aside; false if it is for none."""
     longer = bodies.longer(named.name)
-    if organisation_names.are_branches(named.name, longer):
+    if shortened_bodies.are_branches(named.name, longer):
         return False
-    closest = [key for key in longer if organisation_names.adds_little(named.name, key)]
+    closest = [key for key in longer if shortened_bodies.adds_little(named.name, key)]
     whole = closest if len(closest) == 1 else longer or bodies.only_here(named)
     if len(whole) == 1:
         full = _called(bodies.by_key[whole[0]])

@@ -10,8 +10,9 @@ import itertools
 import re
 from typing import TYPE_CHECKING
 
-from tui_reader.entities import organisation_names
-from tui_reader.entities.organisation_names import is_acronym, known_body
+from tui_reader.entities import acronyms
+from tui_reader.entities.acronyms import is_acronym
+from tui_reader.entities.organisation_names import known_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -124,7 +125,7 @@ def _is_apposed(between: str, after: str, full: Named, short: Named) -> bool:
         return _fits(short, full)
     if not (_OR.fullmatch(between) and _CLOSED.match(after)):
         return False
-    return organisation_names.holds_initials(short.name, full.name)
+    return acronyms.holds_initials(short.name, full.name)
 
 
 def stands_alone(text: str, named: Named) -> bool:
@@ -141,7 +142,7 @@ def _fits(short: Named, full: Named) -> bool:
     """
     if _is_of_end(short.name, full.name):
         return False
-    if organisation_names.may_abbreviate(short.name, full.name):
+    if acronyms.may_abbreviate(short.name, full.name):
         return True
     after = full.span.start < short.span.start and " " in full.name
     return after and known_body(short.name) is None
@@ -150,6 +151,6 @@ def _fits(short: Named, full: Named) -> bool:
 def _is_of_end(acronym: str, name: str) -> bool:
     """Whether the letters are those of what follows "of" alone: "Wexmede Rovers of First Rank"."""
     _, _, end = name.partition(" of ")
-    letters = organisation_names.acronym_key(acronym)
-    of_whole = letters in organisation_names.initials(name)
-    return bool(end) and not of_whole and letters in organisation_names.initials(end)
+    letters = acronyms.acronym_key(acronym)
+    of_whole = letters in acronyms.initials(name)
+    return bool(end) and not of_whole and letters in acronyms.initials(end)

@@ -9,8 +9,9 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from tui_reader.entities.acronyms import is_acronym
 from tui_reader.entities.folding import slug
-from tui_reader.entities.organisation_names import is_acronym, known_body
+from tui_reader.entities.organisation_names import known_body
 from tui_reader.library.linking.reasons import reasons
 from tui_reader.store import known
 from tui_reader.store.links import bearers, nodes, rows
