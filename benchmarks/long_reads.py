@@ -29,7 +29,7 @@ CAST, BODIES = 40, 12
 ENGINE = "rules"
 NAMES, ENTER, TEXT, LIST, DOWN = b"3", b"\r", b"2", b"1", b"\x1b[B"
 FILTER = b"f"
-CHOSEN = ": 1 of {0} here, 1 of {0} in all"  # of the status line
+CHOSEN = ": 1 of {0:,} here, 1 of {0:,} in all"  # of the status line
 TITLE = "Short note on the tide"
 
 
