@@ -39,6 +39,12 @@ def test_a_place_after_in_is_no_part_and_after_of_it_is() -> None:
     assert ended(bank, "Home Loan Company of", after="Marle") == "Home Loan Company of Marle"
 
 
+def test_a_name_that_of_leads_to_is_taken_in_whole() -> None:
+    text = "Friends of Ann van der Vane wept."
+    whole = ended(text, "Friends of", after="Ann van der Vane", after_kind="PER")
+    assert whole == "Friends of Ann van der Vane"
+
+
 def test_a_person_keeps_every_word_and_loses_the_full_stop() -> None:
     assert ended("It was Hugo Vane. Nobody spoke.", "Hugo Vane.", "PER") == "Hugo Vane"
     assert ended("It was Hugo Vane Jr. Nobody spoke.", "Hugo Vane Jr.", "PER") == "Hugo Vane Jr."

@@ -26,9 +26,8 @@ _BEFORE_PLACES = frozenset(["in", "at", "to"])
 def with_true_ends(text: str, name: Found, after: Found | None) -> Found:
     """A name without the full stop after it; a body's without its article, with what it is "of".
 
-    A person's name ends at a dash between blanks.
-
-    `after` is the name found next.
+    A person's name ends at a dash between blanks. `after` is the name found next, which a body's
+    takes in whole or not at all.
     """
     name = _without_stop(text, name)
     if name.type == "PER":
@@ -58,8 +57,8 @@ def _past_small_word(text: str, name: Found, after: Found | None) -> Found:
     if small is None:
         return name
     rest = _GOES_ON.match(text, name.end)
-    beside = after is not None and after.start == name.end + 1
-    placed = beside and after is not None and after.type == "LOC"
-    if rest and not (placed and small["word"] in _BEFORE_PLACES):
-        return name._replace(end=rest.end())
-    return name._replace(end=small.start())
+    begun = after if rest and after and after.start < rest.end() else None
+    placed = begun is not None and begun.type == "LOC" and begun.start == name.end + 1
+    if rest is None or (placed and small["word"] in _BEFORE_PLACES):
+        return name._replace(end=small.start())
+    return name._replace(end=max(rest.end(), begun.end if begun else 0))
