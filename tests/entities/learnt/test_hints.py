@@ -37,6 +37,7 @@ def outcome(text: str, *names: tuple[str, Kind | None, Weight]) -> tuple[Kind | 
         "It was sold to Harl Foods and Quarrie on Friday.",
         "Bids came from Harl Foods, Quarrie and others.",
         "He had driven buses for Quarrie since 1998.",
+        "Working for Quarrie was hard.",
         "In the end Quarrie declined to comment.",
         "It says that Quarrie have a new ground.",
     ],

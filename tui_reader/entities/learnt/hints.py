@@ -125,7 +125,8 @@ def _reason(page: Page, found: Sequence[Finding], place: int) -> str:
             return f"something is {second} by it"
         if before in _PARTNERS:
             return f"“{before}” stands before it"
-        if before == "for" and not _SERVED.isdisjoint(page.lows(one.first - 4, one.first - 1)):
+        served = page.lows(max(0, one.first - 4), one.first - 1) if before == "for" else ()
+        if not _SERVED.isdisjoint(served):
             return "somebody serves it"
     if reason := _done(page, one, before):
         return reason
